@@ -1,0 +1,11 @@
+declare module "*?enhance" {
+  const url: string;
+  export default url;
+}
+
+declare module "virtual:remix/server-build" {
+  import type { ServerBuild } from "@remix-run/node";
+
+  const build: ServerBuild;
+  export = build;
+}
