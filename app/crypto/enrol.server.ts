@@ -1,0 +1,47 @@
+import { envKeys } from "./env-keys.server";
+import { newCredential, newRecoveryKey, wrapWithRecovery } from "./password.server";
+import { newBoxPair, random } from "./primitives.server";
+import { macOf } from "./public-keys.server";
+import { newTotpSecret, sealTotp } from "./second-factor.server";
+
+const FIRST = 1;
+
+/**
+ * Everything that a new account stores: password under Argon2id, second factor, and for a counsellor the key pair,
+ * which exists readable only here and behind her password or recovery key.
+ */
+export async function enrol(account: { id: string; withKeys: boolean }, password: string, memMib: number) {
+  const keys = envKeys();
+  const pair = newBoxPair();
+  const sk = account.withKeys ? pair.sk : random(32);
+  const totpSecret = newTotpSecret();
+  const recoveryKey = newRecoveryKey();
+  const owner = { accountId: account.id, epoch: FIRST };
+  const credential = await newCredential(password, { pepper: keys.pepper, memMib, sk, ...owner });
+  return {
+    sk,
+    epoch: FIRST,
+    totpSecret,
+    recoveryKey,
+    credential: {
+      account_id: account.id,
+      epoch: FIRST,
+      salt: credential.salt,
+      ops: credential.ops,
+      mem_mib: credential.memMib,
+      auth_hash: credential.authHash,
+      wrap_pw: credential.wrapPw,
+      totp: sealTotp(keys.totpk, account.id, totpSecret),
+    },
+    keypair: account.withKeys
+      ? {
+          account_id: account.id,
+          epoch: FIRST,
+          pk: pair.pk,
+          pk_mac: macOf(keys.pkmac, account.id, pair.pk, FIRST),
+          wrap_rec: wrapWithRecovery(recoveryKey, sk, owner),
+          recovery_confirmed: true,
+        }
+      : null,
+  };
+}
