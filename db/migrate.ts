@@ -1,0 +1,100 @@
+import { runMigrations as installQueue } from "graphile-worker";
+import { Kysely, Migrator, PostgresDialect, sql } from "kysely";
+import pg from "pg";
+import { FACES, roleOf } from "./faces";
+import { ensureRoles } from "./roles";
+
+/** The migrations themselves, as text by file name, read at build time: they travel inside the bundle. */
+const FILES = import.meta.glob<string>("./migrations/*.sql", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+/** The name of the newest migration; `/readyz` compares it with the database. */
+export const NEWEST = Object.keys(FILES).map(nameOf).sort().at(-1) ?? "";
+
+function nameOf(file: string): string {
+  return file.replace(/^.*\//, "").replace(/\.sql$/, "");
+}
+
+/**
+ * Brings a database to the newest shape: roles, migrations as `vp_owner`, the queue as `vp_jobs`.
+ * `faceUrls` carry the passwords that the face roles get; they must name the same database.
+ */
+export async function migrate(
+  ownerUrl: string,
+  faceUrls: Partial<Record<string, string>>,
+): Promise<string[]> {
+  const admin = new pg.Client({ connectionString: ownerUrl });
+  await admin.connect();
+  try {
+    const passwords: Record<string, string> = {};
+    for (const face of FACES) {
+      const url = faceUrls[face];
+      if (url) passwords[roleOf(face)] = decodeURIComponent(new URL(url).password);
+    }
+    await ensureRoles(admin, passwords);
+    const done = await migrateTables(ownerUrl);
+    await installTheQueue(admin, ownerUrl);
+    return done;
+  } finally {
+    await admin.end();
+  }
+}
+
+async function migrateTables(ownerUrl: string): Promise<string[]> {
+  const pool = new pg.Pool({
+    connectionString: ownerUrl,
+    max: 1,
+    options: "-c role=vp_owner -c search_path=app -c lock_timeout=10s",
+  });
+  pool.on("error", () => {});
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    const migrator = new Migrator({
+      db,
+      migrationTableSchema: "app",
+      provider: {
+        getMigrations: async () =>
+          Object.fromEntries(
+            Object.entries(FILES).map(([file, text]) => [
+              nameOf(file),
+              { up: async (tx) => void (await sql.raw(text).execute(tx)) },
+            ]),
+          ),
+      },
+    });
+    const { error, results } = await migrator.migrateToLatest();
+    if (error) throw error;
+    return (results ?? []).map((result) => result.migrationName);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** The queue's tables belong to `vp_jobs`, which may create a schema for this moment only (decision 20). */
+async function installTheQueue(admin: pg.Client, ownerUrl: string): Promise<void> {
+  const database = admin.escapeIdentifier(new URL(ownerUrl).pathname.slice(1));
+  await admin.query(`grant create on database ${database} to vp_jobs`);
+  await admin.query("grant usage, create on schema app to vp_jobs");
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2, options: "-c role=vp_jobs" });
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  try {
+    await installQueue({ pgPool: pool });
+    await pool.query(ENQUEUE);
+  } finally {
+    await pool.end();
+    await admin.query(`revoke create on database ${database} from vp_jobs`);
+    await admin.query("revoke create on schema app from vp_jobs");
+  }
+}
+
+const ENQUEUE = `
+create or replace function app.enqueue(task text, payload json, key text) returns void
+  language sql security definer set search_path = ''
+  as $$ select graphile_worker.add_job(task, payload, job_key => key, max_attempts => 12) $$;
+revoke all on function app.enqueue(text, json, text) from public;
+grant execute on function app.enqueue(text, json, text) to vp_public, vp_reporter, vp_counsellor;
+`;
