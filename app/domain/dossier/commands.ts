@@ -1,0 +1,291 @@
+import { sql } from "kysely";
+import type { DossierKey, Keyring } from "~/crypto/keyring.server";
+import type { Writing } from "~/data/tables";
+import { acceptDue, firstContactDue } from "~/domain/clock";
+import { tell } from "~/domain/events";
+import type { State, Summary } from "~/domain/intake/contents";
+import { done, type Outcome, refused } from "~/domain/outcome";
+import { productNow, today } from "~/domain/product-clock";
+import { recorded } from "./access";
+import { contactMet, messageIsContact } from "./policy";
+import type { ContactWay } from "./schema";
+import { addLine, type Opened, openPart, replacePart } from "./store";
+
+type NotYours = "not_yours";
+
+/** Accepts a report before its content was seen; of two who may, the first wins (decision 15). */
+export async function acceptDossier(
+  tx: Writing,
+  keyring: Keyring,
+  dossierId: string,
+): Promise<Outcome<{ takenOver: boolean }, NotYours>> {
+  const before = await tx
+    .selectFrom("dossier")
+    .select(["tenant_id", "counsellor_id"])
+    .where("id", "=", dossierId)
+    .executeTakeFirst();
+  const { rows } = await sql<{ won: boolean }>`select app.accept(${dossierId}::uuid) as won`.execute(tx);
+  const key = rows[0]?.won === true && (await keyring.dossier(tx, dossierId));
+  if (!before || !key) return refused("not_yours");
+  const takenOver = before.counsellor_id !== keyring.subject.id;
+  const now = await productNow(tx);
+  await addLine(tx, key, "log", {
+    at: now.toISOString(),
+    what: takenOver ? "taken_over" : "accepted",
+    detail: "",
+  });
+  const state = await openPart(tx, key, "state");
+  await replacePart(tx, key, "state", state, { ...state.value, stage: "accepted" });
+  await tell(tx, "dossier.accepted", { tenantId: before.tenant_id, dossierId, day: await today(tx) });
+  return done({ takenOver });
+}
+
+/** Passes a report on unread: the own key dies, the deputy becomes primary in the same transaction (decision 15). */
+export async function declineDossier(tx: Writing, dossierId: string): Promise<Outcome<null, NotYours>> {
+  const row = await tx
+    .selectFrom("dossier")
+    .select("tenant_id")
+    .where("id", "=", dossierId)
+    .where("standing", "=", "new")
+    .executeTakeFirst();
+  if (!row) return refused("not_yours");
+  const day = await today(tx);
+  // First the event: after declining this dossier is out of sight, also for the event's own check.
+  await tell(tx, "dossier.declined", { tenantId: row.tenant_id, dossierId, day });
+  const { rows } = await sql<{
+    gone: boolean;
+  }>`select app.decline(${dossierId}::uuid, ${acceptDue(day).day}::date) as gone`.execute(tx);
+  if (rows[0]?.gone !== true) throw new Error("a dossier was decided by somebody else meanwhile");
+  return done(null);
+}
+
+/** Locks the dossier for this transaction and opens its key; null when it is not this person's. */
+async function hold(
+  tx: Writing,
+  keyring: Keyring,
+  dossierId: string,
+): Promise<{ key: DossierKey; tenantId: string } | null> {
+  const row = await tx
+    .selectFrom("dossier")
+    .select(["tenant_id", "id"])
+    .where("id", "=", dossierId)
+    .where("standing", "<>", "new")
+    .forUpdate()
+    .executeTakeFirst();
+  const key = row && (await keyring.dossier(tx, dossierId));
+  return row && key ? { key, tenantId: row.tenant_id } : null;
+}
+
+/** Answers the reporter. For who left no number this is also the first contact. */
+export async function answerReporter(
+  tx: Writing,
+  keyring: Keyring,
+  author: string,
+  { dossierId, text }: { dossierId: string; text: string },
+): Promise<Outcome<null, NotYours>> {
+  const held = await hold(tx, keyring, dossierId);
+  if (!held) return refused("not_yours");
+  const { key, tenantId } = held;
+  const now = await productNow(tx);
+  await addLine(tx, key, "talk", { from: "counsellor", author, at: now.toISOString(), text });
+  const state = await openPart(tx, key, "state");
+  const { value: facts } = await openPart(tx, key, "facts");
+  const next: State = { ...state.value, answerDue: null };
+  if (messageIsContact(state.value, facts.reach.reach))
+    await makeContact(tx, key, next, { at: now, way: "portal", note: "" });
+  await settle(tx, key, state, next);
+  await closeTimers(tx, dossierId, next.firstContact ? ["contact", "answer"] : ["answer"]);
+  await touch(tx, dossierId, { unread_counsellor: false, unread_reporter: true });
+  await recorded(tx, "answered", dossierId);
+  await tell(tx, "message.to_reporter", { tenantId, dossierId, day: await today(tx) });
+  return done(null);
+}
+
+/** Records the first contact; whether it was in time is judged by the product clock, not by the person (S0-05). */
+export async function recordFirstContact(
+  tx: Writing,
+  keyring: Keyring,
+  { dossierId, way, note }: { dossierId: string; way: ContactWay; note: string },
+): Promise<Outcome<{ met: boolean }, NotYours | "already_made">> {
+  const held = await hold(tx, keyring, dossierId);
+  if (!held) return refused("not_yours");
+  const state = await openPart(tx, held.key, "state");
+  if (state.value.firstContact) return refused("already_made");
+  const next: State = { ...state.value };
+  await makeContact(tx, held.key, next, { at: await productNow(tx), way, note });
+  await settle(tx, held.key, state, next);
+  await closeTimers(tx, dossierId, ["contact"]);
+  await touch(tx, dossierId, {});
+  await recorded(tx, "contact_recorded", dossierId);
+  return done({ met: next.firstContact?.met === true });
+}
+
+async function makeContact(
+  tx: Writing,
+  key: DossierKey,
+  state: State,
+  made: { at: Date; way: ContactWay; note: string },
+): Promise<void> {
+  const met = contactMet(state, made.at);
+  state.firstContact = { at: made.at.toISOString(), met, way: made.way, note: made.note };
+  state.stage = "contacted";
+  await addLine(tx, key, "log", { at: made.at.toISOString(), what: "first_contact", detail: made.note });
+}
+
+/** Keeps the private working notes, sealed to their author alone (S2-31). */
+export async function keepNote(
+  tx: Writing,
+  keyring: Keyring,
+  { dossierId, text }: { dossierId: string; text: string },
+): Promise<Outcome<{ savedAt: string }, NotYours>> {
+  const held = await hold(tx, keyring, dossierId);
+  if (!held) return refused("not_yours");
+  const savedAt = (await productNow(tx)).toISOString();
+  const old = await tx
+    .selectFrom("working_note")
+    .select("version")
+    .where("dossier_id", "=", dossierId)
+    .where("counsellor_id", "=", keyring.subject.id)
+    .executeTakeFirst();
+  const version = (old?.version ?? 0) + 1;
+  const sealed = keyring.sealForMe(
+    "note",
+    [held.tenantId, dossierId, version],
+    JSON.stringify({ text, savedAt }),
+  );
+  if (old) {
+    await tx
+      .updateTable("working_note")
+      .set({ version, sealed })
+      .where("dossier_id", "=", dossierId)
+      .where("counsellor_id", "=", keyring.subject.id)
+      .execute();
+  } else {
+    await tx
+      .insertInto("working_note")
+      .values({
+        tenant_id: held.tenantId,
+        dossier_id: dossierId,
+        counsellor_id: keyring.subject.id,
+        version,
+        sealed,
+      })
+      .execute();
+  }
+  await recorded(tx, "noted", dossierId);
+  return done({ savedAt });
+}
+
+/** The reporter writes. Who was contacted before gets an answer within the protocol's term. */
+export async function writeToCounsellor(
+  tx: Writing,
+  keyring: Keyring,
+  text: string,
+): Promise<Outcome<null, NotYours>> {
+  const row = await tx
+    .selectFrom("dossier")
+    .select(["tenant_id", "id", "standing"])
+    .forUpdate()
+    .executeTakeFirst();
+  const key = row && (await keyring.dossier(tx, row.id));
+  if (!row || !key) return refused("not_yours");
+  const now = await productNow(tx);
+  const day = await today(tx);
+  await addLine(tx, key, "talk", { from: "reporter", author: "", at: now.toISOString(), text });
+  const state = await openPart(tx, key, "state");
+  if (state.value.firstContact && !state.value.answerDue) {
+    const { value: facts } = await openPart(tx, key, "facts");
+    const terms = await answerTerm(tx, row.tenant_id, facts.protocolMajor);
+    const answerDue = firstContactDue(day, terms.firstContactDays, terms.firstContactUnit);
+    await settle(tx, key, state, { ...state.value, answerDue });
+    await tx
+      .insertInto("timer")
+      .values({
+        tenant_id: row.tenant_id,
+        dossier_id: row.id,
+        kind: "answer",
+        due_on: answerDue.day,
+        state: "open",
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  await touch(tx, row.id, { unread_counsellor: true });
+  await tell(tx, "message.to_counsellor", { tenantId: row.tenant_id, dossierId: row.id, day });
+  return done(null);
+}
+
+async function answerTerm(tx: Writing, tenantId: string, major: number) {
+  const row = await tx
+    .selectFrom("protocol_version")
+    .select("settings")
+    .where("tenant_id", "=", tenantId)
+    .where("major", "=", major)
+    .executeTakeFirstOrThrow();
+  return row.settings as { firstContactDays: number; firstContactUnit: "calendar" | "working" };
+}
+
+/** The first half of destroying: the wish itself, committed before anything is gone (decision 35). */
+export async function askDestruction(tx: Writing): Promise<Outcome<{ dossierId: string }, NotYours>> {
+  const row = await tx.selectFrom("dossier").select(["tenant_id", "id"]).forUpdate().executeTakeFirst();
+  if (!row) return refused("not_yours");
+  await tx
+    .insertInto("timer")
+    .values({
+      tenant_id: row.tenant_id,
+      dossier_id: row.id,
+      kind: "destroy",
+      due_on: await today(tx),
+      state: "open",
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return done({ dossierId: row.id });
+}
+
+/** The second half, after the journal holds its line: everything of the dossier in one transaction. */
+export async function destroyDossier(tx: Writing, dossierId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    gone: boolean;
+  }>`select app.destroy_dossier(${dossierId}::uuid) as gone`.execute(tx);
+  return rows[0]?.gone === true;
+}
+
+async function settle(tx: Writing, key: DossierKey, opened: Opened<"state">, next: State): Promise<void> {
+  await replacePart(tx, key, "state", opened, next);
+  const summary = await openPart(tx, key, "summary");
+  const contacted = next.firstContact !== null;
+  const value: Summary = {
+    contacted,
+    contactDue: next.contactDue,
+    answerDue: next.answerDue,
+    waitingSince: contacted && !next.answerDue ? await today(tx) : null,
+  };
+  await replacePart(tx, key, "summary", summary, value);
+}
+
+async function closeTimers(tx: Writing, dossierId: string, kinds: string[]): Promise<void> {
+  await tx
+    .updateTable("timer")
+    .set({ state: "done" })
+    .where("dossier_id", "=", dossierId)
+    .where("kind", "in", kinds)
+    .where("state", "=", "open")
+    .execute();
+}
+
+async function touch(
+  tx: Writing,
+  dossierId: string,
+  flags: { unread_counsellor?: boolean; unread_reporter?: boolean },
+): Promise<void> {
+  await tx
+    .updateTable("dossier")
+    .set((eb) => ({
+      ...flags,
+      last_activity_on: sql<string>`app.today()`,
+      row_version: eb("row_version", "+", 1),
+    }))
+    .where("id", "=", dossierId)
+    .execute();
+}

@@ -1,0 +1,114 @@
+import type { ReachWish } from "~/domain/intake/contents";
+import type {
+  About,
+  AllegedRole,
+  DueMoment,
+  Gender,
+  Language,
+  PanelMember,
+  Relation,
+  Track,
+} from "~/domain/intake/schema";
+
+export type { ReachWish } from "~/domain/intake/contents";
+export type { Track } from "~/domain/intake/schema";
+export const STANDINGS = ["new", "active", "formal", "aftercare", "closed"] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export const MESSAGE_MAX = 10_000;
+export const NOTE_MAX = 10_000;
+
+/** One message of the conversation. `at` is the exact product moment (ISO), known only inside the seal. */
+export type Message = {
+  id: string;
+  from: "reporter" | "counsellor";
+  author: string;
+  at: string;
+  text: string;
+};
+
+/** One line of the process log (S0-22). */
+export type LogLine = {
+  id: string;
+  at: string;
+  what: "received" | "accepted" | "taken_over" | "first_contact";
+  detail: string;
+};
+
+/** How the first contact was made (S0-05). */
+export const CONTACT_WAYS = ["portal", "phone", "mail", "in_person"] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
+
+/** What the counsellor sees before deciding (decision 14): nothing of the story. */
+export type Header = {
+  employer: string;
+  about: About;
+  allegedRole: AllegedRole | "";
+  department: string;
+  language: Language;
+  genderWish: Gender | "";
+};
+
+/** One row of `/werkplek`. */
+export type WorkItem =
+  | { kind: "choose"; dossierId: string; employer: string; track: Track; due: DueMoment; asDeputy: boolean }
+  | { kind: "contact"; dossierId: string; employer: string; track: Track; name: string; due: DueMoment }
+  | { kind: "answer"; dossierId: string; employer: string; track: Track; name: string; due: DueMoment }
+  | { kind: "waiting"; dossierId: string; employer: string; track: Track; name: string; since: string };
+
+export type Urgency = "plain" | "soon" | "late";
+
+/** What the reporter sees first on return: whose turn it is and by when (experience.md). */
+export type Turn =
+  | { who: "counsellor"; what: "accept"; due: DueMoment; late: boolean }
+  | { who: "counsellor"; what: "contact"; due: DueMoment; late: boolean }
+  | { who: "counsellor"; what: "answer"; due: DueMoment; late: boolean }
+  | { who: "reporter"; what: "read" }
+  | { who: "nobody"; what: "no_reader" };
+
+/** Who looked on which day, as the reporter reads it. */
+export type Look = {
+  day: string;
+  who: string;
+  act: "accepted" | "opened" | "answered" | "noted" | "contact_recorded" | "declined";
+};
+
+/** The reporter's page after the code. */
+export type ReporterPage = {
+  employer: string;
+  phone: string;
+  counsellor: PanelMember | null;
+  deputy: PanelMember | null;
+  /** Set when the first counsellor passed it on; she read nothing. */
+  passedOnBy: string | null;
+  turn: Turn;
+  messages: Message[];
+  looks: Look[];
+  openedOn: string;
+};
+
+/** The dossier as its counsellor sees it. */
+export type DossierPage = {
+  dossierId: string;
+  name: string;
+  employer: string;
+  employerShort: string;
+  track: Track;
+  standing: Standing;
+  about: About;
+  relation: Relation | "";
+  allegedRole: AllegedRole | "";
+  department: string;
+  when: string;
+  where: string;
+  language: Language;
+  reach: ReachWish;
+  receivedAt: string;
+  messages: Message[];
+  log: LogLine[];
+  notes: { text: string; savedAt: string | null };
+  firstContact: { due: DueMoment; madeAt: string | null; met: boolean | null; way: ContactWay | null };
+  answerDue: DueMoment | null;
+  readers: { name: string; role: "you" | "deputy" }[];
+  protocolMajor: number;
+};

@@ -1,0 +1,97 @@
+import { sql } from "kysely";
+import type { Reading } from "~/data/tables";
+import { type CivilDay, daysBetween, dueMoment, isPast } from "~/domain/clock";
+import type { DueMoment, Track } from "~/domain/intake/schema";
+
+export type EmployerRow = { name: string; slug: string; state: string; panel: number; lacks: Gap[] };
+export type Gap = "woman" | "man" | "unwanted_behaviour" | "integrity";
+export type CounsellorRow = {
+  name: string;
+  email: string;
+  region: string;
+  tracks: Track[];
+  certificateNumber: string | null;
+  validUntil: CivilDay | null;
+  days: number | null;
+  employers: string[];
+};
+
+/** Employers with what their panel lacks today: a woman, a man, or somebody certified for a track (S3-06, S4-02). */
+export async function employersOf(db: Reading, today: CivilDay): Promise<EmployerRow[]> {
+  const { rows } = await sql<{
+    name: string;
+    slug: string;
+    state: string;
+    panel: string;
+    genders: string[];
+    tracks: string[];
+  }>`
+    select e.name, e.slug, e.state, count(distinct c.id) filter (where f.number is not null) as panel,
+           coalesce(array_agg(distinct c.gender) filter (where f.number is not null), '{}') as genders,
+           coalesce(array_agg(distinct t) filter (where t is not null), '{}') as tracks
+      from employer e
+      left join panel p on p.tenant_id = e.id and p.since <= ${today}::date and coalesce(p.until, 'infinity') >= ${today}::date
+      left join counsellor c on c.id = p.counsellor_id
+      left join certificate f on f.counsellor_id = c.id and ${today}::date between f.valid_from and f.valid_until
+      left join lateral unnest(f.tracks) t on true
+     group by e.id order by e.name`.execute(db);
+  return rows.map((row) => ({
+    name: row.name,
+    slug: row.slug,
+    state: row.state,
+    panel: Number(row.panel),
+    lacks: [
+      ...(row.genders.includes("w") ? [] : ["woman" as const]),
+      ...(row.genders.includes("m") ? [] : ["man" as const]),
+      ...(["unwanted_behaviour", "integrity"] as const).filter((track) => !row.tracks.includes(track)),
+    ],
+  }));
+}
+
+/** Counsellors with the newest certificate of each and the employers they work for. */
+export async function counsellorsOf(db: Reading, today: CivilDay): Promise<CounsellorRow[]> {
+  const { rows } = await sql<Omit<CounsellorRow, "days">>`
+    select c.name, a.email, c.region, coalesce(f.tracks, '{}') as tracks, f.number as "certificateNumber",
+           f.valid_until as "validUntil",
+           coalesce((select array_agg(distinct e.short_name order by e.short_name) from panel p join employer e on e.id = p.tenant_id
+             where p.counsellor_id = c.id and p.since <= ${today}::date and coalesce(p.until, 'infinity') >= ${today}::date), '{}') as employers
+      from counsellor c join account a on a.id = c.id
+      left join lateral (select * from certificate x where x.counsellor_id = c.id order by x.valid_until desc limit 1) f on true
+     order by c.name`.execute(db);
+  return rows.map((row) => ({ ...row, days: row.validUntil ? daysBetween(today, row.validUntil) : null }));
+}
+
+export async function lettersFailing(db: Reading): Promise<number> {
+  const row = await db
+    .selectFrom("letter")
+    .select((eb) => eb.fn.countAll<string>().as("n"))
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+
+export type DeskTerm = {
+  counsellor: string | null;
+  phone: string | null;
+  deputy: string | null;
+  kind: "accept" | "contact" | "answer";
+  due: DueMoment;
+};
+
+/** The desk's whole knowledge of reports (decision 14): whom to call, about which kind of term, by when. */
+export async function deskTerms(db: Reading, now: Date): Promise<{ late: DeskTerm[]; today: DeskTerm[] }> {
+  const rows = await db.selectFrom("desk_term").selectAll().orderBy("due_on").orderBy("kind").execute();
+  const terms = rows.map((row): DeskTerm => {
+    const kind = row.kind as DeskTerm["kind"];
+    return {
+      counsellor: row.counsellor,
+      phone: row.phone,
+      deputy: row.deputy,
+      kind,
+      due: dueMoment(kind, row.due_on as string),
+    };
+  });
+  return {
+    late: terms.filter((term) => isPast(term.due, now)),
+    today: terms.filter((term) => !isPast(term.due, now)),
+  };
+}

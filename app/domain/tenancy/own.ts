@@ -1,0 +1,55 @@
+import type { Reading } from "~/data/tables";
+import type { CivilDay } from "~/domain/clock";
+import type { ReachableHours } from "~/domain/intake/schema";
+import { ProtocolSettings } from "./settings";
+
+export type OwnEmployer = {
+  name: string;
+  shortName: string;
+  slug: string;
+  state: "setup" | "ready" | "live" | "paused" | "ended";
+  domains: string[];
+  panel: { name: string; gender: "w" | "m"; languages: string[]; phone: string; hours: ReachableHours[] }[];
+  protocol: { major: number; inForceOn: CivilDay; settings: ProtocolSettings };
+};
+
+/** What an employer's own people may see of their employer: never a report, nor a sign of one. */
+export async function ownEmployer(db: Reading, today: CivilDay): Promise<OwnEmployer> {
+  const employer = await db
+    .selectFrom("employer")
+    .select(["name", "short_name", "slug", "state"])
+    .executeTakeFirstOrThrow();
+  const domains = await db.selectFrom("employer_domain").select("domain").orderBy("domain").execute();
+  const panel = await db
+    .selectFrom("panel as p")
+    .innerJoin("counsellor as c", "c.id", "p.counsellor_id")
+    .select(["c.name", "c.gender", "c.languages", "c.phone", "c.hours"])
+    .where("p.since", "<=", today)
+    .where((eb) => eb.or([eb("p.until", "is", null), eb("p.until", ">=", today)]))
+    .orderBy("c.name")
+    .execute();
+  const protocol = await db
+    .selectFrom("protocol_version")
+    .select(["major", "in_force_on", "settings"])
+    .where("in_force_on", "<=", today)
+    .orderBy("major", "desc")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return {
+    name: employer.name,
+    shortName: employer.short_name,
+    slug: employer.slug,
+    state: employer.state as OwnEmployer["state"],
+    domains: domains.map((row) => row.domain),
+    panel: panel.map((row) => ({
+      ...row,
+      gender: row.gender as "w" | "m",
+      hours: row.hours as unknown as ReachableHours[],
+    })),
+    protocol: {
+      major: protocol.major,
+      inForceOn: protocol.in_force_on,
+      settings: ProtocolSettings.parse(protocol.settings),
+    },
+  };
+}
