@@ -1,0 +1,130 @@
+import type { Header, Track, Urgency } from "~/domain/dossier/schema";
+import type { DueMoment } from "~/domain/intake/schema";
+import { Fact, FormToken, TrackMark } from "~/ui/staff/parts";
+import { Due, Term } from "~/ui/staff/when";
+import {
+  acceptWords,
+  allegedRoleWords,
+  declinedWords,
+  dossierWords,
+  genderWishWords,
+} from "~/words/nl/counsellor";
+import { staffWords } from "~/words/nl/staff";
+
+type AcceptProps = {
+  header: Header;
+  due: DueMoment;
+  urgency: Urgency;
+  now: string;
+  firstContact: DueMoment;
+  /** The track that routing chose; the reporter may have left it open. */
+  track: Track;
+  asDeputy: boolean;
+  formToken: string;
+  error: "choose" | null;
+};
+
+/** Taking on a report or passing it on, seeing the header and nothing of the story (decision 14). */
+export function AcceptView(props: AcceptProps) {
+  const { due, urgency, now, asDeputy } = props;
+  return (
+    <>
+      <p>
+        <a href="/werkplek">{acceptWords.back}</a>
+      </p>
+      {props.error && (
+        <div className="errors" role="alert">
+          <p>
+            <a href="#aannemen">{acceptWords.mustChoose}</a>
+          </p>
+        </div>
+      )}
+      <h1>{acceptWords.title}</h1>
+      <p className="lead">{acceptWords.lead}</p>
+      {asDeputy && <p>{acceptWords.asDeputy}</p>}
+      <p>
+        <Term due={due} now={now} urgency={urgency} purpose={acceptWords.toChoose} />
+      </p>
+      <HeaderFacts header={props.header} track={props.track} firstContact={props.firstContact} />
+      <ChoiceForm asDeputy={asDeputy} formToken={props.formToken} error={props.error} />
+    </>
+  );
+}
+
+function HeaderFacts({
+  header,
+  track,
+  firstContact,
+}: Pick<AcceptProps, "header" | "track" | "firstContact">) {
+  const none = dossierWords.facts.notGiven;
+  return (
+    <dl className="facts wide">
+      <Fact name={acceptWords.employer}>{header.employer}</Fact>
+      <Fact name={acceptWords.seems}>
+        {header.about === "unknown" && `${acceptWords.unsure} `}
+        {header.about === "both" && `${acceptWords.both} `}
+        <TrackMark track={track} />
+      </Fact>
+      <Fact name={acceptWords.whom}>{header.allegedRole ? allegedRoleWords[header.allegedRole] : none}</Fact>
+      <Fact name={acceptWords.department}>{header.department ? <bdi>{header.department}</bdi> : none}</Fact>
+      <Fact name={acceptWords.language}>{staffWords.languages[header.language]}</Fact>
+      <Fact name={acceptWords.wish}>{header.genderWish ? genderWishWords[header.genderWish] : none}</Fact>
+      <Fact name={acceptWords.firstContact}>
+        {staffWords.byFirst} <Due due={firstContact} />
+      </Fact>
+    </dl>
+  );
+}
+
+function ChoiceForm({ asDeputy, formToken, error }: Pick<AcceptProps, "asDeputy" | "formToken" | "error">) {
+  const described = error ? "keuze-h keuze-f" : "keuze-h";
+  return (
+    <form method="post" className="flow">
+      <fieldset className="field" aria-describedby={described}>
+        <legend>{acceptWords.question}</legend>
+        <p className="hint" id="keuze-h">
+          {acceptWords.hint}
+        </p>
+        {error && (
+          <p className="error" id="keuze-f">
+            <span className="vh">{staffWords.errorPrefix}</span>
+            {acceptWords.mustChoose}
+          </p>
+        )}
+        <label className="choice" htmlFor="aannemen">
+          <input type="radio" name="keuze" value="aannemen" id="aannemen" />
+          <span>
+            {acceptWords.yes}
+            <small>{acceptWords.yesSmall}</small>
+          </span>
+        </label>
+        <label className="choice" htmlFor="doorgeven">
+          <input type="radio" name="keuze" value="doorgeven" id="doorgeven" />
+          <span>
+            {acceptWords.no}
+            <small>{asDeputy ? acceptWords.noSmallDeputy : acceptWords.noSmall}</small>
+          </span>
+        </label>
+      </fieldset>
+      <button type="submit" name="doe" value="kiezen">
+        {acceptWords.send}
+      </button>
+      <FormToken token={formToken} />
+    </form>
+  );
+}
+
+export function DeclinedView() {
+  return (
+    <>
+      <h1>{declinedWords.title}</h1>
+      <p className="lead">{declinedWords.text}</p>
+      <p>{declinedWords.next}</p>
+      <p>
+        <a className="button" href="/werkplek">
+          {declinedWords.back}
+        </a>
+      </p>
+    </>
+  );
+}

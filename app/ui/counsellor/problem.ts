@@ -1,0 +1,19 @@
+import type { ContactWay } from "~/domain/dossier/schema";
+import { dossierWords } from "~/words/nl/counsellor";
+
+/** The fields of the dossier's three forms, as they stand in the HTML. */
+export type DossierField = "bericht" | "wijze" | "regel" | "aantekening";
+export type DossierError = { field: DossierField; problem: "empty" | "too_long" | "unreadable" };
+
+/** What somebody had typed when the page came back: after an error, or after a lost session. */
+export type DossierTyped = { message?: string; way?: ContactWay | ""; line?: string; note?: string };
+
+/** What every form of the dossier gets. */
+export type DossierFormProps = { formToken: string; error: DossierError | null; typed: DossierTyped };
+
+/** What is wrong with this field, in words, if it is this field. */
+export function problemOf(error: DossierError | null, field: DossierField): string | null {
+  if (error?.field !== field) return null;
+  const { errors } = dossierWords;
+  return error.problem === "unreadable" ? errors.unreadable : errors[field][error.problem];
+}

@@ -1,0 +1,48 @@
+import type { Urgency, WorkItem } from "~/domain/dossier/schema";
+import { TrackMark } from "~/ui/staff/parts";
+import { Since, Term } from "~/ui/staff/when";
+import { acceptWords, todayWords } from "~/words/nl/counsellor";
+
+/** One dossier on the work list: what, which track, until when, and the way in. */
+export function WorkRow({ item, urgency, now }: { item: WorkItem; urgency: Urgency; now: string }) {
+  const address = `/werkplek/dossiers/${item.dossierId}`;
+  return (
+    <li>
+      <div>
+        <b>
+          <a href={address}>{todayWords.items[item.kind]}</a>
+        </b>
+        <small>{about(item)}</small>
+      </div>
+      <div>
+        <TrackMark track={item.track} />
+      </div>
+      {item.kind === "waiting" ? (
+        <Since since={item.since} now={now} />
+      ) : (
+        <Term
+          due={item.due}
+          now={now}
+          urgency={urgency}
+          {...(item.kind === "choose" && { purpose: acceptWords.toChoose })}
+        />
+      )}
+      <a className={item.kind === "waiting" ? "button second" : "button"} href={address}>
+        <span>
+          {todayWords.buttons[item.kind]}
+          <span className="vh">: {which(item)}</span>
+        </span>
+      </a>
+    </li>
+  );
+}
+
+function which(item: WorkItem): string {
+  return item.kind === "choose" ? item.employer : `${item.employer}, ${todayWords.dossier} ${item.name}`;
+}
+
+function about(item: WorkItem): string {
+  if (item.kind !== "choose") return which(item);
+  const deputy = item.asDeputy ? ` ${todayWords.asDeputy}` : "";
+  return `${item.employer}. ${todayWords.closed}${deputy}`;
+}

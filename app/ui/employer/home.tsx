@@ -1,0 +1,97 @@
+import type { CriminalOffenceRule } from "~/domain/intake/schema";
+import { Panel, type ShownCounsellor } from "~/ui/employer/panel";
+import { Fact, Field } from "~/ui/staff/parts";
+import { Day } from "~/ui/staff/when";
+import { employerHomeWords } from "~/words/nl/employer";
+
+export type EmployerState = keyof typeof employerHomeWords.states;
+
+type Protocol = {
+  major: number;
+  inForceOn: string;
+  /** In words: "binnen twee kalenderdagen". */
+  firstContact: string;
+  criminalOffenceRule: CriminalOffenceRule;
+  retentionMonths: number;
+};
+
+type EmployerHomeProps = {
+  employer: { name: string; shortName: string; slug: string; state: EmployerState; domains: string[] };
+  /** The whole address of the employer's public page. */
+  link: string;
+  qrSvgPath: string;
+  panel: ShownCounsellor[];
+  womanAndMan: boolean;
+  protocol: Protocol;
+};
+
+/** `/beheer`: the link, the people and the agreements; never anything about a report. */
+export function EmployerHomeView(props: EmployerHomeProps) {
+  const words = employerHomeWords;
+  const { employer, protocol } = props;
+  return (
+    <>
+      <h1>{words.title(employer.shortName)}</h1>
+      <p className="lead">{words.lead}</p>
+      <p>
+        <span className={employer.state === "live" ? "state good" : "state due"}>
+          {words.states[employer.state]}
+        </span>
+      </p>
+      <OwnLink link={props.link} qrSvgPath={props.qrSvgPath} domains={employer.domains} />
+      <Panel panel={props.panel} womanAndMan={props.womanAndMan} />
+      <section aria-labelledby="afspraken">
+        <h2 id="afspraken">{words.protocol.title}</h2>
+        <dl className="facts wide">
+          <Fact name={words.protocol.version}>
+            {words.protocol.versionValue(protocol.major)} <Day day={protocol.inForceOn} year />
+          </Fact>
+          <Fact name={words.protocol.firstContact}>{protocol.firstContact}</Fact>
+          <Fact name={words.protocol.offence}>{words.protocol.rules[protocol.criminalOffenceRule]}</Fact>
+          <Fact name={words.protocol.retention}>
+            {words.protocol.retentionValue(protocol.retentionMonths)}
+          </Fact>
+        </dl>
+      </section>
+      <section className="limit" aria-labelledby="nooit">
+        <h2 id="nooit">{words.never.title}</h2>
+        <p>{words.never.text}</p>
+      </section>
+    </>
+  );
+}
+
+type OwnLinkProps = { link: string; qrSvgPath: string; domains: string[] };
+
+function OwnLink({ link, qrSvgPath, domains }: OwnLinkProps) {
+  const words = employerHomeWords.link;
+  return (
+    <section aria-labelledby="eigen-link">
+      <h2 id="eigen-link">{words.title}</h2>
+      <div className="cols">
+        <div className="flow">
+          <Field id="link" label={words.label} hint={words.hint}>
+            {(bound) => <input {...bound} readOnly value={link} />}
+          </Field>
+          {/* Copying needs a script, so the button is only uncovered by one. */}
+          <button type="button" className="second" data-copy="link" hidden>
+            {words.copy}
+          </button>
+          {domains.length > 0 && (
+            <dl className="facts">
+              <Fact name={words.domains}>
+                {domains.join(", ")}
+                <br />
+                <small className="soft">{words.domainsHint}</small>
+              </Fact>
+            </dl>
+          )}
+        </div>
+        <figure>
+          <img src={qrSvgPath} alt={words.qr} width={192} height={192} />
+          <figcaption className="soft">{words.qrHint}</figcaption>
+        </figure>
+      </div>
+    </section>
+  );
+}

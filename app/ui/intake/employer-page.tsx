@@ -1,0 +1,178 @@
+import type { DocumentKind, EmployerPage, Language } from "~/domain/intake/schema";
+import { fill } from "~/ui/kit/fill";
+import { telHref } from "~/ui/kit/phone";
+import { LanguageLinks, withLanguage } from "~/ui/kit/shell";
+import { Due } from "~/ui/kit/time";
+import { wordsFor } from "~/words/words";
+import { PanelPerson } from "./person";
+import { PromiseAndLimit } from "./promise-and-limit";
+
+const DOCUMENT_PATHS: Record<DocumentKind, string> = {
+  conductProtocol: "protocol",
+  flyer: "flyer",
+  complaintsRegulation: "klachtenreglement",
+  whistleblowingScheme: "meldregeling",
+};
+
+type PartProps = { page: EmployerPage; lang: Language };
+
+/** What a poster's QR code opens: who is there, three equal doors, what follows, what is promised and what is not. */
+export function EmployerPageView({ page, lang, origin }: PartProps & { origin: string }) {
+  const { employer: t, safety, people } = wordsFor(lang).public;
+  return (
+    <main id="inhoud">
+      <LanguageLinks lang={lang} />
+      <div className="hero">
+        <div>
+          <h1>{t.title(page.shortName)}</h1>
+          <p className="lead">{t.lead(page.shortName)}</p>
+          {page.hasMinors ? <p>{t.minors}</p> : null}
+        </div>
+        <section aria-labelledby="deuren">
+          <h2 id="deuren">{t.choose}</h2>
+          <p>{safety.ownDevice}</p>
+          {page.canWrite ? <Doors page={page} lang={lang} /> : <OnlyPhone page={page} lang={lang} />}
+          <p>
+            {t.haveCode} <a href={withLanguage("/mijn-melding", lang)}>{t.toReport}</a>.
+          </p>
+          <p className="soft">
+            <small>{safety.elsewhere(`${origin}/m/${page.slug}`)}</small>
+          </p>
+        </section>
+        {page.panel.length > 0 ? (
+          <ul className="people" aria-label={people.label}>
+            {page.panel.map((member) => (
+              <li key={member.id} className="person">
+                <PanelPerson member={member} lang={lang} />
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+      <section className="cols" aria-label={t.expect}>
+        {page.canWrite ? <WhatFollows page={page} lang={lang} /> : null}
+        <DoesAndDoesNot lang={lang} />
+      </section>
+      <PromiseAndLimit page={page} lang={lang} />
+      <section aria-labelledby="officieel">
+        <h2 id="officieel">{t.official.title}</h2>
+        <p>{t.official.text}</p>
+        {page.statutoryChannel === "network_receives" ? (
+          <p>{t.official.networkReceives(page.shortName)}</p>
+        ) : null}
+        <Documents page={page} lang={lang} />
+      </section>
+    </main>
+  );
+}
+
+function Doors({ page, lang }: PartProps) {
+  const { employer: t } = wordsFor(lang).public;
+  return (
+    <ul className="doors">
+      <li>
+        <h3>{t.call.title}</h3>
+        <p>{t.call.text}</p>
+        <p className="hint">{t.call.hint}</p>
+        <a className="button" href={telHref(page.phone)}>
+          {t.call.action(page.phone)}
+        </a>
+      </li>
+      <li>
+        <h3>{t.callBack.title}</h3>
+        <p>{t.callBack.text}</p>
+        <p className="hint">{fill(t.callBack.hint, <Due due={page.firstContact} lang={lang} />)}</p>
+        <a className="button" href={withLanguage(`/m/${page.slug}/terugbellen`, lang)}>
+          {t.callBack.action}
+        </a>
+      </li>
+      <li>
+        <h3>{t.write.title}</h3>
+        <p>{t.write.text}</p>
+        <p className="hint">{t.write.hint}</p>
+        <a className="button" href={withLanguage(`/m/${page.slug}/melden`, lang)}>
+          {t.write.action}
+        </a>
+      </li>
+    </ul>
+  );
+}
+
+function OnlyPhone({ page, lang }: PartProps) {
+  const { cannotWrite, call } = wordsFor(lang).public.employer;
+  return (
+    <div className="notice">
+      <h3>{cannotWrite.title}</h3>
+      <p>{cannotWrite.text}</p>
+      <p>
+        <a className="button" href={telHref(page.phone)}>
+          {call.action(page.phone)}
+        </a>
+      </p>
+      <p className="hint">{cannotWrite.hint}</p>
+    </div>
+  );
+}
+
+function WhatFollows({ page, lang }: PartProps) {
+  const { next } = wordsFor(lang).public.employer;
+  return (
+    <div>
+      <h2>{next.title}</h2>
+      <ol className="steps">
+        <li>
+          <b>{next.nowTitle}</b>
+          <p>{next.now}</p>
+        </li>
+        <li>
+          <b>{fill(next.byTitle, <Due due={page.firstContact} lang={lang} />)}</b>
+          <p>{next.by}</p>
+        </li>
+        <li>
+          <b>{next.talkTitle}</b>
+          <p>{next.talk}</p>
+        </li>
+        <li>
+          <b>{next.chooseTitle}</b>
+          <p>{next.choose}</p>
+        </li>
+      </ol>
+    </div>
+  );
+}
+
+function DoesAndDoesNot({ lang }: { lang: Language }) {
+  const { does } = wordsFor(lang).public.employer;
+  return (
+    <div>
+      <h2>{does.title}</h2>
+      <ul className="does">
+        <li>{does.listens}</li>
+        <li>{does.explains}</li>
+        <li>{does.joins}</li>
+      </ul>
+      <h3>{does.notTitle}</h3>
+      <ul className="doesnot">
+        <li>{does.noInquiry}</li>
+        <li>{does.noTakeover}</li>
+        <li>{does.noContractFight}</li>
+      </ul>
+    </div>
+  );
+}
+
+function Documents({ page, lang }: PartProps) {
+  if (page.documents.length === 0) return null;
+  const { documents } = wordsFor(lang).public.employer;
+  return (
+    <ul>
+      {page.documents.map((kind) => (
+        <li key={kind}>
+          <a href={withLanguage(`/m/${page.slug}/documenten/${DOCUMENT_PATHS[kind]}`, lang)}>
+            {documents[kind]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

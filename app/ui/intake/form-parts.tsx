@@ -1,0 +1,71 @@
+import type { EmployerPage, FieldError, IntakeField, Language } from "~/domain/intake/schema";
+import { ErrorSummary } from "~/ui/kit/fields";
+import { wordsFor } from "~/words/words";
+import type { FieldErrors } from "./field-errors";
+import { offenceLine } from "./promise-and-limit";
+
+/** What stands in the fields: what was typed, or nothing yet. */
+export type IntakeValues = Partial<Record<IntakeField, string | boolean>>;
+
+export type IntakeFormProps = {
+  page: EmployerPage;
+  lang: Language;
+  token: string;
+  values: IntakeValues;
+  errors: FieldError[];
+  /** The form was too old and has been renewed around the text. */
+  freshForm?: boolean;
+};
+
+export type PartProps = {
+  page: EmployerPage;
+  lang: Language;
+  text: (field: IntakeField) => string;
+  errors: FieldErrors;
+};
+
+export function textIn(values: IntakeValues): (field: IntakeField) => string {
+  return (field) => {
+    const value = values[field];
+    return typeof value === "string" ? value : "";
+  };
+}
+
+const TYPED: IntakeField[] = ["story", "phone", "hours", "mail", "callName", "department", "when", "where"];
+
+/** Whether a click on another language would lose something that was typed. */
+export function holdsText(values: IntakeValues): boolean {
+  const text = textIn(values);
+  return TYPED.some((field) => text(field) !== "");
+}
+
+export function Problems({ lang, errors }: { lang: Language; errors: FieldErrors }) {
+  if (errors.items.length === 0) return null;
+  const { errors: t } = wordsFor(lang).public;
+  return <ErrorSummary title={t.count(errors.items.length)} items={errors.items} kept={t.kept} />;
+}
+
+export function Renewed({ lang }: { lang: Language }) {
+  const { form: t } = wordsFor(lang).public;
+  return (
+    <div className="notice" role="status">
+      <h2>{t.refreshedTitle}</h2>
+      <p>{t.refreshed}</p>
+    </div>
+  );
+}
+
+/** Read before the story is told, not after (S0-12, C1). */
+export function BeforeYouWrite({ page, lang }: { page: EmployerPage; lang: Language }) {
+  const { form: t, safety } = wordsFor(lang).public;
+  return (
+    <div className="limit">
+      <h2>{t.before}</h2>
+      <ul>
+        <li>{safety.ownDevice}</li>
+        <li>{offenceLine(page, lang)}</li>
+        <li>{safety.notOfficial}</li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Language } from "~/domain/intake/schema";
+import { NotAvailableView, OutOfOrderView } from "~/ui/intake/plain-pages";
+import { NotFoundView, StaffErrorView } from "~/ui/staff/not-found";
+import { DoorShell } from "~/ui/staff/shell";
+import { PublicShell } from "./shell";
+
+type Props = {
+  face: "public" | "staff";
+  lang: Language;
+  status: number;
+  networkName: string;
+  phone: string;
+  exitUrl: string;
+};
+
+/** The page of every refusal and every surprise; a face's "not there" and "not yours" are the same bytes. */
+export function ErrorPage({ face, lang, status, networkName, phone, exitUrl }: Props) {
+  if (face === "staff") {
+    return (
+      <DoorShell>{status === 404 ? <NotFoundView face={null} /> : <StaffErrorView face={null} />}</DoorShell>
+    );
+  }
+  return (
+    <PublicShell lang={lang} exitUrl={exitUrl}>
+      {status === 404 ? (
+        <NotAvailableView lang={lang} networkName={networkName} networkPhone={phone} />
+      ) : (
+        <OutOfOrderView lang={lang} phone={phone} />
+      )}
+    </PublicShell>
+  );
+}

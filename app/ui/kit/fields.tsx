@@ -1,0 +1,192 @@
+import type { ReactNode } from "react";
+
+type Common = { id: string; label: ReactNode; hint?: ReactNode; error?: FieldMessage | undefined };
+
+/** What is wrong with one field; `prefix` is read aloud before it ("Fout: "). */
+export type FieldMessage = { prefix: string; text: ReactNode };
+
+// Shared devices and vendor spell checkers: a browser must neither remember nor send what is typed here.
+const UNREMEMBERED = { autoComplete: "off", spellCheck: false } as const;
+
+type FieldProps = Common & {
+  value: string;
+  type?: "text" | "tel" | "email";
+  className?: string;
+  maxLength?: number;
+};
+
+/** A label with one line to type in. The name of the field is its id. */
+export function Field({ id, label, hint, error, value, type = "text", className, maxLength }: FieldProps) {
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <Notes id={id} hint={hint} error={error} />
+      <input
+        id={id}
+        name={id}
+        type={type}
+        className={className}
+        maxLength={maxLength}
+        defaultValue={value}
+        {...UNREMEMBERED}
+        {...described(id, hint, error)}
+      />
+    </div>
+  );
+}
+
+type TextAreaProps = Common & { value: string; className?: "tall" | "short" };
+
+export function TextArea({ id, label, hint, error, value, className }: TextAreaProps) {
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <Notes id={id} hint={hint} error={error} />
+      <textarea
+        id={id}
+        name={id}
+        className={className}
+        defaultValue={value}
+        {...UNREMEMBERED}
+        {...described(id, hint, error)}
+      />
+    </div>
+  );
+}
+
+type SelectProps = Common & { value: string; options: { value: string; label: string }[] };
+
+export function Select({ id, label, hint, error, value, options }: SelectProps) {
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <Notes id={id} hint={hint} error={error} />
+      <select id={id} name={id} defaultValue={value} autoComplete="off" {...described(id, hint, error)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+type GroupProps = { id: string; legend: ReactNode; error?: FieldMessage | undefined; children: ReactNode };
+
+/** Choices that belong together. The first choice carries the id, so that the list of errors can lead there. */
+export function Group({ id, legend, error, children }: GroupProps) {
+  return (
+    <fieldset className="field" aria-describedby={error ? `${id}-e` : undefined}>
+      <legend>{legend}</legend>
+      <Notes id={id} error={error} />
+      {children}
+    </fieldset>
+  );
+}
+
+type ChoiceProps = {
+  name: string;
+  label: ReactNode;
+  checked: boolean;
+  type?: "radio" | "checkbox";
+  value?: string;
+  id?: string;
+  small?: ReactNode;
+  face?: ReactNode;
+  bare?: boolean;
+  error?: FieldMessage | undefined;
+};
+
+export function Choice({
+  name,
+  label,
+  checked,
+  type = "radio",
+  value,
+  id,
+  small,
+  face,
+  bare,
+  error,
+}: ChoiceProps) {
+  return (
+    <label className={bare ? "choice bare" : "choice"}>
+      <input
+        id={id}
+        type={type}
+        name={name}
+        value={value}
+        defaultChecked={checked}
+        autoComplete="off"
+        {...(error && id ? { "aria-invalid": true, "aria-describedby": `${id}-e` } : {})}
+      />
+      {face}
+      <span>
+        {label}
+        {small ? <small>{small}</small> : null}
+      </span>
+    </label>
+  );
+}
+
+/** The list above the page's heading that leads to each field that is not right. */
+export function ErrorSummary({
+  title,
+  items,
+  kept,
+}: {
+  title: string;
+  items: { href: string; text: string }[];
+  kept?: string;
+}) {
+  return (
+    <div className="errors" role="alert" tabIndex={-1}>
+      <h2>{title}</h2>
+      <ul>
+        {items.map((item) => (
+          <li key={item.href}>
+            <a href={item.href}>{item.text}</a>
+          </li>
+        ))}
+      </ul>
+      {kept ? <p>{kept}</p> : null}
+    </div>
+  );
+}
+
+export function Hidden({ name, value }: { name: string; value: string }) {
+  return <input type="hidden" name={name} value={value} autoComplete="off" />;
+}
+
+/** An error that stands above its choice or field. */
+export function ErrorNote({ id, error }: { id: string; error?: FieldMessage | undefined }) {
+  if (!error) return null;
+  return (
+    <p className="error" id={`${id}-e`}>
+      <span className="vh">{error.prefix}</span>
+      {error.text}
+    </p>
+  );
+}
+
+function Notes({ id, hint, error }: { id: string; hint?: ReactNode; error?: FieldMessage | undefined }) {
+  return (
+    <>
+      {hint ? (
+        <p className="hint" id={`${id}-h`}>
+          {hint}
+        </p>
+      ) : null}
+      <ErrorNote id={id} error={error} />
+    </>
+  );
+}
+
+function described(id: string, hint: ReactNode, error: FieldMessage | undefined) {
+  const notes = [...(hint ? [`${id}-h`] : []), ...(error ? [`${id}-e`] : [])];
+  return {
+    ...(notes.length > 0 ? { "aria-describedby": notes.join(" ") } : {}),
+    ...(error ? { "aria-invalid": true } : {}),
+  };
+}

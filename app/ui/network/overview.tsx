@@ -1,0 +1,108 @@
+import { type CounsellorRow, CounsellorTable } from "~/ui/network/counsellor-table";
+import { Empty } from "~/ui/staff/parts";
+import { networkHomeWords } from "~/words/nl/network";
+
+export type EmployerRow = {
+  name: string;
+  slug: string;
+  state: keyof typeof networkHomeWords.employers.states;
+  panel: number;
+  /** What the panel lacks, as one sentence; null when it is complete. */
+  gap: string | null;
+};
+
+type NetworkHomeProps = {
+  employers: EmployerRow[];
+  counsellors: CounsellorRow[];
+  gaps: { employer: string; what: string }[];
+  lettersFailing: number;
+};
+
+/** `/netwerk`: what the office keeps in order. Nothing here comes from a report. */
+export function NetworkHomeView({ employers, counsellors, gaps, lettersFailing }: NetworkHomeProps) {
+  const words = networkHomeWords;
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      <section aria-labelledby="gaten">
+        <h2 id="gaten">{words.gaps.title}</h2>
+        {gaps.length === 0 && <Empty {...words.gaps.empty} />}
+        {gaps.length > 0 && (
+          <ul className="worklist tasks">
+            {gaps.map((gap) => (
+              <li key={`${gap.employer} ${gap.what}`}>
+                <div>
+                  <b>{gap.employer}</b>
+                  <small>{gap.what}</small>
+                </div>
+                <div>
+                  <span className="state due">{words.gaps.due}</span>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section aria-labelledby="mails">
+        <h2 id="mails">{words.letters.title}</h2>
+        {lettersFailing === 0 ? (
+          <p>{words.letters.none}</p>
+        ) : (
+          <div className="notice">
+            <p>
+              <b>{words.letters.failing(lettersFailing)}</b> {words.letters.note}
+            </p>
+          </div>
+        )}
+      </section>
+      <section aria-labelledby="werkgevers">
+        <h2 id="werkgevers">{words.employers.title}</h2>
+        {employers.length === 0 ? <Empty {...words.employers.empty} /> : <EmployerTable rows={employers} />}
+      </section>
+      <section aria-labelledby="vertrouwenspersonen">
+        <h2 id="vertrouwenspersonen">{words.counsellors.title}</h2>
+        {counsellors.length === 0 ? (
+          <Empty {...words.counsellors.empty} />
+        ) : (
+          <CounsellorTable rows={counsellors} />
+        )}
+      </section>
+    </>
+  );
+}
+
+function EmployerTable({ rows }: { rows: EmployerRow[] }) {
+  const words = networkHomeWords.employers;
+  return (
+    <table className="stack">
+      <caption className="vh">{words.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.name}</th>
+          <th scope="col">{words.state}</th>
+          <th scope="col">{words.panel}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.slug}>
+            <th scope="row">
+              {row.name}
+              <br />
+              <small className="soft">/m/{row.slug}</small>
+            </th>
+            <td data-label={words.state}>
+              <span className={row.state === "live" ? "state good" : "state"}>{words.states[row.state]}</span>
+            </td>
+            <td data-label={words.panel}>
+              {words.people(row.panel)}
+              <br />
+              <small className="soft">{row.gap ?? words.complete}</small>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,158 @@
+import type { ReporterPage } from "~/domain/dossier/schema";
+import type { Language } from "~/domain/intake/schema";
+import { firstName, Person } from "~/ui/intake/person";
+import { ErrorSummary, Hidden, TextArea } from "~/ui/kit/fields";
+import { fill } from "~/ui/kit/fill";
+import { Phone } from "~/ui/kit/phone";
+import { withLanguage } from "~/ui/kit/shell";
+import { Paragraphs } from "~/ui/kit/text";
+import { Day, Moment } from "~/ui/kit/time";
+import { writtenHours } from "~/words/dates";
+import { wordsFor } from "~/words/words";
+import { OwnChoices } from "./own-choices";
+import { problemOf, type ReporterError, type ReporterProblem } from "./problem";
+import { NextStep } from "./turn";
+
+type HomeProps = {
+  page: ReporterPage;
+  lang: Language;
+  formToken: string;
+  /** `sent`: a message went out. `kept`: a text that was carried over a log-in stands in the field again. */
+  flash: "sent" | "kept" | null;
+  error: ReporterError | null;
+  typed: string;
+};
+
+/** What now: the next step and whose turn it is, the conversation, and what the reporter can do alone. */
+export function ReporterHomeView({ page, lang, formToken, flash, error, typed }: HomeProps) {
+  const { home: t } = wordsFor(lang).reporter;
+  const { errors } = wordsFor(lang).public;
+  const problem = error ? problemOf(error, lang) : null;
+  return (
+    <main id="inhoud">
+      <div className="beside">
+        <div className="flow">
+          {problem ? (
+            <ErrorSummary
+              title={errors.count(1)}
+              items={[{ href: problem.href, text: problem.short }]}
+              {...(typed ? { kept: errors.kept } : {})}
+            />
+          ) : null}
+          <h1>{t.title}</h1>
+          {flash ? (
+            <p className="flash" role="status">
+              {t[flash]}
+            </p>
+          ) : null}
+          <NextStep page={page} lang={lang} />
+          <Talk
+            page={page}
+            lang={lang}
+            formToken={formToken}
+            typed={typed}
+            error={error?.field === "message" ? problem : null}
+          />
+          <OwnChoices
+            page={page}
+            lang={lang}
+            formToken={formToken}
+            error={error?.field === "sure" ? problem : null}
+          />
+        </div>
+        <Aside page={page} lang={lang} />
+      </div>
+    </main>
+  );
+}
+
+type TalkProps = {
+  page: ReporterPage;
+  lang: Language;
+  formToken: string;
+  typed: string;
+  error: ReporterProblem | null;
+};
+
+function Talk({ page, lang, formToken, typed, error }: TalkProps) {
+  const { home: t } = wordsFor(lang).reporter;
+  const { errors } = wordsFor(lang).public;
+  const who = page.counsellor ? firstName(page.counsellor) : null;
+  return (
+    <section id="gesprek" aria-labelledby="g-kop">
+      <h2 id="g-kop">{who ? t.talk(who) : t.talkAlone}</h2>
+      {page.messages.length === 0 ? <p className="soft">{t.noMessages}</p> : null}
+      {page.messages.length > 0 ? (
+        <ol className="talk">
+          {page.messages.map((message) => (
+            <li key={message.id} className={message.from === "reporter" ? "mine" : undefined}>
+              <header>
+                <b>{message.from === "reporter" ? t.you : message.author}</b>,{" "}
+                <Moment at={message.at} lang={lang} />
+              </header>
+              <Paragraphs text={message.text} />
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      <form method="post" action={withLanguage("/mijn-melding", lang)} noValidate className="flow">
+        <Hidden name="sleutel" value={formToken} />
+        <TextArea
+          id="bericht"
+          label={who ? t.write(who) : t.writeAlone}
+          {...(page.turn.who === "nobody" ? { hint: t.writeAloneHint } : {})}
+          value={typed}
+          error={error ? { prefix: errors.prefix, text: error.long } : undefined}
+        />
+        <button type="submit" name="doe" value="bericht">
+          {t.send}
+        </button>
+        <p className="soft">
+          <small>{t.idle}</small>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+function Aside({ page, lang }: { page: ReporterPage; lang: Language }) {
+  const { home: t } = wordsFor(lang).reporter;
+  const { counsellor, deputy } = page;
+  return (
+    <aside className="flow">
+      {counsellor ? (
+        <div className="person">
+          <Person name={counsellor.name}>
+            <small>{t.yours}</small>
+            {writtenHours(counsellor.hours, lang).map((hours) => (
+              <small key={hours}>{hours}</small>
+            ))}
+          </Person>
+        </div>
+      ) : null}
+      {counsellor ? (
+        <p className="soft">
+          <small>{deputy ? t.deputy(deputy.name, firstName(counsellor)) : t.noDeputy}</small>
+        </p>
+      ) : null}
+      <p className="soft">
+        <small>
+          {t.call} <Phone number={page.phone} />
+        </small>
+      </p>
+      <p className="soft">
+        <small>{fill(t.started, <Day day={page.openedOn} lang={lang} />)}</small>
+      </p>
+      <nav className="onpage" aria-label={t.onPage}>
+        <ul>
+          <li>
+            <a href="#gesprek">{t.talkAlone}</a>
+          </li>
+          <li>
+            <a href="#zelf">{t.yourself}</a>
+          </li>
+        </ul>
+      </nav>
+    </aside>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Look, ReporterPage } from "~/domain/dossier/schema";
+import type { Language } from "~/domain/intake/schema";
+import { firstName } from "~/ui/intake/person";
+import { Choice, ErrorNote, Hidden } from "~/ui/kit/fields";
+import { sentence } from "~/ui/kit/fill";
+import { Fold } from "~/ui/kit/fold";
+import { withLanguage } from "~/ui/kit/shell";
+import { writtenDay } from "~/words/dates";
+import { wordsFor } from "~/words/words";
+import type { ReporterProblem } from "./problem";
+
+type Props = { page: ReporterPage; lang: Language; formToken: string; error: ReporterProblem | null };
+
+/** What the reporter can do without asking anybody: see who looked, destroy everything, leave. */
+export function OwnChoices({ page, lang, formToken, error }: Props) {
+  const { home: t } = wordsFor(lang).reporter;
+  return (
+    <section id="zelf" aria-labelledby="z-kop">
+      <h2 id="z-kop">{t.yourself}</h2>
+      <div className="folds">
+        <Fold title={t.looks} hint={t.looksHint} open>
+          <Looks looks={page.looks} lang={lang} />
+        </Fold>
+        <Fold title={t.destroy} hint={t.destroyHint} open={error !== null}>
+          <Destroy page={page} lang={lang} formToken={formToken} error={error} />
+        </Fold>
+      </div>
+      <form method="post" action={withLanguage("/mijn-melding", lang)} className="row">
+        <Hidden name="sleutel" value={formToken} />
+        <button type="submit" className="second" name="doe" value="uitloggen">
+          {t.leave}
+        </button>
+        <p className="soft">{t.leaveHint}</p>
+      </form>
+    </section>
+  );
+}
+
+function Looks({ looks, lang }: { looks: Look[]; lang: Language }) {
+  const { home: t } = wordsFor(lang).reporter;
+  if (looks.length === 0) return <p>{t.noLooks}</p>;
+  const days = [...new Set(looks.map((look) => look.day))].sort().reverse();
+  return (
+    <ol className="log">
+      {days.map((day) => (
+        <li key={day}>
+          <header>
+            <b>
+              <time dateTime={day}>{sentence(writtenDay(day, lang))}</time>
+            </b>
+          </header>
+          <ul className="plain">
+            {[
+              ...new Set(looks.filter((look) => look.day === day).map(({ act, who }) => t.acts[act](who))),
+            ].map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Destroy({ page, lang, formToken, error }: Props) {
+  const { home: t } = wordsFor(lang).reporter;
+  const { errors } = wordsFor(lang).public;
+  const message = error ? { prefix: errors.prefix, text: error.long } : undefined;
+  return (
+    <div className="flow">
+      <p>{t.destroyText(page.counsellor ? firstName(page.counsellor) : t.someone)}</p>
+      <p>{t.destroyCopies}</p>
+      <p>{t.destroyRest}</p>
+      <form method="post" action={withLanguage("/mijn-melding", lang)} noValidate className="flow">
+        <Hidden name="sleutel" value={formToken} />
+        <div className="field">
+          <ErrorNote id="zeker" error={message} />
+          <Choice
+            bare
+            type="checkbox"
+            id="zeker"
+            name="zeker"
+            value="ja"
+            checked={false}
+            label={t.sure}
+            error={message}
+          />
+        </div>
+        <button type="submit" className="danger" name="doe" value="vernietigen">
+          {t.destroyButton}
+        </button>
+      </form>
+    </div>
+  );
+}

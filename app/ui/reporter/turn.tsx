@@ -1,0 +1,95 @@
+import type { ReactNode } from "react";
+import type { ReporterPage, Turn } from "~/domain/dossier/schema";
+import type { Language } from "~/domain/intake/schema";
+import { firstName } from "~/ui/intake/person";
+import { fill, sentence } from "~/ui/kit/fill";
+import { Phone } from "~/ui/kit/phone";
+import { Due } from "~/ui/kit/time";
+import { wordsFor } from "~/words/words";
+
+/** The first thing on the page: what happens now, who does it, and by when. */
+export function NextStep({ page, lang }: { page: ReporterPage; lang: Language }) {
+  const { home: t } = wordsFor(lang).reporter;
+  const { title, body } = stepFor(page, lang);
+  return (
+    <section className="next" aria-labelledby="beurt">
+      <p className="eyebrow">{t.nextStep}</p>
+      <h2 id="beurt">{title}</h2>
+      {body}
+      <PassedOn page={page} lang={lang} />
+    </section>
+  );
+}
+
+function stepFor(page: ReporterPage, lang: Language): { title: string; body: ReactNode } {
+  const { home: t } = wordsFor(lang).reporter;
+  const { turn } = page;
+  const who = page.counsellor ? firstName(page.counsellor) : t.someone;
+  if (turn.who === "reporter") return { title: sentence(t.read(who)), body: <Read lang={lang} /> };
+  if (turn.who === "nobody") return { title: t.noReader, body: <NoReader phone={page.phone} lang={lang} /> };
+  if (turn.late)
+    return { title: t.late, body: <Late turn={turn} who={who} phone={page.phone} lang={lang} /> };
+  const due = <Due due={turn.due} lang={lang} />;
+  const says = {
+    accept: { title: t.accept, text: t.acceptText },
+    contact: { title: t.contact, text: t.contactText },
+    answer: { title: t.answer, text: t.answerText },
+  }[turn.what];
+  return { title: sentence(says.title(who)), body: <p>{fill(says.text, due)}</p> };
+}
+
+function Read({ lang }: { lang: Language }) {
+  const { home: t } = wordsFor(lang).reporter;
+  return (
+    <>
+      <p>{t.readText}</p>
+      <p>
+        <a className="button" href="#gesprek">
+          {t.readLink}
+        </a>
+      </p>
+    </>
+  );
+}
+
+type LateProps = { turn: Extract<Turn, { who: "counsellor" }>; who: string; phone: string; lang: Language };
+
+function Late({ turn, who, phone, lang }: LateProps) {
+  const { home: t } = wordsFor(lang).reporter;
+  return (
+    <>
+      <p>{fill(t.lateText, <Due due={turn.due} lang={lang} />)}</p>
+      <p>{t.lateOffice(who)}</p>
+      <p>
+        {t.lateCall} <Phone number={phone} />
+      </p>
+    </>
+  );
+}
+
+function NoReader({ phone, lang }: { phone: string; lang: Language }) {
+  const { home: t } = wordsFor(lang).reporter;
+  return (
+    <>
+      <p>{t.noReaderText}</p>
+      <p>
+        {sentence(t.call)} <Phone number={phone} />
+      </p>
+    </>
+  );
+}
+
+/** Somebody else took over; a date that still stands is said again. */
+function PassedOn({ page, lang }: { page: ReporterPage; lang: Language }) {
+  if (!page.passedOnBy) return null;
+  const { home: t } = wordsFor(lang).reporter;
+  const before = firstName({ name: page.passedOnBy });
+  const { turn } = page;
+  const stays = turn.who === "counsellor" && turn.what !== "answer" && !turn.late;
+  return (
+    <p>
+      {page.counsellor ? t.passedOn(before, page.counsellor.name) : t.passedOnWaiting(before)}{" "}
+      {stays ? fill(t.dateStays, <Due due={turn.due} lang={lang} />) : null}
+    </p>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import type { Track } from "~/domain/dossier/schema";
+import { staffWords } from "~/words/nl/staff";
+
+/** The track's name; the shape beside it only repeats the word. */
+export function TrackMark({ track }: { track: Track }) {
+  return (
+    <span className={track === "unwanted_behaviour" ? "mark people-track" : "mark"}>
+      {staffWords.tracks[track]}
+    </span>
+  );
+}
+
+/** What stands where a list is empty: what will come, and what to do. */
+export function Empty({ title, next }: { title: string; next: string }) {
+  return (
+    <div className="empty">
+      <p>
+        <b>{title}</b>
+      </p>
+      <p>{next}</p>
+    </div>
+  );
+}
+
+/** One line of a `dl.facts`. */
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Text that a person typed: a blank line parts paragraphs, other lines break; its direction is its own. */
+export function TypedText({ text }: { text: string }) {
+  return text
+    .trim()
+    .split(/\n[\t ]*\n\s*/)
+    .map((paragraph, place) => (
+      // The paragraphs of a finished text never move, so their place is their key.
+      <p dir="auto" key={place}>
+        {paragraph.split("\n").flatMap((line, row) => (row === 0 ? [line] : [<br key={line + row} />, line]))}
+      </p>
+    ));
+}
+
+type FieldProps = {
+  id: string;
+  label: string;
+  hint?: string | undefined;
+  error?: string | null;
+  /** Gets the ids of hint and error, so that a reader of the screen hears them with the field. */
+  children: (bound: { id: string; "aria-describedby"?: string; "aria-invalid"?: true }) => ReactNode;
+};
+
+/** A label, its hint, what is wrong with it, and the input that they are bound to. */
+export function Field({ id, label, hint, error, children }: FieldProps) {
+  const described = [hint && `${id}-h`, error && `${id}-f`].filter(Boolean).join(" ");
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="hint" id={`${id}-h`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p className="error" id={`${id}-f`}>
+          <span className="vh">{staffWords.errorPrefix}</span>
+          {error}
+        </p>
+      )}
+      {children({
+        id,
+        ...(described && { "aria-describedby": described }),
+        ...(error && { "aria-invalid": true as const }),
+      })}
+    </div>
+  );
+}
+
+/** Binds a form to the person and the page it was made for (design decision 25); stands last, as it takes no room. */
+export function FormToken({ token }: { token: string }) {
+  return <input type="hidden" name="formulier" value={token} />;
+}

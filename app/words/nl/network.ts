@@ -1,0 +1,79 @@
+export const networkHomeWords = {
+  title: "Overzicht van het netwerk",
+  lead: "Werkgevers, vertrouwenspersonen en wat nog mist.",
+  gaps: {
+    title: "Gaten in de panels",
+    empty: { title: "Geen gaten.", next: "Mist er bij een werkgever iemand, dan staat dat hier." },
+    due: "Vul aan",
+  },
+  letters: {
+    title: "Mails die niet aankomen",
+    failing: (count: number) =>
+      count === 1 ? "Eén mail komt nu niet aan." : `${count} mails komen nu niet aan.`,
+    none: "Alle mails zijn weg.",
+    note: "Aan wie en waarover ziet u hier niet.",
+  },
+  employers: {
+    title: "Werkgevers",
+    name: "Werkgever",
+    state: "Stand",
+    panel: "Panel",
+    people: (count: number) => (count === 1 ? "1 vertrouwenspersoon" : `${count} vertrouwenspersonen`),
+    complete: "Compleet",
+    states: {
+      setup: "Wordt ingericht",
+      ready: "Klaar om te openen",
+      live: "Open",
+      paused: "Tijdelijk dicht",
+      ended: "Gestopt",
+    },
+    empty: { title: "Nog geen werkgevers.", next: "Sluit zich een werkgever aan, dan staat die hier." },
+  },
+  counsellors: {
+    title: "Vertrouwenspersonen",
+    name: "Naam",
+    region: "Regio",
+    tracks: "Sporen",
+    certificate: "Certificaat",
+    works: "Werkt voor",
+    nobody: "Nog niemand",
+    none: "Geen certificaat",
+    until: "tot en met",
+    states: {
+      valid: "Geldig",
+      soon: (left: string) => `Nog ${left}`,
+      expired: "Verlopen",
+      no_key: "Nog niet ingelogd",
+    },
+    noKey: "Krijgt meldingen na de eerste keer inloggen.",
+    expired: "Krijgt geen nieuwe meldingen.",
+    empty: { title: "Nog geen vertrouwenspersonen.", next: "Komt er iemand bij, dan staat die hier." },
+  },
+} as const;
+
+export const termsWords = {
+  title: "Termijnen die gevaar lopen",
+  lead: "U ziet wie, welke termijn en wanneer. Bel de vertrouwenspersoon, niet de melder.",
+  late: "Gemist",
+  today: "Loopt vandaag af",
+  kinds: { accept: "Aannemen of doorgeven", contact: "Eerste contact", answer: "Antwoord aan de melder" },
+  at: "Bij",
+  nobody: "Niemand meer; de melder kiest zelf een ander",
+  deputy: "Waarnemer:",
+  noDeputy: "Geen waarnemer",
+  empty: {
+    late: {
+      title: "Niets is te laat.",
+      next: "Is een termijn voorbij, dan staat hij hier. Bel dan binnen een uur.",
+    },
+    today: { title: "Vandaag loopt niets af.", next: "Loopt een termijn vandaag af, dan staat hij hier." },
+  },
+} as const;
+
+/** What a panel lacks, each as a sentence of its own. */
+export const gapWords = {
+  woman: "Er is geen vrouw.",
+  man: "Er is geen man.",
+  unwanted_behaviour: "Niemand is gecertificeerd voor omgangsvormen.",
+  integrity: "Niemand is gecertificeerd voor integriteit.",
+} as const;

@@ -1,0 +1,56 @@
+import { createElement } from "react";
+import { describe, expect, test } from "vitest";
+import { type LetterKind, renderLetter } from "#emails/render";
+import { Letter } from "#emails/something-waits";
+
+const kinds: LetterKind[] = ["something_waits", "panel_gap"];
+const samira = { name: "Samira Haddad", origin: "https://werkplek.example.test" };
+
+// What a passer-by must not be able to read from a mail: who, about what, and that it is about a report at all.
+const telling =
+  /noordzijl|oosterwaarde|de linde|werkgever|organisatie|melding|melder|gemeld|dossier|vertrouwens|misstand|integriteit|ongewenst|gedrag|pesten|intimidatie|spoed|urgent|nieuw|bericht|overgenomen|waarnem/i;
+
+describe.each(kinds)("the letter %s", (kind) => {
+  test("says only that there is something to read", async () => {
+    const { subject, html, text } = await renderLetter(kind, samira);
+    for (const part of [subject, html, text]) expect(part).not.toMatch(telling);
+    expect(subject).not.toContain(samira.name);
+    expect(html).toContain('lang="nl"');
+  });
+
+  test("carries no link or picture, only the front page in plain words", async () => {
+    const { html, text } = await renderLetter(kind, samira);
+    const written = html.replace(/^<!DOCTYPE[^>]*>/, "");
+    for (const part of [written, text]) expect(part.match(/https?:\/\/[^\s<"]*/g)).toEqual([samira.origin]);
+    expect(written).not.toMatch(/<a |href=|src=|url\(|<img|<script/i);
+  });
+
+  test("has a text part with every sentence of the page", async () => {
+    const { subject, html, text } = await renderLetter(kind, samira);
+    expect(text.startsWith(subject)).toBe(true);
+    const words = html
+      .replace(/^[\s\S]*<body/, "<body")
+      .replaceAll(/<!--.*?-->/g, "")
+      .replaceAll(/<[^>]*>/g, " ");
+    expect(text.match(/\S+/g)?.filter((word) => !/^-+$/.test(word))).toEqual(words.match(/\S+/g));
+  });
+
+  test("differs between two people in the name alone", async () => {
+    const one = await renderLetter(kind, samira);
+    const other = await renderLetter(kind, { ...samira, name: "Tjeerd <b>" });
+    expect(other.text).toBe(one.text.replace(samira.name, "Tjeerd <b>"));
+    expect(other.html).toBe(one.html.replace(samira.name, "Tjeerd &lt;b&gt;"));
+    expect(other.subject).toBe(one.subject);
+  });
+});
+
+test("the letter about reports has the one subject that all of them share", async () => {
+  expect((await renderLetter("something_waits", samira)).subject).toBe("Er staat iets voor u klaar");
+});
+
+test("a letter without a name or an origin does not compile", () => {
+  // @ts-expect-error the name is missing
+  createElement(Letter, { origin: samira.origin });
+  // @ts-expect-error the origin is missing
+  createElement(Letter, { name: samira.name });
+});

@@ -1,0 +1,318 @@
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import type { ReporterPage, Turn } from "~/domain/dossier/schema";
+import {
+  type EmployerPage,
+  IntakeForm,
+  LANGUAGES,
+  type Language,
+  type PanelMember,
+} from "~/domain/intake/schema";
+import { CallBackView } from "~/ui/intake/call-back";
+import { CheckView, NobodyFitsView } from "~/ui/intake/check";
+import { EmployerPageView } from "~/ui/intake/employer-page";
+import { IntakeFormView } from "~/ui/intake/form";
+import {
+  AccessibilityView,
+  BusyView,
+  HomeView,
+  LeftView,
+  NotAvailableView,
+  OutOfOrderView,
+} from "~/ui/intake/plain-pages";
+import { LimitsView, PrivacyView } from "~/ui/intake/promises-pages";
+import { ReceiptView } from "~/ui/intake/receipt";
+import { PublicShell } from "~/ui/kit/shell";
+import { CodeFormView } from "~/ui/reporter/code-form";
+import { DestroyedView } from "~/ui/reporter/destroyed";
+import { ReporterHomeView } from "~/ui/reporter/home";
+
+const AGATA: PanelMember = {
+  id: "0190a000-0000-7000-8000-000000000001",
+  name: "Agata Wiśniewska-Bos",
+  gender: "w",
+  languages: ["nl", "pl", "en"],
+  hours: [{ from: 1, to: 4, start: "9.00", end: "20.00" }],
+  tracks: ["unwanted_behaviour"],
+  tie: null,
+};
+const TJEERD: PanelMember = {
+  ...AGATA,
+  id: "0190a000-0000-7000-8000-000000000002",
+  name: "Tjeerd van Wolde",
+  gender: "m",
+  languages: ["nl", "en", "de"],
+  tie: "Tjeerd werkte tot 2021 bij een leverancier van Noordzijl.",
+};
+const DUE = { day: "2026-11-24", hour: 17 };
+const PAGE: EmployerPage = {
+  slug: "noordzijl",
+  name: "Noordzijl Fulfilment B.V.",
+  shortName: "Noordzijl",
+  relations: ["employee", "temp_agency_worker"],
+  phone: "06 0123 4510",
+  panel: [AGATA, TJEERD],
+  firstContact: DUE,
+  criminalOffenceRule: "consent_only",
+  retentionMonths: 24,
+  hiresThroughAgency: true,
+  statutoryChannel: "none",
+  hasMinors: false,
+  documents: ["flyer"],
+  canWrite: true,
+};
+const FORM = IntakeForm.parse({ story: "Hij schreeuwt.\n\nElke dag.", reach: "call", phone: "06 0123 4567" });
+const NETWORK = { networkName: "het netwerkbureau", networkPhone: "06 0123 4500" };
+
+function reporterPage(turn: Turn): ReporterPage {
+  return {
+    employer: "Noordzijl",
+    phone: PAGE.phone,
+    counsellor: AGATA,
+    deputy: TJEERD,
+    passedOnBy: null,
+    turn,
+    messages: [
+      { id: "1", from: "counsellor", author: AGATA.name, at: "2026-11-20T08:30:00Z", text: "Dank u." },
+    ],
+    looks: [{ day: "2026-11-20", who: AGATA.name, act: "answered" }],
+    openedOn: "2026-11-18",
+  };
+}
+
+function home(
+  lang: Language,
+  turn: Turn,
+  more: Partial<Parameters<typeof ReporterHomeView>[0]> = {},
+): ReactElement {
+  return (
+    <ReporterHomeView
+      page={reporterPage(turn)}
+      lang={lang}
+      formToken="t"
+      flash={null}
+      error={null}
+      typed=""
+      {...more}
+    />
+  );
+}
+
+function viewsIn(lang: Language): Record<string, ReactElement> {
+  const check = { page: PAGE, lang, token: "t", form: FORM, changed: false, needsConsent: false };
+  const receipt = {
+    page: PAGE,
+    lang,
+    token: "t",
+    primary: AGATA,
+    due: DUE,
+    wrongGroup: false,
+    reach: "call" as const,
+  };
+  const code = ["3NRS", "XS5B", "6TS1", "CVA2", "MDBM", "XGF6"];
+  return {
+    employer: <EmployerPageView page={PAGE} lang={lang} origin="https://example.test" />,
+    employerWithoutForm: (
+      <EmployerPageView page={{ ...PAGE, canWrite: false }} lang={lang} origin="https://example.test" />
+    ),
+    form: <IntakeFormView page={PAGE} lang={lang} token="t" values={{}} errors={[]} />,
+    formWithErrors: (
+      <IntakeFormView
+        page={PAGE}
+        lang={lang}
+        token="t"
+        freshForm
+        values={{ story: "Hij schreeuwt.", reach: "mail", mail: "k@noordzijl.example", department: "hal 3" }}
+        errors={[
+          { field: "mail", problem: "mail_of_work" },
+          { field: "exclude", problem: "same_person" },
+        ]}
+      />
+    ),
+    callBack: (
+      <CallBackView
+        page={PAGE}
+        lang={lang}
+        token="t"
+        values={{}}
+        errors={[{ field: "phone", problem: "phone_needed" }]}
+      />
+    ),
+    check: <CheckView {...check} readers={{ primary: AGATA, deputy: TJEERD }} />,
+    checkAgain: <CheckView {...check} changed needsConsent readers={{ primary: AGATA, deputy: null }} />,
+    nobodyFits: <NobodyFitsView page={PAGE} lang={lang} token="t" wish="language" />,
+    receipt: <ReceiptView {...receipt} code={code} />,
+    receiptWrong: <ReceiptView {...receipt} code={code} wrongGroup />,
+    receiptKept: <ReceiptView {...receipt} code={null} />,
+    notAvailable: <NotAvailableView lang={lang} {...NETWORK} />,
+    busy: (
+      <BusyView
+        lang={lang}
+        phone={PAGE.phone}
+        again={{ action: "/", fields: [{ name: "sleutel", value: "t" }] }}
+      />
+    ),
+    broken: <OutOfOrderView lang={lang} phone={PAGE.phone} />,
+    left: <LeftView lang={lang} exitUrl="https://nieuws.example" />,
+    home: <HomeView lang={lang} {...NETWORK} />,
+    limits: <LimitsView lang={lang} />,
+    privacy: <PrivacyView lang={lang} networkPhone={NETWORK.networkPhone} />,
+    accessibility: <AccessibilityView lang={lang} networkPhone={NETWORK.networkPhone} />,
+    code: <CodeFormView lang={lang} error="unknown" carried="sealed" />,
+    reporterAccept: home(lang, {
+      who: "counsellor",
+      what: "accept",
+      due: { day: "2026-11-23", hour: 12 },
+      late: false,
+    }),
+    reporterLate: home(lang, { who: "counsellor", what: "contact", due: DUE, late: true }, { flash: "sent" }),
+    reporterRead: home(
+      lang,
+      { who: "reporter", what: "read" },
+      { error: { field: "sure", problem: "not_ticked" }, typed: "tekst" },
+    ),
+    reporterNobody: home(
+      lang,
+      { who: "nobody", what: "no_reader" },
+      {
+        page: {
+          ...reporterPage({ who: "nobody", what: "no_reader" }),
+          counsellor: null,
+          passedOnBy: AGATA.name,
+          messages: [],
+          looks: [],
+        },
+      },
+    ),
+    destroyed: <DestroyedView lang={lang} day="2026-11-24" />,
+  };
+}
+
+function html(view: ReactElement, lang: Language): string {
+  return renderToStaticMarkup(
+    <PublicShell lang={lang} exitUrl="https://nieuws.example">
+      {view}
+    </PublicShell>,
+  );
+}
+
+const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? "");
+
+for (const lang of LANGUAGES) {
+  describe(`public and reporter pages in ${lang}`, () => {
+    for (const [name, view] of Object.entries(viewsIn(lang))) {
+      test(`${name} is sound markup without style or script`, () => {
+        const page = html(view, lang);
+        expect(all(page, /<(h1)[ >]/g)).toHaveLength(1);
+        expect(all(page, /<(main)[ >]/g)).toHaveLength(1);
+        expect(page).not.toMatch(/style=|<script|data:|undefined|\[object|[\ue000-\ue0ff]/);
+        const ids = all(page, / id="([^"]+)"/g);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const target of all(page, / for="([^"]+)"/g)) expect(ids).toContain(target);
+        for (const target of all(page, / href="#([^"]+)"/g)) expect(ids).toContain(target);
+        for (const targets of all(page, / aria-(?:labelledby|describedby)="([^"]+)"/g)) {
+          for (const target of targets.split(" ")) expect(ids).toContain(target);
+        }
+      });
+
+      test(`${name} has a label at every field, and no field is remembered`, () => {
+        const page = html(view, lang);
+        const labels = new Set(all(page, / for="([^"]+)"/g));
+        const outside = page.replace(/<label[^>]*class="choice[^"]*".*?<\/label>/gs, "");
+        for (const [field] of outside.matchAll(/<(?:input|textarea|select)\b[^>]*>/g)) {
+          if (field.includes('type="hidden"')) continue;
+          expect(labels).toContain(/ id="([^"]+)"/.exec(field)?.[1]);
+        }
+        for (const [field] of page.matchAll(/<(?:input|textarea|select)\b[^>]*>/g)) {
+          expect(field).toMatch(/autocomplete="off"/i);
+        }
+        for (const [field] of page.matchAll(/<textarea\b[^>]*>/g))
+          expect(field).toMatch(/spellcheck="false"/i);
+      });
+    }
+  });
+}
+
+describe("what the pages say", () => {
+  const nl = viewsIn("nl");
+  const text = (name: string) => html(nl[name] ?? <p />, "nl").replace(/<[^>]+>/g, "");
+
+  test("nobody ready to read: no form and no call-back, but a phone (S0-26)", () => {
+    const page = html(nl.employerWithoutForm ?? <p />, "nl");
+    expect(page).not.toMatch(/\/melden|\/terugbellen/);
+    expect(page).toContain('href="tel:+31601234510"');
+  });
+
+  test("the criminal-offence line follows the rule and stands before the story (S0-12)", () => {
+    expect(text("form")).toContain("Ook dan deelt de vertrouwenspersoon alleen iets als u ja zegt.");
+    const linde = {
+      ...PAGE,
+      shortName: "De Linde",
+      criminalOffenceRule: "inform_board_with_knowledge" as const,
+    };
+    const page = html(<IntakeFormView page={linde} lang="nl" token="t" values={{}} errors={[]} />, "nl");
+    expect(page).toContain("Bij De Linde moet de leiding het dan weten.");
+    expect(page.indexOf("strafbaar feit")).toBeLessThan(page.indexOf("<textarea"));
+    expect(page).not.toContain("alleen iets als u ja zegt");
+  });
+
+  test("promise and limit stand on the page together, with a former tie and the written date (S1-09)", () => {
+    const page = text("employer");
+    for (const said of [
+      "Dit beloven wij",
+      "Dit kunnen wij niet",
+      "24 maanden",
+      TJEERD.tie ?? "",
+      "dinsdag 24 november, 17.00 uur",
+    ]) {
+      expect(page).toContain(said);
+    }
+  });
+
+  test("an error opens its fold, keeps the text and takes away the links that would lose it", () => {
+    const page = html(nl.formWithErrors ?? <p />, "nl");
+    expect(page.match(/<details open/g)).toHaveLength(2);
+    expect(page).toContain("Hij schreeuwt.");
+    expect(page).toContain('value="hal 3"');
+    expect(page).not.toContain('class="languages"');
+  });
+
+  test("the check page names who reads, and says so when nobody can stand in (decision 6)", () => {
+    expect(text("check")).toContain("Tjeerd mag niet meelezen");
+    expect(html(nl.check ?? <p />, "nl")).toContain('name="zonder_waarnemer"');
+    expect(text("checkAgain")).toContain("Niemand anders kan meelezen.");
+    expect(html(nl.checkAgain ?? <p />, "nl")).not.toContain("zonder_waarnemer");
+  });
+
+  test("a code that was kept is not shown again", () => {
+    expect(text("receipt")).toContain("3NRS");
+    expect(text("receiptKept")).not.toContain("3NRS");
+  });
+
+  test("a missed date says so, and says that the office cannot read", () => {
+    expect(text("reporterLate")).toContain("Wij zijn te laat");
+    expect(text("reporterLate")).toContain(
+      "U had uiterlijk dinsdag 24 november, 17.00 uur van ons moeten horen.",
+    );
+    expect(text("reporterLate")).toContain("Het ziet niet wat u schreef.");
+  });
+
+  test("what was typed is shown as text, never as markup", () => {
+    const form = IntakeForm.parse({ story: "<img src=x onerror=alert(1)>\nregel twee" });
+    const readers = { primary: AGATA, deputy: null };
+    const page = html(
+      <CheckView
+        page={PAGE}
+        lang="nl"
+        token="t"
+        form={form}
+        readers={readers}
+        changed={false}
+        needsConsent={false}
+      />,
+      "nl",
+    );
+    expect(page).toContain("&lt;img src=x onerror=alert(1)&gt;<br/>regel twee");
+  });
+});

@@ -1,0 +1,270 @@
+import type { ReactNode } from "react";
+import type { DossierPage, Header, WorkItem } from "~/domain/dossier/schema";
+import { AcceptView, DeclinedView } from "~/ui/counsellor/accept";
+import { DossierView } from "~/ui/counsellor/dossier";
+import { TodayView } from "~/ui/counsellor/today";
+import { MailboxView } from "~/ui/demo/postbus";
+import { EmployerHomeView } from "~/ui/employer/home";
+import { NetworkHomeView } from "~/ui/network/overview";
+import { TermsView } from "~/ui/network/terms";
+import { AccountView } from "~/ui/staff/account";
+import { LoggedOutView, LoginView, SecondStepView } from "~/ui/staff/login";
+import { ForbiddenView, NotFoundView, StaffErrorView } from "~/ui/staff/not-found";
+
+/** Monday 23 November 2026, 11.40 in Amsterdam. */
+export const now = "2026-11-23T10:40:00.000Z";
+export const tuesday = { day: "2026-11-24", hour: 17 };
+
+const items: { item: WorkItem; urgency: "plain" | "soon" | "late" }[] = [
+  {
+    item: {
+      kind: "choose",
+      dossierId: "d1",
+      employer: "Gemeente Oosterwaarde",
+      track: "integrity",
+      due: { day: "2026-11-23", hour: 17 },
+      asDeputy: true,
+    },
+    urgency: "soon",
+  },
+  {
+    item: {
+      kind: "contact",
+      dossierId: "d2",
+      employer: "De Linde",
+      track: "unwanted_behaviour",
+      name: "merel",
+      due: { day: "2026-11-23", hour: 9 },
+    },
+    urgency: "late",
+  },
+  {
+    item: {
+      kind: "answer",
+      dossierId: "d3",
+      employer: "De Linde",
+      track: "unwanted_behaviour",
+      name: "specht",
+      due: tuesday,
+    },
+    urgency: "plain",
+  },
+  {
+    item: {
+      kind: "waiting",
+      dossierId: "d4",
+      employer: "De Linde",
+      track: "unwanted_behaviour",
+      name: "uil",
+      since: "2026-11-20",
+    },
+    urgency: "plain",
+  },
+];
+
+const header: Header = {
+  employer: "Gemeente Oosterwaarde",
+  about: "unknown",
+  allegedRole: "direct_manager",
+  department: "Balie",
+  language: "pl",
+  genderWish: "w",
+};
+
+export const dossier: DossierPage = {
+  dossierId: "d2",
+  name: "merel",
+  employer: "Vakopleiding De Linde B.V.",
+  employerShort: "De Linde",
+  track: "unwanted_behaviour",
+  standing: "active",
+  about: "unwanted_behaviour",
+  relation: "student",
+  allegedRole: "teacher_trainer",
+  department: "Techniek",
+  when: "",
+  where: "lokaal <2>",
+  language: "nl",
+  reach: {
+    reach: "call",
+    phone: "0600000000",
+    hours: "na 19.00 uur",
+    voicemail: false,
+    mail: "",
+    callName: "",
+  },
+  receivedAt: "2026-11-21T18:42:00.000Z",
+  messages: [
+    { id: "m1", from: "reporter", author: "", at: "2026-11-21T18:42:00.000Z", text: "Een.\nTwee.\n\nDrie." },
+    {
+      id: "m2",
+      from: "counsellor",
+      author: "Marijke Oostveen",
+      at: "2026-11-22T09:15:00.000Z",
+      text: "Dank u.",
+    },
+    {
+      id: "m3",
+      from: "counsellor",
+      author: "Tjeerd van Wolde",
+      at: "2026-11-22T10:00:00.000Z",
+      text: "Dag.",
+    },
+  ],
+  log: [{ id: "l1", at: "2026-11-21T18:42:00.000Z", what: "received", detail: "Via de pagina" }],
+  notes: { text: "Rustig aan.", savedAt: "2026-11-22T10:32:00.000Z" },
+  firstContact: { due: tuesday, madeAt: null, met: null, way: null },
+  answerDue: tuesday,
+  readers: [
+    { name: "", role: "you" },
+    { name: "Tjeerd van Wolde", role: "deputy" },
+  ],
+  protocolMajor: 3,
+};
+export const contacted: DossierPage = {
+  ...dossier,
+  firstContact: { due: tuesday, madeAt: "2026-11-22T09:15:00.000Z", met: true, way: "phone" },
+};
+
+export const dossierView = (page: DossierPage, more: Partial<Parameters<typeof DossierView>[0]> = {}) => (
+  <DossierView
+    page={page}
+    you="Marijke Oostveen"
+    now={now}
+    urgency="plain"
+    formTokens={{ message: "t1", contact: "t2", note: "t3" }}
+    error={null}
+    typed={{}}
+    flash={null}
+    {...more}
+  />
+);
+export const acceptView = (more: Partial<Parameters<typeof AcceptView>[0]> = {}) => (
+  <AcceptView
+    header={header}
+    due={{ day: "2026-11-24", hour: 12 }}
+    urgency="plain"
+    now={now}
+    firstContact={tuesday}
+    track="integrity"
+    asDeputy={false}
+    formToken="t"
+    error={null}
+    {...more}
+  />
+);
+export const todayView = (
+  <TodayView today="2026-11-23" now={now} items={items} page={2} pages={3} total={60} />
+);
+export const wholeDay = <TodayView today="2026-11-23" now={now} items={items} page={1} pages={1} total={4} />;
+export const termsView = (
+  <TermsView
+    now={now}
+    late={[
+      {
+        counsellor: "Ruben Tjin-A-Loe",
+        phone: "06 0000 0001",
+        deputy: null,
+        kind: "contact",
+        due: { day: "2026-11-23", hour: 9 },
+      },
+    ]}
+    today={[
+      {
+        counsellor: "Marijke Oostveen",
+        phone: null,
+        deputy: "Agata Bos",
+        kind: "accept",
+        due: { day: "2026-11-23", hour: 12 },
+      },
+    ]}
+  />
+);
+const letters = [
+  { id: "b1", to: "m@voorbeeld.example", subject: "Er staat iets voor u klaar", text: "Dag.", at: now },
+];
+export const sessions = [
+  { id: "s1", since: now, current: true },
+  { id: "s2", since: now, current: false },
+];
+export const counsellors = [
+  {
+    name: "Ruben Tjin-A-Loe",
+    email: "r@tweespoor.example",
+    region: "West",
+    tracks: ["integrity" as const],
+    certificateNumber: "LVV-90004",
+    validUntil: "2026-12-31",
+    days: 38,
+    state: "soon" as const,
+    employers: ["Noordzijl"],
+  },
+];
+export const employerHome = (
+  <EmployerHomeView
+    employer={{
+      name: "Noordzijl Fulfilment B.V.",
+      shortName: "Noordzijl",
+      slug: "noordzijl",
+      state: "live",
+      domains: ["noordzijl.example"],
+    }}
+    link="https://tweespoor.example/m/noordzijl"
+    qrSvgPath="/beheer/link.svg"
+    panel={[{ name: "Tjeerd van Wolde", gender: "m", languages: ["nl", "pl"], phone: "" }]}
+    womanAndMan={false}
+    protocol={{
+      major: 2,
+      inForceOn: "2026-10-01",
+      firstContact: "Binnen twee kalenderdagen",
+      criminalOffenceRule: "consent_only",
+      retentionMonths: 24,
+    }}
+  />
+);
+
+export const views: [string, ReactNode][] = [
+  ["log-in", <LoginView key="v" error="wrong" email="m@tweespoor.example" carried="sealed" />],
+  ["log-in, busy", <LoginView key="v" error="busy" email="" />],
+  ["second step", <SecondStepView key="v" error="used" carried="sealed" />],
+  ["logged out", <LoggedOutView key="v" />],
+  [
+    "account",
+    <AccountView key="v" name="M" email="m@tweespoor.example" face="counsellor" sessions={sessions} />,
+  ],
+  ["today", wholeDay],
+  ["today, one page of many", todayView],
+  [
+    "today, empty",
+    <TodayView key="v" today="2026-11-23" now={now} items={[]} page={1} pages={1} total={0} />,
+  ],
+  ["accept", acceptView()],
+  ["accept, nothing chosen", acceptView({ error: "choose", asDeputy: true })],
+  ["declined", <DeclinedView key="v" />],
+  ["dossier", dossierView(dossier, { flash: "accepted" })],
+  ["dossier, error", dossierView(dossier, { error: { field: "wijze", problem: "empty" } })],
+  ["dossier, contacted", dossierView(contacted)],
+  ["employer", employerHome],
+  [
+    "network",
+    <NetworkHomeView
+      key="v"
+      employers={[
+        { name: "Noordzijl", slug: "noordzijl", state: "live", panel: 1, gap: "Er mist een vrouw." },
+      ]}
+      counsellors={counsellors}
+      gaps={[{ employer: "Noordzijl", what: "Er mist een vrouw." }]}
+      lettersFailing={2}
+    />,
+  ],
+  [
+    "network, empty",
+    <NetworkHomeView key="v" employers={[]} counsellors={[]} gaps={[]} lettersFailing={0} />,
+  ],
+  ["terms", termsView],
+  ["terms, empty", <TermsView key="v" now={now} late={[]} today={[]} />],
+  ["mailbox", <MailboxView key="v" letters={letters} />],
+  ["not found", <NotFoundView key="v" face="counsellor" />],
+  ["error", <StaffErrorView key="v" face={null} />],
+  ["forbidden", <ForbiddenView key="v" face="network" />],
+];
