@@ -1,0 +1,139 @@
+import { sql } from "kysely";
+import { actAs } from "~/data/as.server";
+import type { Writing } from "~/data/tables";
+import { acceptDue, amsterdamTime, type CivilDay, dueMoment, isPast, type TimerKind } from "~/domain/clock";
+import { letterFor } from "~/domain/notifications/post";
+import { productNow } from "~/domain/product-clock";
+import { env } from "~/env.server";
+import { journalled } from "./journal.server";
+
+/** What fell due, in the order of looking; each step may run any number of times and happens once. */
+export async function sweep(): Promise<string[]> {
+  const ran: string[] = [];
+  const step = async (name: string, work: (tx: Writing, now: Date, today: CivilDay) => Promise<number>) => {
+    const count = await actAs("jobs", {}, async (tx) => {
+      const now = await productNow(tx);
+      return work(tx, now, amsterdamTime(now).day);
+    });
+    if (count > 0) ran.push(name);
+  };
+  await step("rank", rankOfToday);
+  await step("accept", acceptsThatLapsed);
+  await step("panel_gap", gapsOfToday);
+  await step("tidy", tidy);
+  if ((await destroyDue()) > 0) ran.push("destroy");
+  return ran;
+}
+
+/** Load as a rank per product day: least first, ties by id, so that nothing moves during the day (decision 31). */
+async function rankOfToday(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into load_rank (counsellor_id, day, rank)
+    select counsellor_id, ${today}::date, row_number() over (order by n, counsellor_id) from app.open_dossiers()
+    where not exists (select from load_rank where day = ${today}::date)
+    on conflict do nothing`.execute(tx);
+  await sql`delete from load_rank where day < ${today}::date - 7`.execute(tx);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** An acceptance hour that passed: the deputy may now see and accept, until noon of the next day (decision 15). */
+async function acceptsThatLapsed(tx: Writing, now: Date, today: CivilDay): Promise<number> {
+  const due = await tx
+    .selectFrom("timer as t")
+    .innerJoin("dossier as d", (join) =>
+      join.onRef("d.id", "=", "t.dossier_id").onRef("d.tenant_id", "=", "t.tenant_id"),
+    )
+    .select(["t.tenant_id", "t.dossier_id", "t.due_on", "d.deputy_id", "d.takeover_on", "d.standing"])
+    .where("t.kind", "=", "accept")
+    .where("t.state", "=", "open")
+    .where("t.due_on", "<=", today)
+    .execute();
+  let count = 0;
+  for (const timer of due) {
+    if (!isPast(dueMoment("accept" satisfies TimerKind, timer.due_on), now)) continue;
+    // A deputy that is already in sight leaves the timer open: the desk sees it until somebody accepts.
+    if (timer.standing !== "new" || !timer.deputy_id || timer.takeover_on) continue;
+    const lapsed = await tx
+      .updateTable("timer")
+      .set({ state: "lapsed" })
+      .where("dossier_id", "=", timer.dossier_id)
+      .where("kind", "=", "accept")
+      .where("due_on", "=", timer.due_on)
+      .where("state", "=", "open")
+      .executeTakeFirst();
+    if (lapsed.numUpdatedRows === 0n) continue;
+    await tx
+      .updateTable("dossier")
+      .set({ takeover_on: today })
+      .where("id", "=", timer.dossier_id)
+      .where("standing", "=", "new")
+      .execute();
+    await tx
+      .insertInto("timer")
+      .values({
+        tenant_id: timer.tenant_id,
+        dossier_id: timer.dossier_id,
+        kind: "accept",
+        due_on: acceptDue(today).day,
+        state: "open",
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await letterFor(tx, timer.deputy_id, "something_waits", env().LETTER_DELAY);
+    count += 1;
+  }
+  return count;
+}
+
+/** Once a day: an employer that is open but lacks a woman, a man or somebody certified for a track (S3-06, S4-02). */
+async function gapsOfToday(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
+  const claimed =
+    await sql`insert into job_claim (key, day) values (${`panel_gap:${today}`}, ${today}::date) on conflict do nothing`.execute(
+      tx,
+    );
+  if (Number(claimed.numAffectedRows ?? 0) === 0) return 0;
+  const { rows } = await sql<{ employer: string }>`
+    select e.id as employer from employer e where e.state = 'live' and (
+      (select count(distinct c.gender) from panel p join counsellor c on c.id = p.counsellor_id
+        join certificate f on f.counsellor_id = c.id and ${today}::date between f.valid_from and f.valid_until
+        where p.tenant_id = e.id and p.since <= ${today}::date and coalesce(p.until, 'infinity') >= ${today}::date) < 2
+      or (select count(distinct t) from panel p
+        join certificate f on f.counsellor_id = p.counsellor_id and ${today}::date between f.valid_from and f.valid_until, unnest(f.tracks) t
+        where p.tenant_id = e.id and p.since <= ${today}::date and coalesce(p.until, 'infinity') >= ${today}::date) < 2)`.execute(
+    tx,
+  );
+  if (rows.length === 0) return 0;
+  const office = await tx
+    .selectFrom("account")
+    .select("id")
+    .where("face", "=", "network")
+    .where("state", "=", "active")
+    .execute();
+  for (const person of office) await letterFor(tx, person.id, "panel_gap", env().LETTER_DELAY);
+  return rows.length;
+}
+
+/** What is only kept for a while: claims of old days, ids of what was destroyed a month ago. */
+async function tidy(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
+  await sql`delete from job_claim where day < ${today}::date - 30`.execute(tx);
+  await sql`delete from destroyed where day < ${today}::date - 30`.execute(tx);
+  await sql`delete from event where day < ${today}::date - 30`.execute(tx);
+  return 0;
+}
+
+/** Dossiers whose destroy timer is due: first the journal, then the database, one transaction each (decision 35). */
+async function destroyDue(): Promise<number> {
+  const due = await actAs("jobs", {}, async (tx) => {
+    const { rows } = await sql<{ id: string; day: CivilDay }>`
+      select distinct t.dossier_id as id, app.today()::text as day from timer t
+       where t.kind = 'destroy' and t.state = 'open' and t.due_on <= app.today()
+         and coalesce(t.held_until, '-infinity') < app.today()`.execute(tx);
+    return rows;
+  });
+  for (const { id, day } of due) {
+    await journalled({ dossierId: id, day, ground: "term" }, () =>
+      actAs("jobs", {}, async (tx) => void (await sql`select app.destroy_dossier(${id}::uuid)`.execute(tx))),
+    );
+  }
+  return due.length;
+}

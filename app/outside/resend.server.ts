@@ -1,0 +1,56 @@
+import { Resend } from "resend";
+
+export type OutgoingLetter = {
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  idempotencyKey: string;
+};
+
+/** `refused`: this letter will never be taken. The other kinds may be tried again with the same key. */
+export type Sent =
+  | { ok: true; id: string }
+  | { ok: false; retryAfterMs: number | null; kind: "rate" | "refused" | "unavailable" };
+
+export type Post = { send(letter: OutgoingLetter): Promise<Sent> };
+
+const ANSWER_WITHIN_MS = 20_000;
+
+/** The way out for letters. What goes wrong comes back as a value without words: Resend's own may hold the address. */
+export function makePost(account: { apiKey: string; baseUrl?: string | undefined; from: string }): Post {
+  const resend = new Resend(account.apiKey, account.baseUrl ? { baseUrl: account.baseUrl } : {});
+  return {
+    async send({ idempotencyKey, ...letter }) {
+      const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+      try {
+        const { data, error, headers } = await resend.emails.send(
+          { from: account.from, ...letter },
+          { idempotencyKey, signal },
+        );
+        if (data?.id) return { ok: true, id: data.id };
+        return {
+          ok: false,
+          kind: error ? kindOf(error) : "unavailable",
+          retryAfterMs: waitOf(headers?.["retry-after"]),
+        };
+      } catch {
+        return { ok: false, kind: "unavailable", retryAfterMs: null };
+      }
+    },
+  };
+}
+
+function kindOf({ statusCode, name }: { statusCode: number | null; name: string }) {
+  if (statusCode === 429) return "rate";
+  // The first try with this key is still under way.
+  if (name === "concurrent_idempotent_requests") return "unavailable";
+  // A wrong key or an unverified domain is our mistake, not the letter's: it waits until somebody repairs it.
+  if (statusCode === 401 || statusCode === 403 || statusCode === 408) return "unavailable";
+  return statusCode !== null && statusCode >= 400 && statusCode < 500 ? "refused" : "unavailable";
+}
+
+function waitOf(retryAfter: string | undefined) {
+  const seconds = Number(retryAfter?.trim() || Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds * 1000) : null;
+}

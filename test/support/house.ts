@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import pg from "pg";
+
+export type Face = "public" | "reporter" | "door" | "counsellor" | "employer" | "network" | "jobs";
+export type DemoAccount = {
+  face: "counsellor" | "employer" | "network";
+  name: string;
+  email: string;
+  password: string;
+  totpSecret: string;
+  employers: string[];
+  tracks: string[];
+};
+export type DemoReport = { employer: string; track: string; code: string; counsellor: string };
+export type DemoFile = {
+  origin: string;
+  ownerUrl: string;
+  pids: { web: number; worker: number; postgres: number; demo: number };
+  roles: Record<Face, string>;
+  employers: { slug: string; name: string }[];
+  accounts: DemoAccount[];
+  reports: DemoReport[];
+};
+
+export type House = {
+  folder: string;
+  /** The demo's own file, read anew: children that were killed have other pids. */
+  demo(): DemoFile;
+  origin: string;
+  /** One query as the login role of a face, or as the cluster's owner. */
+  sql<Row extends pg.QueryResultRow>(as: Face | "owner", text: string, values?: unknown[]): Promise<Row[]>;
+  /** Everything that web and worker wrote to their streams. */
+  log(): string;
+  /** The secrets of this environment, as the processes got them. */
+  secrets(): Record<string, string>;
+  stop(): Promise<void>;
+};
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/**
+ * Starts the whole product as a person would, in a folder of its own: embedded PostgreSQL, web, worker, mailbox and the
+ * cast. Argon2 at 8 MiB, any free port. Stops by itself with `stop()`.
+ */
+export async function startHouse(name: string, env: Record<string, string> = {}): Promise<House> {
+  const folder = path.join(root, ".test", name);
+  fs.mkdirSync(folder, { recursive: true });
+  const child = spawn(process.execPath, [path.join(root, ".build/server/main.js"), "demo", "--fresh"], {
+    cwd: root,
+    env: { ...process.env, DATA_DIR: folder, PORT: "0", ARGON2_MIB: "8", WORKER_SILENT_S: "3", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let out = "";
+  child.stdout.on("data", (part: Buffer) => {
+    out += part;
+  });
+  child.stderr.on("data", (part: Buffer) => {
+    out += part;
+  });
+  await new Promise<void>((ready, failed) => {
+    child.stdout.on("data", () => {
+      if (/^ready /m.test(out)) ready();
+    });
+    child.once("exit", () => failed(new Error(`the house did not start:\n${out}`)));
+  });
+  return housed(folder, child, () => out);
+}
+
+/** The house that another process started; for the files of one test run that share it. */
+export function joinHouse(folder: string): Omit<House, "stop" | "log"> {
+  return housed(folder, null, () => "");
+}
+
+function housed(folder: string, child: ChildProcess | null, log: () => string): House {
+  const demo = () => JSON.parse(fs.readFileSync(path.join(folder, "demo.json"), "utf8")) as DemoFile;
+  const pools = new Map<string, pg.Pool>();
+  const poolFor = (as: Face | "owner") => {
+    const known = pools.get(as);
+    if (known) return known;
+    const file = demo();
+    const pool = new pg.Pool({
+      connectionString: as === "owner" ? file.ownerUrl : file.roles[as],
+      max: 2,
+      options: "-c search_path=app",
+      idleTimeoutMillis: 1000,
+      allowExitOnIdle: true,
+    });
+    pool.on("error", () => {});
+    pools.set(as, pool);
+    return pool;
+  };
+  return {
+    folder,
+    demo,
+    origin: demo().origin,
+    log,
+    secrets: () => (JSON.parse(fs.readFileSync(path.join(folder, "state.json"), "utf8")) as { secrets: Record<string, string> }).secrets,
+    sql: async <Row extends pg.QueryResultRow>(as: Face | "owner", text: string, values: unknown[] = []) =>
+      (await poolFor(as).query<Row>(text, values)).rows,
+    stop: async () => {
+      await Promise.all([...pools.values()].map((pool) => pool.end()));
+      if (!child || child.exitCode !== null) return;
+      const gone = new Promise<void>((done) => child.once("exit", () => done()));
+      child.kill("SIGTERM");
+      await gone;
+    },
+  };
+}
