@@ -1,0 +1,162 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { sql } from "kysely";
+import type { Keyring } from "~/crypto/keyring.server";
+import { actAs } from "~/data/as.server";
+import type { Writing } from "~/data/tables";
+import type { Language } from "~/domain/intake/schema";
+import { readCookie } from "./cookies";
+import { postedFields } from "./form";
+import { languageOf } from "./language";
+import { goTo, notFound } from "./refusals";
+import {
+  type Account,
+  keyringOf,
+  type ReporterSession,
+  readReporterSession,
+  readStaffSession,
+  reporterKeyring,
+  type StaffFace,
+  type StaffSession,
+} from "./sessions.server";
+
+/** Functions made by a door; a wall walks the routes and refuses every loader or action that is not one of these. */
+export const MADE_BY_A_DOOR = new WeakSet<object>();
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+type Work<C, T> = (context: C) => Promise<T>;
+
+/** What every door hands out: the way in, read once, and the fields of a form that was posted. */
+export type Entered = {
+  request: Request;
+  lang: Language;
+  params: Readonly<Record<string, string | undefined>>;
+  posted: ReadonlyMap<string, string>;
+  /** True for the loader that runs after an action: the browser did not ask for this page by itself. */
+  afterPost: boolean;
+};
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+async function enter({ request, params, context }: Args, withForm: boolean): Promise<Entered> {
+  return {
+    afterPost: !withForm && (context as { method?: string }).method === "POST",
+    request,
+    lang: languageOf(request),
+    params,
+    posted: withForm ? await postedFields(request) : NOTHING,
+  };
+}
+
+function made<A extends Args, T>(run: (args: A) => Promise<T>): (args: A) => Promise<T> {
+  MADE_BY_A_DOOR.add(run);
+  return run;
+}
+
+type Runner<C> = <T>(args: Args, withForm: boolean, work: Work<C, T>) => Promise<T>;
+
+/** A door: the same way in for looking and for doing. */
+function door<C>(run: Runner<C>) {
+  return {
+    loader: <T>(work: Work<C, T>) => made((args: LoaderFunctionArgs) => run(args, false, work)),
+    action: <T>(work: Work<C, T>) => made((args: ActionFunctionArgs) => run(args, true, work)),
+  };
+}
+
+export type PublicContext = Entered & { act: <T>(work: (tx: Writing) => Promise<T>) => Promise<T> };
+
+/** The public face: no session, no identity; a transaction is opened only where something is read or written. */
+export const publicDoor = door<PublicContext>(async (args, withForm, work) =>
+  work({ ...(await enter(args, withForm)), act: (inTransaction) => actAs("public", {}, inTransaction) }),
+);
+
+export type ReporterContext = Entered & {
+  /** Null for who has no session or whose code opens nothing (any more). */
+  session: ReporterSession | null;
+  /** One transaction as this reporter; null when the code opens nothing (any more). */
+  act: <T>(work: (tx: Writing, keyring: Keyring) => Promise<T>) => Promise<T | null>;
+};
+
+/** The reporter's face: whoever holds the code, and nothing but what that code opens. */
+export const reporterDoor = door<ReporterContext>(async (args, withForm, work) => {
+  const entered = await enter(args, withForm);
+  const session = await readReporterSession(readCookie(args.request, "r"));
+  return work({
+    ...entered,
+    session,
+    act: async (inTransaction) => (session ? asReporter(session, inTransaction) : null),
+  });
+});
+
+/** Runs as the reporter of this session; null when there is nothing left that the code opens. */
+export async function asReporter<T>(
+  session: Pick<ReporterSession, "lookup" | "seed">,
+  work: (tx: Writing, keyring: Keyring) => Promise<T>,
+): Promise<T | null> {
+  return actAs("reporter", { lookup: session.lookup }, async (tx) => {
+    const { rows } = await sql<{ id: string | null }>`select app.reporter() as id`.execute(tx);
+    const id = rows[0]?.id;
+    if (!id) return null;
+    const keyring = reporterKeyring({ ...session, token: "" }, id);
+    try {
+      return await work(tx, keyring);
+    } finally {
+      keyring.forget();
+    }
+  });
+}
+
+export type StaffContext = Entered & { tx: Writing; me: Account; session: StaffSession };
+export type CounsellorContext = StaffContext & { keyring: Keyring };
+
+/** Somebody of this face with a live session, else the log-in page. */
+async function authorise(request: Request, face: StaffFace | null): Promise<StaffSession> {
+  const session = await readStaffSession(readCookie(request, "s"));
+  if (!session) throw goTo("/inloggen");
+  if (face && session.account.face !== face) notFound();
+  return session;
+}
+
+function staffDoor(face: "employer" | "network") {
+  return door<StaffContext>(async (args, withForm, work) => {
+    const session = await authorise(args.request, face);
+    const entered = await enter(args, withForm);
+    return actAs(face, { session: session.rls }, (tx) =>
+      work({ ...entered, tx, me: session.account, session }),
+    );
+  });
+}
+
+export const employerDoor = staffDoor("employer");
+export const networkDoor = staffDoor("network");
+
+/** The counsellor's door: the only staff door with a keyring, which is gone when the request is. */
+export const counsellorDoor = door<CounsellorContext>(async (args, withForm, work) => {
+  const session = await authorise(args.request, "counsellor");
+  const entered = await enter(args, withForm);
+  const keyring = keyringOf(session);
+  try {
+    return await actAs("counsellor", { session: session.rls }, (tx) =>
+      work({ ...entered, tx, keyring, me: session.account, session }),
+    );
+  } finally {
+    keyring.forget();
+  }
+});
+
+export type AccountContext = Entered & { session: StaffSession };
+
+/** The own account, for every staff face alike: nothing of a face's tables is in reach. */
+export const accountDoor = door<AccountContext>(async (args, withForm, work) => {
+  const session = await authorise(args.request, null);
+  return work({ ...(await enter(args, withForm)), session });
+});
+
+/** Log-in and log-out: nobody is anybody yet. */
+export const loginDoor = door<Entered>(async (args, withForm, work) => work(await enter(args, withForm)));
+
+/** The demo's own pages; they do not exist in production. */
+export const demoDoor = door<Entered>(async (args, withForm, work) => {
+  const { env } = await import("~/env.server");
+  if (!env().demo) notFound();
+  return work(await enter(args, withForm));
+});

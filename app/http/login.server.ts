@@ -1,0 +1,187 @@
+import { sql } from "kysely";
+import { envKeys } from "~/crypto/env-keys.server";
+import { spendLikeUnlock, unlock } from "~/crypto/password.server";
+import { enc, publicOf, sameBytes } from "~/crypto/primitives.server";
+import { asSealed } from "~/crypto/sealed";
+import { totpStep } from "~/crypto/second-factor.server";
+import { openForSession, sealForSession, sessionIds } from "~/crypto/session-seal.server";
+import { hashOf, newSecret } from "~/crypto/tokens.server";
+import { asDoor } from "~/data/as.server";
+import { machineNow } from "~/domain/clock";
+import { env } from "~/env.server";
+import { alarm } from "./log";
+import { packUnlocked, type StaffFace, startStaffSession, unpackUnlocked } from "./sessions.server";
+
+const MINUTE = 60_000;
+const FREE_TRIES = 5;
+const LONGEST_WAIT_S = 900;
+const PENDING_MINUTES = 10;
+const TRIES_AT_DIGITS = 5;
+
+export type Knocked =
+  | { ok: true; pending: string }
+  | { ok: false; why: "wrong" }
+  | { ok: false; why: "wait"; seconds: number };
+
+/** First step: the password. An unknown address costs as much time as a wrong password. */
+export async function checkPassword(emailTyped: string, password: string): Promise<Knocked> {
+  const email = emailTyped.trim().toLowerCase().slice(0, 254);
+  const wait = await secondsToWait(email);
+  if (wait > 0) return { ok: false, why: "wait", seconds: wait };
+  const { pepper } = envKeys();
+  const found = await asDoor((tx) =>
+    tx
+      .selectFrom("account as a")
+      .innerJoin("credential as c", "c.account_id", "a.id")
+      .leftJoin("keypair as k", "k.account_id", "a.id")
+      .select([
+        "a.id",
+        "c.epoch",
+        "c.salt",
+        "c.ops",
+        "c.mem_mib",
+        "c.auth_hash",
+        "c.wrap_pw",
+        "k.epoch as key_epoch",
+        "k.pk",
+      ])
+      .where("a.email", "=", email)
+      .where("a.state", "=", "active")
+      .executeTakeFirst(),
+  );
+  if (!found) {
+    await spendLikeUnlock({ pepper, memMib: env().ARGON2_MIB });
+    await countFailure(email);
+    return { ok: false, why: "wrong" };
+  }
+  const credential = {
+    salt: found.salt,
+    ops: found.ops,
+    memMib: found.mem_mib,
+    authHash: found.auth_hash,
+    wrapPw: found.wrap_pw,
+  };
+  const opened = await unlock(password.slice(0, 1024), credential, {
+    pepper,
+    accountId: found.id,
+    epoch: found.epoch,
+  });
+  if (!opened) {
+    await countFailure(email);
+    return { ok: false, why: "wrong" };
+  }
+  // The stored public key must be the one that belongs to this person's private key (security design 2.3).
+  if (found.pk && !sameBytes(found.pk, publicOf(opened.sk))) {
+    alarm("key_substituted");
+    return { ok: false, why: "wrong" };
+  }
+  const pending = newSecret();
+  const packed = packUnlocked({ sk: opened.sk, epoch: found.key_epoch ?? 0 });
+  await asDoor((tx) =>
+    tx
+      .insertInto("pending_login")
+      .values({
+        sid: sessionIds(pending).sid,
+        account_id: found.id,
+        sealed: sealForSession(pending, packed, pendingContext(found.id)),
+        tries: 0,
+        expires_at: new Date(machineNow().getTime() + PENDING_MINUTES * MINUTE),
+      })
+      .execute(),
+  );
+  return { ok: true, pending };
+}
+
+const pendingContext = (accountId: string) => enc("vp1", "pending", accountId);
+
+export async function isPending(pending: string | null): Promise<boolean> {
+  return pending !== null && (await readPending(pending)) !== null;
+}
+
+async function readPending(pending: string) {
+  const row = await asDoor((tx) =>
+    tx
+      .selectFrom("pending_login as p")
+      .innerJoin("account as a", "a.id", "p.account_id")
+      .innerJoin("credential as c", "c.account_id", "a.id")
+      .select(["a.id", "a.face", "a.email", "p.sealed", "p.tries", "p.expires_at", "c.totp"])
+      .where("p.sid", "=", sessionIds(pending).sid)
+      .where("a.state", "=", "active")
+      .executeTakeFirst(),
+  );
+  return row && row.expires_at > machineNow() && row.tries < TRIES_AT_DIGITS ? row : null;
+}
+
+export type Entered =
+  | { ok: true; token: string; face: StaffFace }
+  | { ok: false; why: "gone" | "wrong" | "used" };
+
+/** Second step: six digits, each step once and never an older one (security design 2.5). */
+export async function checkDigits(pending: string, digits: string): Promise<Entered> {
+  const row = await readPending(pending);
+  if (!row) return { ok: false, why: "gone" };
+  const { sid } = sessionIds(pending);
+  const matched = totpStep(
+    envKeys().totpk,
+    row.id,
+    asSealed(row.totp),
+    digits.replace(/\s/g, ""),
+    machineNow().getTime(),
+  );
+  if (!matched) {
+    await asDoor((tx) =>
+      tx
+        .updateTable("pending_login")
+        .set((eb) => ({ tries: eb("tries", "+", 1) }))
+        .where("sid", "=", sid)
+        .execute(),
+    );
+    await countFailure(row.email);
+    return { ok: false, why: "wrong" };
+  }
+  const fresh = await asDoor(async (tx) => {
+    const used = await tx
+      .updateTable("credential")
+      .set({ totp_last_step: matched.step })
+      .where("account_id", "=", row.id)
+      .where("totp_last_step", "<", String(matched.step))
+      .executeTakeFirst();
+    if (used.numUpdatedRows !== 1n) return false;
+    await tx.deleteFrom("pending_login").where("sid", "=", sid).execute();
+    await tx.deleteFrom("throttle").where("key", "=", throttleKey(row.email)).execute();
+    await sql`select audit.append('login', ${row.id})`.execute(tx);
+    return true;
+  });
+  if (!fresh) return { ok: false, why: "used" };
+  const unlocked = unpackUnlocked(openForSession(pending, asSealed(row.sealed), pendingContext(row.id)));
+  return { ok: true, token: await startStaffSession(row.id, unlocked), face: row.face as StaffFace };
+}
+
+const throttleKey = (email: string) => hashOf("throttle", email);
+
+async function secondsToWait(email: string): Promise<number> {
+  const row = await asDoor((tx) =>
+    tx.selectFrom("throttle").select("free_at").where("key", "=", throttleKey(email)).executeTakeFirst(),
+  );
+  return row ? Math.ceil((row.free_at.getTime() - machineNow().getTime()) / 1000) : 0;
+}
+
+/** Five free tries, then 2, 4, 8 … seconds, a quarter of an hour at most; nobody can lock somebody else out for good. */
+async function countFailure(email: string): Promise<void> {
+  await asDoor(async (tx) => {
+    const row = await tx
+      .selectFrom("throttle")
+      .select("fails")
+      .where("key", "=", throttleKey(email))
+      .forUpdate()
+      .executeTakeFirst();
+    const fails = (row?.fails ?? 0) + 1;
+    const wait = fails <= FREE_TRIES ? 0 : Math.min(2 ** (fails - FREE_TRIES), LONGEST_WAIT_S);
+    const free_at = new Date(machineNow().getTime() + wait * 1000);
+    await tx
+      .insertInto("throttle")
+      .values({ key: throttleKey(email), fails, free_at })
+      .onConflict((conflict) => conflict.column("key").doUpdateSet({ fails, free_at }))
+      .execute();
+  });
+}

@@ -1,0 +1,30 @@
+import { env } from "~/env.server";
+import routes from "~/routes";
+
+const STAFF = /^\/(inloggen|uitloggen|account|werkplek|beheer|netwerk|uitnodiging|herstel)(\/|$)/;
+const MACHINE = /^\/(dev|haken|healthz|readyz|assets)(\/|$)/;
+
+/** Which face an address belongs to; everything that is not staff's or a machine's is the public's. */
+export function faceOf(path: string): "public" | "staff" | "machine" {
+  if (STAFF.test(path)) return "staff";
+  return MACHINE.test(path) ? "machine" : "public";
+}
+
+/** The origins that this process answers for. The demo is reached by number and by name, each an origin of its own. */
+export function originsOf(): string[] {
+  const { publicOrigin, staffOrigin, demo } = env();
+  const own = [publicOrigin, staffOrigin];
+  return demo ? [...own, ...own.map((origin) => origin.replace("//127.0.0.1:", "//localhost:"))] : own;
+}
+
+type Pattern = { pattern: string; test: RegExp };
+const PATTERNS: Pattern[] = routes.map((route) => {
+  const pattern = `/${route.path ?? ""}`;
+  const source = pattern.replace(/[.]/g, "\\.").replace(/:\w+/g, "[^/]+").replace(/\*$/, ".*");
+  return { pattern, test: new RegExp(`^${source}/?$`) };
+});
+
+/** The pattern of the address for the log; an unknown address is "*", whatever it was. */
+export function routePattern(path: string): string {
+  return PATTERNS.find(({ test }) => test.test(path))?.pattern ?? "*";
+}

@@ -1,0 +1,21 @@
+import { data, redirect } from "~/framework";
+
+/** "Not yours" and "not there" are the same answer. */
+export function notFound(): never {
+  throw data(null, { status: 404 });
+}
+
+export function badRequest(): never {
+  throw data(null, { status: 400 });
+}
+
+export function orNotFound<T>(value: T | null | undefined): T {
+  return value ?? notFound();
+}
+
+/** A redirect to one of our own pages, with cookies. Never to anything that a visitor typed. */
+export function goTo(path: string, cookies: string[] = []): Response {
+  const response = redirect(path, { status: 303 });
+  for (const cookie of cookies) response.headers.append("Set-Cookie", cookie);
+  return response;
+}

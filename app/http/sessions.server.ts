@@ -1,0 +1,316 @@
+import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
+import { codeKeys } from "~/crypto/code";
+import { Keyring } from "~/crypto/keyring.server";
+import { boxPair, enc, publicOf } from "~/crypto/primitives.server";
+import { asSealed } from "~/crypto/sealed";
+import { openForSession, sealForSession, sessionIds } from "~/crypto/session-seal.server";
+import { newSecret } from "~/crypto/tokens.server";
+import { asDoor } from "~/data/as.server";
+import { machineNow } from "~/domain/clock";
+
+export type StaffFace = "counsellor" | "employer" | "network";
+export type Account = { id: string; face: StaffFace; name: string; email: string; tenantId: string | null };
+
+type StaffAttributes = { sealed: Buffer; endsAt: Date; createdAt: Date };
+declare module "lucia" {
+  interface Register {
+    Lucia: Lucia<StaffAttributes, Account>;
+    DatabaseSessionAttributes: StaffAttributes;
+    DatabaseUserAttributes: Omit<Account, "id">;
+  }
+}
+
+const MINUTE = 60_000;
+const STAFF = { idle: 30 * MINUTE, whole: 600 * MINUTE };
+const REPORTER = { idle: 15 * MINUTE, whole: 120 * MINUTE };
+
+/** Prefix of ids that are hashes already: `getUserSessions` cannot give the tokens back. */
+const HASHED = "h:";
+const sidOf = (id: string) =>
+  id.startsWith(HASHED) ? Buffer.from(id.slice(HASHED.length), "hex") : sessionIds(id).sid;
+
+const noUser = "reporter";
+
+const staffAdapter: Adapter = {
+  // Lucia deletes and prolongs by the id that it was given, so the token goes round and only its hash is stored.
+  async getSessionAndUser(token) {
+    const row = await asDoor((tx) =>
+      tx
+        .selectFrom("staff_session as s")
+        .innerJoin("account as a", "a.id", "s.account_id")
+        .select([
+          "s.account_id",
+          "s.expires_at",
+          "s.ends_at",
+          "s.created_at",
+          "s.sealed",
+          "a.face",
+          "a.name",
+          "a.email",
+          "a.tenant_id",
+          "a.state",
+        ])
+        .where("s.sid", "=", sidOf(token))
+        .executeTakeFirst(),
+    );
+    if (!row || row.state !== "active" || row.ends_at <= machineNow()) return [null, null];
+    return [
+      {
+        id: token,
+        userId: row.account_id,
+        expiresAt: row.expires_at,
+        attributes: { sealed: row.sealed, endsAt: row.ends_at, createdAt: row.created_at },
+      },
+      {
+        id: row.account_id,
+        attributes: {
+          face: row.face as StaffFace,
+          name: row.name,
+          email: row.email,
+          tenantId: row.tenant_id,
+        },
+      },
+    ];
+  },
+  async getUserSessions(userId) {
+    const rows = await asDoor((tx) =>
+      tx.selectFrom("staff_session").selectAll().where("account_id", "=", userId).execute(),
+    );
+    return rows.map((row) => ({
+      id: HASHED + row.sid.toString("hex"),
+      userId,
+      expiresAt: row.expires_at,
+      attributes: { sealed: row.sealed, endsAt: row.ends_at, createdAt: row.created_at },
+    }));
+  },
+  async setSession(session) {
+    const { sid, rlsHash } = sessionIds(session.id);
+    const { sealed, endsAt, createdAt } = session.attributes;
+    await asDoor(async (tx) => {
+      const account = await tx
+        .selectFrom("account")
+        .select(["face", "tenant_id"])
+        .where("id", "=", session.userId)
+        .executeTakeFirstOrThrow();
+      await tx
+        .insertInto("staff_session")
+        .values({
+          sid,
+          rls_hash: rlsHash,
+          account_id: session.userId,
+          face: account.face,
+          tenant_id: account.tenant_id,
+          sealed,
+          created_at: createdAt,
+          expires_at: session.expiresAt,
+          ends_at: endsAt,
+        })
+        .execute();
+    });
+  },
+  async updateSessionExpiration(token, expiresAt) {
+    await asDoor((tx) =>
+      tx
+        .updateTable("staff_session")
+        .set({ expires_at: expiresAt })
+        .where("sid", "=", sidOf(token))
+        .execute(),
+    );
+  },
+  async deleteSession(token) {
+    await asDoor((tx) => tx.deleteFrom("staff_session").where("sid", "=", sidOf(token)).execute());
+  },
+  async deleteUserSessions(userId) {
+    await asDoor((tx) => tx.deleteFrom("staff_session").where("account_id", "=", userId).execute());
+  },
+  async deleteExpiredSessions() {
+    await asDoor((tx) => tx.deleteFrom("staff_session").where("expires_at", "<=", machineNow()).execute());
+  },
+};
+
+const reporterAdapter: Adapter = {
+  async getSessionAndUser(token) {
+    const row = await asDoor((tx) =>
+      tx.selectFrom("reporter_session").selectAll().where("sid", "=", sidOf(token)).executeTakeFirst(),
+    );
+    if (!row || row.ends_at <= machineNow()) return [null, null];
+    return [
+      {
+        id: token,
+        userId: noUser,
+        expiresAt: row.expires_at,
+        attributes: { sealed: row.sealed, endsAt: row.ends_at, createdAt: row.created_at },
+      },
+      { id: noUser, attributes: { face: "counsellor", name: "", email: "", tenantId: null } },
+    ];
+  },
+  getUserSessions: async () => [],
+  async setSession(session) {
+    const { sealed, endsAt, createdAt } = session.attributes;
+    await asDoor((tx) =>
+      tx
+        .insertInto("reporter_session")
+        .values({
+          sid: sidOf(session.id),
+          sealed,
+          created_at: createdAt,
+          expires_at: session.expiresAt,
+          ends_at: endsAt,
+        })
+        .execute(),
+    );
+  },
+  async updateSessionExpiration(token, expiresAt) {
+    await asDoor((tx) =>
+      tx
+        .updateTable("reporter_session")
+        .set({ expires_at: expiresAt })
+        .where("sid", "=", sidOf(token))
+        .execute(),
+    );
+  },
+  async deleteSession(token) {
+    await asDoor((tx) => tx.deleteFrom("reporter_session").where("sid", "=", sidOf(token)).execute());
+  },
+  deleteUserSessions: async () => {},
+  async deleteExpiredSessions() {
+    await asDoor((tx) => tx.deleteFrom("reporter_session").where("expires_at", "<=", machineNow()).execute());
+  },
+};
+
+const lucia = (adapter: Adapter, idle: number) =>
+  new Lucia<StaffAttributes, Account>(adapter, {
+    sessionExpiresIn: new TimeSpan(idle / MINUTE, "m"),
+    getSessionAttributes: (attributes) => attributes,
+    getUserAttributes: (attributes) => attributes as Account,
+  });
+const staff = lucia(staffAdapter, STAFF.idle);
+const reporters = lucia(reporterAdapter, REPORTER.idle);
+
+type Validated = DatabaseSession["attributes"] & { id: string; userId: string; expiresAt: Date };
+
+/** Lucia prolongs in the second half only; we prolong after every minute, so that "30 minutes idle" is 30 minutes. */
+async function prolong(adapter: Adapter, session: Validated, idle: number): Promise<void> {
+  const wanted = machineNow().getTime() + idle;
+  if (wanted - session.expiresAt.getTime() > MINUTE)
+    await adapter.updateSessionExpiration(session.id, new Date(wanted));
+}
+
+function lifetime(limits: { whole: number }) {
+  const createdAt = machineNow();
+  return { createdAt, endsAt: new Date(createdAt.getTime() + limits.whole) };
+}
+
+export type Unlocked = { sk: Buffer; epoch: number };
+
+/** What a session keeps sealed: the key epoch and the private key that the password opened. */
+export const packUnlocked = ({ sk, epoch }: Unlocked): Buffer => Buffer.concat([uint32(epoch), sk]);
+export const unpackUnlocked = (packed: Buffer): Unlocked => ({
+  epoch: packed.readUInt32BE(),
+  sk: Buffer.from(packed.subarray(4)),
+});
+
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
+}
+
+const staffContext = (accountId: string, token: string, endsAt: Date) =>
+  enc("vp1", "sess", accountId, sessionIds(token).sid, endsAt.toISOString());
+const reporterContext = (token: string, endsAt: Date) =>
+  enc("vp1", "sess-reporter", sessionIds(token).sid, endsAt.toISOString());
+
+/** Begins a session after the second factor; gives the token for the cookie. */
+export async function startStaffSession(accountId: string, unlocked: Unlocked): Promise<string> {
+  const token = newSecret();
+  const { createdAt, endsAt } = lifetime(STAFF);
+  const sealed = sealForSession(token, packUnlocked(unlocked), staffContext(accountId, token, endsAt));
+  await staff.createSession(accountId, { sealed, endsAt, createdAt }, { sessionId: token });
+  return token;
+}
+
+export type StaffSession = { token: string; rls: Buffer; account: Account; unlocked: Unlocked };
+
+/** The live session behind a token, or null for anything else. */
+export async function readStaffSession(token: string | null): Promise<StaffSession | null> {
+  if (!token) return null;
+  const { session, user } = await staff.validateSession(token);
+  if (!session || !user) return null;
+  await prolong(staffAdapter, session, STAFF.idle);
+  const packed = openForSession(
+    token,
+    asSealed(session.sealed),
+    staffContext(user.id, token, session.endsAt),
+  );
+  return { token, rls: sessionIds(token).rls, account: user, unlocked: unpackUnlocked(packed) };
+}
+
+export function keyringOf({ account, unlocked }: StaffSession): Keyring {
+  return new Keyring(
+    { type: "counsellor", id: account.id, epoch: unlocked.epoch },
+    { pk: publicOf(unlocked.sk), sk: unlocked.sk },
+  );
+}
+
+export async function endStaffSession(token: string | null): Promise<void> {
+  if (token) await staff.invalidateSession(token);
+}
+
+export type ListedSession = { id: string; since: string; current: boolean };
+
+export async function listStaffSessions(session: StaffSession): Promise<ListedSession[]> {
+  const own = HASHED + sessionIds(session.token).sid.toString("hex");
+  const all = await staffAdapter.getUserSessions(session.account.id);
+  return all
+    .filter((one) => one.expiresAt > machineNow())
+    .map((one) => ({ id: one.id, since: one.attributes.createdAt.toISOString(), current: one.id === own }));
+}
+
+/** Ends one of the own sessions; somebody else's id ends nothing. */
+export async function endOwnSession(session: StaffSession, id: string): Promise<void> {
+  const own = await staffAdapter.getUserSessions(session.account.id);
+  if (own.some((one) => one.id === id)) await staff.invalidateSession(id);
+}
+
+/** Begins a reporter's session; what it seals opens with the cookie only. */
+export async function startReporterSession(code: string): Promise<string> {
+  const token = newSecret();
+  const { createdAt, endsAt } = lifetime(REPORTER);
+  const { lookup, seed } = codeKeys(code);
+  const sealed = sealForSession(token, Buffer.concat([lookup, seed]), reporterContext(token, endsAt));
+  await reporters.createSession(noUser, { sealed, endsAt, createdAt }, { sessionId: token });
+  return token;
+}
+
+export type ReporterSession = { token: string; lookup: Buffer; seed: Buffer };
+
+export async function readReporterSession(token: string | null): Promise<ReporterSession | null> {
+  if (!token) return null;
+  const { session } = await reporters.validateSession(token);
+  if (!session) return null;
+  await prolong(reporterAdapter, session, REPORTER.idle);
+  const packed = openForSession(token, asSealed(session.sealed), reporterContext(token, session.endsAt));
+  return { token, lookup: Buffer.from(packed.subarray(0, 32)), seed: Buffer.from(packed.subarray(32, 64)) };
+}
+
+export function reporterKeyring(session: ReporterSession, reporterId: string): Keyring {
+  return new Keyring({ type: "reporter", id: reporterId, epoch: 1 }, boxPair(session.seed));
+}
+
+export async function endReporterSession(token: string | null): Promise<void> {
+  if (token) await reporters.invalidateSession(token);
+}
+
+/** Sweeps what has expired; called once an hour by the web process. */
+export async function sweepSessions(): Promise<void> {
+  await staff.deleteExpiredSessions();
+  await reporters.deleteExpiredSessions();
+  await asDoor(async (tx) => {
+    await tx.deleteFrom("pending_login").where("expires_at", "<=", machineNow()).execute();
+    await tx
+      .deleteFrom("throttle")
+      .where("free_at", "<=", new Date(machineNow().getTime() - 24 * 60 * MINUTE))
+      .execute();
+  });
+}

@@ -1,0 +1,34 @@
+import { index, type RouteConfig, route } from "@remix-run/route-config";
+
+/** Every address on one page. Beside these the server itself answers /healthz, /readyz, /favicon.ico and files. */
+export default [
+  index("routes/public/home.tsx"),
+  route("m/:slug", "routes/public/employer.tsx"),
+  route("m/:slug/melden", "routes/public/report.tsx"),
+  route("m/:slug/terugbellen", "routes/public/call-back.tsx"),
+  route("privacy", "routes/public/privacy.tsx"),
+  route("wat-dit-niet-kan", "routes/public/limits.tsx"),
+  route("toegankelijkheid", "routes/public/accessibility.tsx"),
+  route("weg", "routes/public/leave.tsx"),
+
+  route("mijn-melding", "routes/reporter/my-report.tsx"),
+
+  route("inloggen", "routes/staff/login.tsx"),
+  route("uitloggen", "routes/staff/logout.tsx"),
+  route("account", "routes/staff/account.tsx"),
+
+  route("werkplek", "routes/counsellor/today.tsx"),
+  route("werkplek/doorgegeven", "routes/counsellor/passed-on.tsx"),
+  route("werkplek/dossiers/:dossierId", "routes/counsellor/dossier.tsx"),
+
+  route("beheer", "routes/employer/home.tsx"),
+  route("beheer/link.svg", "routes/employer/link-picture.ts"),
+
+  route("netwerk", "routes/network/overview.tsx"),
+  route("netwerk/termijnen", "routes/network/terms.tsx"),
+
+  route("dev/postbus", "routes/machine/mailbox.tsx"),
+  route("dev/klok", "routes/machine/clock.ts"),
+
+  route("*", "routes/public/not-here.tsx"),
+] satisfies RouteConfig;

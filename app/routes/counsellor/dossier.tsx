@@ -1,0 +1,154 @@
+import { urgency } from "~/domain/clock";
+import { recorded } from "~/domain/dossier/access";
+import {
+  acceptDossier,
+  answerReporter,
+  declineDossier,
+  keepNote,
+  recordFirstContact,
+} from "~/domain/dossier/commands";
+import { openDossier, openHeader } from "~/domain/dossier/queries";
+import { CONTACT_WAYS, type DossierPage, MESSAGE_MAX, NOTE_MAX, type Urgency } from "~/domain/dossier/schema";
+import { LINE_MAX, line, paragraph } from "~/domain/intake/schema";
+import { productNow } from "~/domain/product-clock";
+import { data, useActionData, useLoaderData } from "~/framework";
+import { type CounsellorContext, counsellorDoor } from "~/http/doors";
+import { goTo, notFound, orNotFound } from "~/http/refusals";
+import { AcceptView } from "~/ui/counsellor/accept";
+import { DossierView } from "~/ui/counsellor/dossier";
+import type { DossierError, DossierTyped } from "~/ui/counsellor/problem";
+import { StaffShell } from "~/ui/staff/shell";
+
+export const handle = { face: "staff", title: "Dossier, Tweespoor" };
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const idOf = ({ params }: CounsellorContext): string =>
+  UUID.test(params.dossierId ?? "") ? (params.dossierId as string) : notFound();
+
+export const loader = counsellorDoor.loader(async (context) => {
+  const { tx, keyring, me } = context;
+  const dossierId = idOf(context);
+  const now = await productNow(tx);
+  const header = await openHeader(tx, keyring, dossierId);
+  if (header) {
+    return {
+      view: "header" as const,
+      name: me.name,
+      now: now.toISOString(),
+      urgency: urgency(header.due, now.toISOString().slice(0, 10), now),
+      ...header,
+    };
+  }
+  const page = orNotFound(await openDossier(tx, keyring, dossierId));
+  await recorded(tx, "opened", dossierId);
+  return {
+    view: "dossier" as const,
+    name: me.name,
+    now: now.toISOString(),
+    urgency: urgencyOf(page, now),
+    page,
+  };
+});
+
+function urgencyOf(page: DossierPage, now: Date): Urgency {
+  const due = page.firstContact.madeAt ? page.answerDue : page.firstContact.due;
+  return due ? urgency(due, page.receivedAt.slice(0, 10), now) : "plain";
+}
+
+type Answer = { error: DossierError | "choose"; typed: DossierTyped };
+
+const answer = (value: Answer) => data(value, { status: 422 });
+const here = (dossierId: string, anchor = "") => goTo(`/werkplek/dossiers/${dossierId}${anchor}`);
+
+export const action = counsellorDoor.action(async (context) => {
+  const deeds: Record<
+    string,
+    (context: CounsellorContext, dossierId: string) => Promise<Response | ReturnType<typeof answer>>
+  > = {
+    kiezen: choose,
+    bericht: message,
+    contact,
+    aantekening: note,
+  };
+  const deed = deeds[context.posted.get("doe") ?? ""];
+  return deed ? deed(context, idOf(context)) : notFound();
+});
+
+async function choose({ tx, keyring, posted }: CounsellorContext, dossierId: string) {
+  const choice = posted.get("keuze");
+  if (choice === "aannemen") {
+    const accepted = await acceptDossier(tx, keyring, dossierId);
+    return accepted.ok ? here(dossierId) : goTo("/werkplek");
+  }
+  if (choice === "doorgeven") {
+    const declined = await declineDossier(tx, dossierId);
+    return goTo(declined.ok ? "/werkplek/doorgegeven" : "/werkplek");
+  }
+  orNotFound(await openHeader(tx, keyring, dossierId));
+  return answer({ error: "choose", typed: {} });
+}
+
+/** What is wrong with a text, in the words of the dossier's form. */
+function problemOf(issue: string | undefined): DossierError["problem"] {
+  return issue === "too_long" ? "too_long" : "unreadable";
+}
+
+async function message({ tx, keyring, me, posted }: CounsellorContext, dossierId: string) {
+  const typed = posted.get("bericht") ?? "";
+  const text = paragraph(MESSAGE_MAX).safeParse(typed);
+  if (!text.success || !text.data) {
+    const problem = text.success ? "empty" : problemOf(text.error.issues[0]?.message);
+    return answer({ error: { field: "bericht", problem }, typed: { message: typed } });
+  }
+  const sent = await answerReporter(tx, keyring, me.name, { dossierId, text: text.data });
+  return sent.ok ? here(dossierId, "#gesprek") : notFound();
+}
+
+async function contact({ tx, keyring, posted }: CounsellorContext, dossierId: string) {
+  const way = CONTACT_WAYS.find((one) => one === posted.get("wijze"));
+  const typed: DossierTyped = { way: way ?? "", line: posted.get("regel") ?? "" };
+  if (!way) return answer({ error: { field: "wijze", problem: "empty" }, typed });
+  const text = line(LINE_MAX).safeParse(typed.line);
+  if (!text.success)
+    return answer({ error: { field: "regel", problem: problemOf(text.error.issues[0]?.message) }, typed });
+  const made = await recordFirstContact(tx, keyring, { dossierId, way, note: text.data });
+  return made.ok || made.refusal === "already_made" ? here(dossierId, "#procesverslag") : notFound();
+}
+
+async function note({ tx, keyring, posted }: CounsellorContext, dossierId: string) {
+  const typed = posted.get("aantekening") ?? "";
+  const text = paragraph(NOTE_MAX).safeParse(typed);
+  if (!text.success) {
+    return answer({
+      error: { field: "aantekening", problem: problemOf(text.error.issues[0]?.message) },
+      typed: { note: typed },
+    });
+  }
+  const kept = await keepNote(tx, keyring, { dossierId, text: text.data });
+  return kept.ok ? here(dossierId, "#eigen") : notFound();
+}
+
+export default function Dossier() {
+  const shown = useLoaderData<typeof loader>();
+  const failed: Answer | undefined = useActionData<typeof action>();
+  const narrow = shown.view === "header";
+  return (
+    <StaffShell face="counsellor" name={shown.name} current="" narrow={narrow}>
+      {shown.view === "header" ? (
+        <AcceptView {...shown} formToken="" error={failed ? "choose" : null} />
+      ) : (
+        <DossierView
+          page={shown.page}
+          you={shown.name}
+          now={shown.now}
+          urgency={shown.urgency}
+          formTokens={{ message: "", contact: "", note: "" }}
+          error={failed && failed.error !== "choose" ? failed.error : null}
+          typed={failed?.typed ?? {}}
+          flash={null}
+        />
+      )}
+    </StaffShell>
+  );
+}

@@ -1,0 +1,49 @@
+import { today } from "~/domain/product-clock";
+import { counsellorsOf, employersOf, lettersFailing } from "~/domain/tenancy/network";
+import { useLoaderData } from "~/framework";
+import { networkDoor } from "~/http/doors";
+import { NetworkHomeView } from "~/ui/network/overview";
+import { StaffShell } from "~/ui/staff/shell";
+import { gapWords } from "~/words/nl/network";
+
+export const handle = { face: "staff", title: "Overzicht, Tweespoor" };
+
+const SOON_DAYS = 180;
+
+export const loader = networkDoor.loader(async ({ tx, me }) => {
+  const day = await today(tx);
+  const employers = await employersOf(tx, day);
+  const counsellors = await counsellorsOf(tx, day);
+  const open = employers.filter((employer) => employer.state === "live" && employer.lacks.length > 0);
+  return {
+    name: me.name,
+    employers: employers.map(({ lacks, ...employer }) => ({
+      ...employer,
+      state: employer.state as "live",
+      gap: lacks.length > 0 ? lacks.map((gap) => gapWords[gap]).join(" ") : null,
+    })),
+    counsellors: counsellors.map(({ days, ...counsellor }) => ({
+      ...counsellor,
+      days: days ?? 0,
+      state:
+        days === null || days < 0
+          ? ("expired" as const)
+          : days <= SOON_DAYS
+            ? ("soon" as const)
+            : ("valid" as const),
+    })),
+    gaps: open.flatMap((employer) =>
+      employer.lacks.map((gap) => ({ employer: employer.name, what: gapWords[gap] })),
+    ),
+    lettersFailing: await lettersFailing(tx),
+  };
+});
+
+export default function NetworkOverview() {
+  const { name, ...page } = useLoaderData<typeof loader>();
+  return (
+    <StaffShell face="network" name={name} current="/netwerk">
+      <NetworkHomeView {...page} />
+    </StaffShell>
+  );
+}

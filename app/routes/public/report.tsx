@@ -1,0 +1,16 @@
+import { useActionData, useLoaderData } from "~/framework";
+import { publicDoor } from "~/http/doors";
+import { firstStep, nextStep, shown } from "./report-steps.server";
+import { ReportSteps } from "./report-view";
+
+export const handle = { face: "public", title: "Contact" };
+
+export const loader = publicDoor.loader(async (context) => shown(await firstStep(context)));
+
+export const action = publicDoor.action(async (context) => shown(await nextStep(context, "melden")));
+
+export default function Report() {
+  const first = useLoaderData<typeof loader>();
+  const next = useActionData<typeof action>();
+  return <ReportSteps step={next ?? first} path="melden" />;
+}
