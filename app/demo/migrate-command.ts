@@ -1,0 +1,13 @@
+import { FACES } from "#db/faces";
+import { migrate } from "#db/migrate";
+import { migrateSettings } from "~/env.server";
+
+/** `npm run migrate`: brings the database of DATABASE_URL to the newest shape. */
+export async function migrateCommand(): Promise<void> {
+  const settings = migrateSettings();
+  const urls = Object.fromEntries(
+    FACES.map((face) => [face, settings[`DATABASE_URL_${face.toUpperCase()}`]]),
+  );
+  const done = await migrate(settings.DATABASE_URL, urls);
+  process.stdout.write(done.length > 0 ? `migrated: ${done.join(", ")}\n` : "nothing to migrate\n");
+}

@@ -1,0 +1,31 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = path.resolve(import.meta.dirname, "..");
+const alias = [
+  { find: /^~\//, replacement: `${root}/app/` },
+  { find: /^#db\//, replacement: `${root}/db/` },
+  { find: /^#emails\//, replacement: `${root}/emails/` },
+  { find: /^#test\//, replacement: `${root}/test/` },
+];
+const common = { root, resolve: { alias }, esbuild: { jsx: "automatic" as const } };
+const test = { pool: "forks" as const, maxWorkers: 2, testTimeout: 30_000, hookTimeout: 90_000 };
+
+/** `pure` needs nothing; `house` shares one running product; `own` starts, breaks and stops houses of its own. */
+export default defineConfig({
+  test: {
+    projects: [
+      { ...common, test: { ...test, name: "pure", include: ["test/domain/**/*.test.{ts,tsx}", "test/architecture/**/*.test.ts"] } },
+      {
+        ...common,
+        test: {
+          ...test,
+          name: "house",
+          include: ["test/walls/**/*.test.ts", "test/bad-input/**/*.test.ts"],
+          globalSetup: ["test/support/global-setup.ts"],
+        },
+      },
+      { ...common, test: { ...test, name: "own", include: ["test/faults/**/*.test.ts"], fileParallelism: false } },
+    ],
+  },
+});
