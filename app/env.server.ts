@@ -54,7 +54,7 @@ export function env(): Env {
 }
 
 /** For the demo's and the tests' own processes, which make their settings instead of finding them. */
-export function useEnv(values: Record<string, string>): Env {
+export function giveEnv(values: Record<string, string>): Env {
   settings = read(values, true);
   return settings;
 }

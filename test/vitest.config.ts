@@ -15,7 +15,14 @@ const test = { pool: "forks" as const, maxWorkers: 2, testTimeout: 30_000, hookT
 export default defineConfig({
   test: {
     projects: [
-      { ...common, test: { ...test, name: "pure", include: ["test/domain/**/*.test.{ts,tsx}", "test/architecture/**/*.test.ts"] } },
+      {
+        ...common,
+        test: {
+          ...test,
+          name: "pure",
+          include: ["test/domain/**/*.test.{ts,tsx}", "test/architecture/**/*.test.ts"],
+        },
+      },
       {
         ...common,
         test: {
@@ -25,7 +32,10 @@ export default defineConfig({
           globalSetup: ["test/support/global-setup.ts"],
         },
       },
-      { ...common, test: { ...test, name: "own", include: ["test/faults/**/*.test.ts"], fileParallelism: false } },
+      {
+        ...common,
+        test: { ...test, name: "own", include: ["test/faults/**/*.test.ts"], fileParallelism: false },
+      },
     ],
   },
 });

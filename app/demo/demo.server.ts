@@ -6,7 +6,7 @@ import { migrate } from "#db/migrate";
 import { groupsOf, newSymbols } from "~/crypto/code";
 import { random } from "~/crypto/primitives.server";
 import { closePools } from "~/data/pools.server";
-import { demoFlag, demoWishes, inherited, useEnv, WrongSettings } from "~/env.server";
+import { demoFlag, demoWishes, giveEnv, inherited, WrongSettings } from "~/env.server";
 import { startMailbox } from "~/outside/mailbox-stand-in";
 import { type Seeded, seed } from "./seed.server";
 
@@ -63,7 +63,7 @@ async function build(fresh: boolean) {
     RESEND_API_KEY: "re_demo",
     RESEND_BASE_URL: mailbox.url,
   };
-  useEnv(settings);
+  giveEnv(settings);
   const children = new Children(settings);
   let stopping = false;
   const stop = async () => {
@@ -108,7 +108,7 @@ async function build(fresh: boolean) {
     process.stdout.write(`ready ${origin}\n`);
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.on(signal, () => void stop().then(() => process.exit(0)));
-    server?.exited.then(() => {
+    void server?.exited.then(() => {
       if (!stopping) {
         process.stderr.write("the database stopped by itself; start the demo again\n");
         void stop().then(() => process.exit(1));

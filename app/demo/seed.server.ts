@@ -212,7 +212,10 @@ async function reports(accounts: SeededAccount[]): Promise<SeededReport[]> {
 
 async function file(report: SeedReport, accounts: SeededAccount[]): Promise<Open> {
   const asked = COUNSELLORS.find((one) => one.key === report.asksFor)?.email;
-  const form = IntakeForm.parse({ ...report.form, counsellor: accounts.find((account) => account.email === asked)?.id ?? "" });
+  const form = IntakeForm.parse({
+    ...report.form,
+    counsellor: accounts.find((account) => account.email === asked)?.id ?? "",
+  });
   return actAs("public", {}, async (tx) => {
     const place = await placeOf(tx, report.slug);
     if (!place) throw new Error(`the demo employer ${report.slug} is not open`);
@@ -236,7 +239,10 @@ async function file(report: SeedReport, accounts: SeededAccount[]): Promise<Open
   });
 }
 
-async function play({ dossierId, code, counsellor }: Open, step: SeedReport["afterwards"][number]): Promise<void> {
+async function play(
+  { dossierId, code, counsellor }: Open,
+  step: SeedReport["afterwards"][number],
+): Promise<void> {
   if (step.who === "reporter") {
     const { lookup, seed: ofCode } = codeKeys(code);
     await asReporter({ lookup, seed: ofCode }, (tx, keyring) =>

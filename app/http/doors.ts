@@ -4,6 +4,7 @@ import type { Keyring } from "~/crypto/keyring.server";
 import { actAs } from "~/data/as.server";
 import type { Writing } from "~/data/tables";
 import type { Language } from "~/domain/intake/schema";
+import type { Shell } from "~/root";
 import { readCookie } from "./cookies";
 import { postedFields } from "./form";
 import { languageOf } from "./language";
@@ -33,6 +34,8 @@ export type Entered = {
   posted: ReadonlyMap<string, string>;
   /** True for the loader that runs after an action: the browser did not ask for this page by itself. */
   afterPost: boolean;
+  /** One object for an action and the loader that runs after it, whose page is around the action's answer. */
+  shared: { shell?: Shell };
 };
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
@@ -40,6 +43,7 @@ const NOTHING: ReadonlyMap<string, string> = new Map();
 async function enter({ request, params, context }: Args, withForm: boolean): Promise<Entered> {
   return {
     afterPost: !withForm && (context as { method?: string }).method === "POST",
+    shared: context as { shell?: Shell },
     request,
     lang: languageOf(request),
     params,

@@ -53,7 +53,7 @@ const staffAdapter: Adapter = {
         .where("s.sid", "=", sidOf(token))
         .executeTakeFirst(),
     );
-    if (!row || row.state !== "active" || row.ends_at <= machineNow()) return [null, null];
+    if (row?.state !== "active" || row.ends_at <= machineNow()) return [null, null];
     return [
       {
         id: token,

@@ -1,7 +1,7 @@
 import type { IntakeForm, Language } from "~/domain/intake/schema";
 
-/** A word that stands in every confidential text of the demo and nowhere else: tests look for it where it must not be. */
-export const CANARY = "kanarievogel";
+/** The name by which the reporters of the demo want to be called: a word that stands in every confidential text of the demo and nowhere else: tests look for it where it must not be. */
+export const CANARY = "Kanarievogel";
 
 export type SeedReport = {
   slug: string;
@@ -27,7 +27,7 @@ export const REPORTS: SeedReport[] = [
     daysAgo: 20,
     language: "en",
     form: {
-      story: `After I mentioned my headscarf at the second interview the tone changed and I was told the team "might not be ready". I would like advice before I do anything. (${CANARY})`,
+      story: `After I mentioned my headscarf at the second interview the tone changed and I was told the team "might not be ready". I would like advice before I do anything. You can call me ${CANARY}.`,
       about: "unwanted_behaviour",
       relation: "applicant",
       language: "en",
@@ -38,19 +38,19 @@ export const REPORTS: SeedReport[] = [
         after: 0,
         who: "counsellor",
         act: "message",
-        text: `Thank you for writing. Nobody at the municipality knows that you did. Would you like to tell me more about the second interview? (${CANARY})`,
+        text: `Dear ${CANARY}, thank you for writing. Nobody at the municipality knows that you did. Would you like to tell me more about the second interview?`,
       },
       {
         after: 2,
         who: "reporter",
         act: "message",
-        text: `Yes. There were three people in the room, and one of them said it. (${CANARY})`,
+        text: `Yes. There were three people in the room, and one of them said it. ${CANARY}`,
       },
       {
         after: 1,
         who: "counsellor",
         act: "message",
-        text: `I understand. There are a few ways to go on; I wrote them down for you to think about. There is no hurry. (${CANARY})`,
+        text: `I understand. There are a few ways to go on; I wrote them down for you to think about. There is no hurry, ${CANARY}.`,
       },
     ],
   },
@@ -59,7 +59,7 @@ export const REPORTS: SeedReport[] = [
     daysAgo: 12,
     language: "nl",
     form: {
-      story: `Mijn praktijkdocent stuurt mij 's avonds berichten en raakt me aan als hij iets voordoet. Ik durf niet meer naar de les. Niemand mag weten dat ik dit zeg. (${CANARY})`,
+      story: `Mijn praktijkdocent stuurt mij 's avonds berichten en raakt me aan als hij iets voordoet. Ik durf niet meer naar de les. Niemand mag weten dat ik dit zeg. Noem mij maar ${CANARY}.`,
       about: "unwanted_behaviour",
       relation: "student",
       allegedRole: "teacher_trainer",
@@ -71,19 +71,19 @@ export const REPORTS: SeedReport[] = [
         after: 0,
         who: "counsellor",
         act: "message",
-        text: `Dank u dat u dit vertelt. Dat is niet makkelijk. Niemand bij De Linde weet dat u hier bent. Zullen wij vanavond na 19.00 uur verder schrijven? (${CANARY})`,
+        text: `Beste ${CANARY}, dank u dat u dit vertelt. Dat is niet makkelijk. Niemand bij De Linde weet dat u hier bent. Zullen wij vanavond na 19.00 uur verder schrijven?`,
       },
       {
         after: 0,
         who: "counsellor",
         act: "note",
-        text: `Rustig aan doen. Vragen of er thuis iemand is die het weet. (${CANARY})`,
+        text: `Rustig aan doen. Vragen of er thuis iemand is die het weet. Schuilnaam ${CANARY}.`,
       },
       {
         after: 10,
         who: "reporter",
         act: "message",
-        text: `Ja dat is goed. Bellen wil ik nog niet. (${CANARY})`,
+        text: `Ja dat is goed. Bellen wil ik nog niet. ${CANARY}`,
       },
     ],
   },
@@ -92,7 +92,7 @@ export const REPORTS: SeedReport[] = [
     daysAgo: 6,
     language: "nl",
     form: {
-      story: `Bij het examen van vorige week lagen de antwoorden al bij twee cursisten. De examinator wist ervan. Ik laat geen gegevens achter. (${CANARY})`,
+      story: `Bij het examen van vorige week lagen de antwoorden al bij twee cursisten. De examinator wist ervan. Ik laat geen gegevens achter. Zeg maar ${CANARY}.`,
       about: "integrity",
     },
     afterwards: [
@@ -101,7 +101,7 @@ export const REPORTS: SeedReport[] = [
         after: 0,
         who: "counsellor",
         act: "message",
-        text: `Dank u. Er is nog niets gedaan met wat u schreef. Ik denk graag met u mee; u kunt hier verder schrijven zonder naam. (${CANARY})`,
+        text: `Beste ${CANARY}, er is nog niets gedaan met wat u schreef. Ik denk graag met u mee; u kunt hier verder schrijven zonder naam.`,
       },
     ],
   },
@@ -110,7 +110,7 @@ export const REPORTS: SeedReport[] = [
     daysAgo: 2,
     language: "pl",
     form: {
-      story: `Kierownik zmiany krzyczy na nas i grozi, że stracimy pracę i mieszkanie, jeśli będziemy narzekać. Nie chcę, żeby agencja wiedziała, że piszę. (${CANARY})`,
+      story: `Kierownik zmiany krzyczy na nas i grozi, że stracimy pracę i mieszkanie, jeśli będziemy narzekać. Nie chcę, żeby agencja wiedziała, że piszę. Mówcie mi ${CANARY}.`,
       about: "unwanted_behaviour",
       relation: "temp_agency_worker",
       reach: "call",
@@ -125,7 +125,7 @@ export const REPORTS: SeedReport[] = [
     daysAgo: 0,
     language: "pl",
     form: {
-      story: `Na pasku wypłaty są inne godziny niż przepracowałem, a zabezpieczenia przy taśmie są wyłączone. Mam zdjęcia. (${CANARY})`,
+      story: `Na pasku wypłaty są inne godziny niż przepracowałem, a zabezpieczenia przy taśmie są wyłączone. Mam zdjęcia. Pseudonim ${CANARY}.`,
       about: "integrity",
       relation: "temp_agency_worker",
     },

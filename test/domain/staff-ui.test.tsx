@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { TypedText } from "~/ui/kit/text";
 import { CounsellorTable } from "~/ui/network/counsellor-table";
 import { AccountView } from "~/ui/staff/account";
 import { LoginView, SecondStepView } from "~/ui/staff/login";
-import { TypedText } from "~/ui/staff/parts";
 import { DoorShell, StaffShell } from "~/ui/staff/shell";
 import * as counsellorWords from "~/words/nl/counsellor";
 import * as employerWords from "~/words/nl/employer";
@@ -230,7 +230,13 @@ describe("what a face never shows", () => {
 
   test("the desk says that it can read nothing, the employer that it sees no report", () => {
     const shell = (face: "network" | "employer") =>
-      text(html(<StaffShell face={face} name="I" current="/" children={null} subtitle="Noordzijl" />));
+      text(
+        html(
+          <StaffShell face={face} name="I" current="/" subtitle="Noordzijl">
+            {null}
+          </StaffShell>,
+        ),
+      );
     expect(shell("network")).toContain("Het netwerkbureau kan geen enkele melding lezen.");
     expect(shell("employer")).toContain("Tweespoor Beheer, Noordzijl");
     expect(shell("employer")).toContain("U ziet hier nooit meldingen");

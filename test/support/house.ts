@@ -96,7 +96,12 @@ function housed(folder: string, child: ChildProcess | null, log: () => string): 
     demo,
     origin: demo().origin,
     log,
-    secrets: () => (JSON.parse(fs.readFileSync(path.join(folder, "state.json"), "utf8")) as { secrets: Record<string, string> }).secrets,
+    secrets: () =>
+      (
+        JSON.parse(fs.readFileSync(path.join(folder, "state.json"), "utf8")) as {
+          secrets: Record<string, string>;
+        }
+      ).secrets,
     sql: async <Row extends pg.QueryResultRow>(as: Face | "owner", text: string, values: unknown[] = []) =>
       (await poolFor(as).query<Row>(text, values)).rows,
     stop: async () => {

@@ -11,12 +11,20 @@ export class Visitor {
     return this.ask(path, { headers });
   }
 
-  async post(path: string, fields: Record<string, string> | string, headers: Record<string, string> = {}): Promise<Answer> {
+  async post(
+    path: string,
+    fields: Record<string, string> | string,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const body = typeof fields === "string" ? fields : new URLSearchParams(fields).toString();
     return this.ask(path, {
       method: "POST",
       body,
-      headers: { "Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin", ...headers },
+      headers: {
+        "Content-Type": "application/x-www-form-urlencoded",
+        "Sec-Fetch-Site": "same-origin",
+        ...headers,
+      },
     });
   }
 
@@ -41,7 +49,9 @@ export type Answer = { status: number; headers: Headers; text: string };
 
 /** The value of a hidden field on a page. */
 export function hidden(page: string, name: string): string {
-  const found = new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(page) ?? new RegExp(`value="([^"]*)"[^>]*name="${name}"`).exec(page);
+  const found =
+    new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(page) ??
+    new RegExp(`value="([^"]*)"[^>]*name="${name}"`).exec(page);
   if (!found?.[1]) throw new Error(`the page has no field ${name}`);
   return found[1].replaceAll("&amp;", "&");
 }
@@ -61,10 +71,20 @@ export async function fileReport(
 ): Promise<{ visitor: Visitor; code: string; receipt: string; check: string; token: string }> {
   const visitor = new Visitor(house.origin);
   const form = await visitor.get(`/m/${slug}/melden?taal=nl`);
-  const check = await visitor.post(`/m/${slug}/melden?taal=nl`, { sleutel: hidden(form.text, "sleutel"), doe: "nakijken", bereik: "code", ...fields });
+  const check = await visitor.post(`/m/${slug}/melden?taal=nl`, {
+    sleutel: hidden(form.text, "sleutel"),
+    doe: "nakijken",
+    bereik: "code",
+    ...fields,
+  });
   if (check.status !== 200) throw new Error(`the form was refused with ${check.status}`);
   const token = hidden(check.text, "sleutel");
-  const receipt = await visitor.post(`/m/${slug}/melden?taal=nl`, { sleutel: token, doe: "versturen", akkoord: "ja", ...ticks });
+  const receipt = await visitor.post(`/m/${slug}/melden?taal=nl`, {
+    sleutel: token,
+    doe: "versturen",
+    akkoord: "ja",
+    ...ticks,
+  });
   if (receipt.status !== 200) throw new Error(`the report was refused with ${receipt.status}`);
   return { visitor, code: codeOn(receipt.text), receipt: receipt.text, check: check.text, token };
 }
@@ -93,7 +113,11 @@ export function freshDigits(account: DemoAccount): string {
 /** Logs somebody in with password and second factor. */
 export async function logIn(house: Pick<House, "origin">, account: DemoAccount): Promise<Visitor> {
   const visitor = new Visitor(house.origin);
-  const knocked = await visitor.post("/inloggen", { doe: "wachtwoord", email: account.email, wachtwoord: account.password });
+  const knocked = await visitor.post("/inloggen", {
+    doe: "wachtwoord",
+    email: account.email,
+    wachtwoord: account.password,
+  });
   if (knocked.status !== 303) throw new Error(`the password was refused with ${knocked.status}`);
   const entered = await visitor.post("/inloggen", { doe: "cijfers", cijfers: freshDigits(account) });
   if (entered.status !== 303) throw new Error(`the digits were refused with ${entered.status}`);
@@ -107,7 +131,10 @@ export function accountOf(house: Pick<House, "demo">, email: string): DemoAccoun
 }
 
 /** Moves the product clock and waits until everything that fell due has run. */
-export async function moveClock(house: Pick<House, "origin">, advance: string): Promise<{ now: string; ran: string[] }> {
+export async function moveClock(
+  house: Pick<House, "origin">,
+  advance: string,
+): Promise<{ now: string; ran: string[] }> {
   const answer = await new Visitor(house.origin).post("/dev/klok", { advance });
   if (answer.status !== 200) throw new Error(`the clock was not moved: ${answer.status}`);
   return JSON.parse(answer.text) as { now: string; ran: string[] };

@@ -114,7 +114,7 @@ export async function receiveReport(tx: Writing, arrival: Arrival): Promise<bool
     .execute();
 
   const lines: { shelf: "talk" | "log"; value: TalkLine | LogEntry }[] = [
-    { shelf: "log", value: { at, what: "received", detail: "web_form" } },
+    { shelf: "log", value: { at, what: "received", detail: "" } },
   ];
   if (form.story)
     lines.push({ shelf: "talk", value: { from: "reporter", author: form.callName, at, text: form.story } });

@@ -24,7 +24,10 @@ export function employerPage(intake: PublicIntake, panel: PanelEntry[], today: C
     shortName: intake.shortName,
     relations: settings.allowedRelations,
     phone: settings.panelPhone,
-    panel: panel.filter((entry) => entry.candidate.tracks.length > 0).map((entry) => entry.member),
+    panel: panel
+      .filter((entry) => entry.candidate.tracks.length > 0)
+      .map((entry) => entry.member)
+      .sort((a, b) => a.name.localeCompare(b.name, "nl")),
     firstContact: firstContactDue(today, settings.firstContactDays, settings.firstContactUnit),
     criminalOffenceRule: settings.criminalOffenceRule,
     retentionMonths: settings.retentionMonths,

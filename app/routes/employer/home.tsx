@@ -13,6 +13,7 @@ export const loader = employerDoor.loader(async ({ tx, me }) => {
   const own = await ownEmployer(tx, await today(tx));
   const settings = own.protocol.settings;
   return {
+    shell: { lang: "nl" as const, title: handle.title, copy: true },
     name: me.name,
     employer: {
       name: own.name,
@@ -35,7 +36,7 @@ export const loader = employerDoor.loader(async ({ tx, me }) => {
 });
 
 export default function EmployerHome() {
-  const { name, ...page } = useLoaderData<typeof loader>();
+  const { name, shell: _shell, ...page } = useLoaderData<typeof loader>();
   return (
     <StaffShell face="employer" name={name} current="/beheer" subtitle={page.employer.shortName}>
       <EmployerHomeView {...page} qrSvgPath="/beheer/link.svg" />

@@ -5,9 +5,11 @@ import { ReportSteps } from "./report-view";
 
 export const handle = { face: "public", title: "Contact" };
 
-export const loader = publicDoor.loader(async (context) => shown(await firstStep(context)));
+export const loader = publicDoor.loader(async (context) => shown(context, await firstStep(context)));
 
-export const action = publicDoor.action(async (context) => shown(await nextStep(context, "terugbellen")));
+export const action = publicDoor.action(async (context) =>
+  shown(context, await nextStep(context, "terugbellen")),
+);
 
 /** The second door: three short fields, and then the very same sealed path as a written report. */
 export default function CallBack() {

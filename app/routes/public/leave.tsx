@@ -29,6 +29,7 @@ export const action = publicDoor.action(async ({ request, lang }) => {
 });
 
 export default function Leave() {
-  const { shell } = useActionData<typeof action>() ?? useLoaderData<typeof loader>();
+  const first = useLoaderData<typeof loader>();
+  const { shell } = useActionData<typeof action>() ?? first;
   return <LeftView lang={shell.lang} exitUrl={shell.exitUrl} />;
 }

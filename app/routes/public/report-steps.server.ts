@@ -67,7 +67,7 @@ const show = (view: ReportView, status = 200, cookies: string[] = []): Omit<Step
 });
 
 /** The answer of a step: its page, with status and cookies. */
-export function shown(step: Step | Response) {
+export function shown({ shared }: PublicContext, step: Step | Response) {
   if (step instanceof Response) throw step;
   const { lang, status, cookies } = step;
   const { titles } = wordsFor(lang).public;
@@ -76,7 +76,8 @@ export function shown(step: Step | Response) {
     ...(step.show.view === "receipt" ? { copy: true } : {}),
     ...(failed ? { title: titles.error } : {}),
   });
-  const answer: Shown = { ...step.show, shell };
+  const answer: Shown = { ...step.show, shell: (shared.shell as typeof shell | undefined) ?? shell };
+  shared.shell = shell;
   return data(answer, { status, headers: cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]) });
 }
 

@@ -22,12 +22,13 @@ export const handle = { face: "public", title: "Mijn bericht" };
 
 const PATH = "/mijn-melding";
 
-export const loader = reporterDoor.loader(async ({ act, session, lang }) => {
+export const loader = reporterDoor.loader(async (context) => {
+  const { act, session } = context;
   const page = session ? await act((tx, keyring) => openReporterPage(tx, keyring)) : null;
   return data(
     page
-      ? show(lang, { view: "home", page, flash: null, error: null, typed: "" })
-      : show(lang, { view: "code", error: null }),
+      ? show(context, { view: "home", page, flash: null, error: null, typed: "" })
+      : show(context, { view: "code", error: null }),
   );
 });
 
@@ -44,17 +45,19 @@ export const action = reporterDoor.action(async (context) => {
   }
 });
 
-async function enterCode({ posted, lang }: ReporterContext) {
-  if (!take("code")) return data(show(lang, { view: "code", error: "busy" }), { status: 429 });
+async function enterCode(context: ReporterContext) {
+  const { posted, lang } = context;
+  if (!take("code")) return data(show(context, { view: "code", error: "busy" }), { status: 429 });
   const code = parseCode(posted.get("code") ?? "");
-  if (!code) return data(show(lang, { view: "code", error: "malformed" }), { status: 422 });
+  if (!code) return data(show(context, { view: "code", error: "malformed" }), { status: 422 });
   // Unknown, expired and destroyed are one answer, after the same look-up.
   if (!(await reporterExists(code)))
-    return data(show(lang, { view: "code", error: "unknown" }), { status: 422 });
+    return data(show(context, { view: "code", error: "unknown" }), { status: 422 });
   return goTo(`${PATH}?taal=${lang}`, [setCookie("r", await startReporterSession(code)), dropCookie("f")]);
 }
 
-async function message({ act, posted, lang }: ReporterContext) {
+async function message(context: ReporterContext) {
+  const { act, posted, lang } = context;
   const typed = posted.get("bericht") ?? "";
   const text = paragraph(MESSAGE_MAX).safeParse(typed);
   if (!text.success || text.data === "") {
@@ -64,25 +67,26 @@ async function message({ act, posted, lang }: ReporterContext) {
         ? "too_long"
         : "control";
     const page = await act((tx, keyring) => openReporterPage(tx, keyring));
-    if (!page) return data(show(lang, { view: "code", error: null }));
+    if (!page) return data(show(context, { view: "code", error: null }));
     return data(
-      show(lang, { view: "home", page, flash: null, error: { field: "message", problem }, typed }),
+      show(context, { view: "home", page, flash: null, error: { field: "message", problem }, typed }),
       { status: 422 },
     );
   }
   const sent = await act((tx, keyring) => writeToCounsellor(tx, keyring, text.data));
   const page = sent?.ok ? await act((tx, keyring) => openReporterPage(tx, keyring)) : null;
-  if (!page) return data(show(lang, { view: "code", error: null }));
+  if (!page) return data(show(context, { view: "code", error: null }));
   return goTo(`${PATH}?taal=${lang}#gesprek`);
 }
 
 /** First the wish is committed, then the journal has its line, then everything goes at once (decision 35). */
-async function destroy({ act, posted, request, lang }: ReporterContext) {
+async function destroy(context: ReporterContext) {
+  const { act, posted, request } = context;
   if (posted.get("zeker") === undefined) {
     const page = await act((tx, keyring) => openReporterPage(tx, keyring));
-    if (!page) return data(show(lang, { view: "code", error: null }));
+    if (!page) return data(show(context, { view: "code", error: null }));
     return data(
-      show(lang, {
+      show(context, {
         view: "home",
         page,
         flash: null,
@@ -93,13 +97,13 @@ async function destroy({ act, posted, request, lang }: ReporterContext) {
     );
   }
   const asked = await act(async (tx) => ({ wish: await askDestruction(tx), day: await today(tx) }));
-  if (!asked?.wish.ok) return data(show(lang, { view: "code", error: null }));
+  if (!asked?.wish.ok) return data(show(context, { view: "code", error: null }));
   const { dossierId } = asked.wish.value;
   await journalled({ dossierId, day: asked.day, ground: "wish" }, () =>
     act((tx) => destroyDossier(tx, dossierId)),
   );
   await endReporterSession(readCookie(request, "r"));
-  return data(show(lang, { view: "destroyed", day: asked.day }), {
+  return data(show(context, { view: "destroyed", day: asked.day }), {
     headers: { "Set-Cookie": dropCookie("r") },
   });
 }

@@ -1,7 +1,7 @@
 import { codeKeys } from "~/crypto/code";
 import type { ReporterPage } from "~/domain/dossier/schema";
 import type { Language } from "~/domain/intake/schema";
-import { asReporter } from "~/http/doors";
+import { asReporter, type ReporterContext } from "~/http/doors";
 import { publicShell } from "~/http/shell.server";
 import type { ReporterError } from "~/ui/reporter/problem";
 import { wordsFor } from "~/words/words";
@@ -20,8 +20,14 @@ export type ReporterView =
 
 export type Shown = ReporterView & { shell: ReturnType<typeof publicShell> };
 
-export function show(lang: Language, view: ReporterView): Shown {
-  return { ...view, shell: publicShell(lang, { title: wordsFor(lang).reporter.title }) };
+/** A view in its document; after a post the document is that of the action, whose answer it holds. */
+export function show({ lang, shared }: Pick<ReporterContext, "lang" | "shared">, view: ReporterView): Shown {
+  const { title, errorTitle } = wordsFor(lang).reporter;
+  const failed = "error" in view && view.error !== null;
+  const shell =
+    (shared.shell as Shown["shell"] | undefined) ?? publicShell(lang, { title: failed ? errorTitle : title });
+  shared.shell = shell;
+  return { ...view, shell };
 }
 
 /** Whether this code opens something; asked of the database as that reporter, with nothing but the code's own secret. */

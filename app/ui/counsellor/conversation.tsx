@@ -1,6 +1,7 @@
 import type { DossierPage, Message } from "~/domain/dossier/schema";
 import { type DossierFormProps, problemOf } from "~/ui/counsellor/problem";
-import { Empty, Field, FormToken, TypedText } from "~/ui/staff/parts";
+import { TypedText } from "~/ui/kit/text";
+import { Empty, Field, FormToken } from "~/ui/staff/parts";
 import { Moment } from "~/ui/staff/when";
 import { dossierWords } from "~/words/nl/counsellor";
 

@@ -1,4 +1,5 @@
-import { Empty, Fact, TypedText } from "~/ui/staff/parts";
+import { TypedText } from "~/ui/kit/text";
+import { Empty, Fact } from "~/ui/staff/parts";
 import { Moment } from "~/ui/staff/when";
 import { mailboxWords } from "~/words/nl/staff";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { EmployerPage, IntakeForm, Language } from "~/domain/intake/schema";
-import { Paragraphs } from "~/ui/kit/text";
+import { TypedText } from "~/ui/kit/text";
 import { languageName } from "~/words/dates";
 import { wordsFor } from "~/words/words";
 
@@ -12,14 +12,14 @@ export function CheckFacts({ page, lang, form }: Props) {
   const wishes = wishLines(page, lang, form);
   return (
     <dl className="facts">
-      <Fact term={t.story}>{form.story ? <Paragraphs text={form.story} /> : t.noStory}</Fact>
+      <Fact term={t.story}>{form.story ? <TypedText text={form.story} /> : t.noStory}</Fact>
       <Fact term={t.reach}>
-        <Paragraphs text={reachLines(lang, form).join("\n")} />
+        <TypedText text={reachLines(lang, form).join("\n")} />
       </Fact>
       {form.callName ? <Fact term={t.callName}>{form.callName}</Fact> : null}
       {wishes.length > 0 ? (
         <Fact term={t.wishes}>
-          <Paragraphs text={wishes.join("\n")} />
+          <TypedText text={wishes.join("\n")} />
         </Fact>
       ) : null}
       {form.about === "unknown" ? null : <Fact term={t.about}>{about[form.about]}</Fact>}

@@ -1,13 +1,18 @@
-import { createElement, Fragment } from "react";
+import { Fragment } from "react";
 
-/** What a person typed, with the paragraphs and line ends that were typed. */
-export function Paragraphs({ text }: { text: string }) {
-  const paragraphs = text
-    .split(/\n{2,}/)
-    .map((paragraph) => createElement("p", null, ...withBreaks(paragraph)));
-  return createElement(Fragment, null, ...paragraphs);
-}
-
-function withBreaks(paragraph: string) {
-  return paragraph.split("\n").flatMap((line, place) => (place === 0 ? [line] : [createElement("br"), line]));
+/** Text that a person typed: a blank line parts paragraphs, other lines break; its direction is its own. */
+export function TypedText({ text }: { text: string }) {
+  return text
+    .trim()
+    .split(/\n[\t ]*\n\s*/)
+    .map((paragraph, place) => (
+      <p dir="auto" key={place}>
+        {paragraph.split("\n").map((line, row) => (
+          <Fragment key={row}>
+            {row > 0 ? <br /> : null}
+            {line}
+          </Fragment>
+        ))}
+      </p>
+    ));
 }

@@ -5,7 +5,7 @@ import { ErrorSummary, Hidden, TextArea } from "~/ui/kit/fields";
 import { fill } from "~/ui/kit/fill";
 import { Phone } from "~/ui/kit/phone";
 import { withLanguage } from "~/ui/kit/shell";
-import { Paragraphs } from "~/ui/kit/text";
+import { TypedText } from "~/ui/kit/text";
 import { Day, Moment } from "~/ui/kit/time";
 import { writtenHours } from "~/words/dates";
 import { wordsFor } from "~/words/words";
@@ -90,7 +90,7 @@ function Talk({ page, lang, formToken, typed, error }: TalkProps) {
                 <b>{message.from === "reporter" ? t.you : message.author}</b>,{" "}
                 <Moment at={message.at} lang={lang} />
               </header>
-              <Paragraphs text={message.text} />
+              <TypedText text={message.text} />
             </li>
           ))}
         </ol>

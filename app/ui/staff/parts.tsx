@@ -33,19 +33,6 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
   );
 }
 
-/** Text that a person typed: a blank line parts paragraphs, other lines break; its direction is its own. */
-export function TypedText({ text }: { text: string }) {
-  return text
-    .trim()
-    .split(/\n[\t ]*\n\s*/)
-    .map((paragraph, place) => (
-      // The paragraphs of a finished text never move, so their place is their key.
-      <p dir="auto" key={place}>
-        {paragraph.split("\n").flatMap((line, row) => (row === 0 ? [line] : [<br key={line + row} />, line]))}
-      </p>
-    ));
-}
-
 type FieldProps = {
   id: string;
   label: string;

@@ -132,7 +132,7 @@ export const dossierWords = {
   log: {
     title: "Procesverslag",
     lines: {
-      received: "Melding ontvangen.",
+      received: "Melding ontvangen, via de pagina.",
       accepted: "Melding aangenomen.",
       taken_over: "Dossier overgenomen door de waarnemer.",
       first_contact: "Eerste contact met de melder.",

@@ -1,0 +1,147 @@
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { findBrowser } from "./support/browser";
+
+type Step = {
+  name: string;
+  command: string[];
+  results?: "vitest" | "playwright";
+  env?: Record<string, string>;
+};
+type Case = { name: string; ms: number; ok: boolean };
+
+const out = path.resolve(".test/results");
+const vitest = (project: string): Step["command"] => [
+  "vitest",
+  "run",
+  "--config",
+  "test/vitest.config.ts",
+  "--project",
+  project,
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${path.join(out, `${project}.json`)}`,
+];
+
+const CHECK: Step[] = [
+  { name: "types", command: ["tsc", "--noEmit", "-p", "."] },
+  { name: "format and lint", command: ["biome", "check", "."] },
+  { name: "unused code", command: ["knip", "--config", "test/architecture/knip.json"] },
+  { name: "pure", command: vitest("pure"), results: "vitest" },
+];
+const BUILD: Step = {
+  name: "build",
+  command: ["remix", "vite:build", "-c", "app/vite.config.ts", "--logLevel", "warn"],
+};
+const REST: Step[] = [
+  { name: "house", command: vitest("house"), results: "vitest" },
+  { name: "own", command: vitest("own"), results: "vitest" },
+  {
+    name: "journeys",
+    command: ["playwright", "test", "-c", "test/journeys/playwright.config.ts"],
+    results: "playwright",
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(out, "journeys.json") },
+  },
+];
+const PLANS: Record<string, Step[]> = {
+  check: CHECK,
+  all: [BUILD, ...CHECK, ...REST],
+  scenes: [BUILD, { ...(REST[2] as Step), env: { ...REST[2]?.env, SCENES: "1" } }],
+};
+
+const plan = PLANS[process.argv[2] ?? "all"];
+if (!plan) {
+  process.stderr.write(`which tests? one of: ${Object.keys(PLANS).join(", ")}\n`);
+  process.exit(1);
+}
+fs.rmSync(out, { recursive: true, force: true });
+fs.mkdirSync(out, { recursive: true });
+if (plan !== CHECK) process.stdout.write(`browser: ${(await findBrowser()).which}\n`);
+
+const cases: Case[] = [];
+const lines: string[] = [];
+let failed = false;
+for (const [at, step] of plan.entries()) {
+  const began = performance.now();
+  const code = await run(step);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const found = step.results ? read(step) : [];
+  cases.push(...found);
+  const count = step.results ? `, ${found.filter((one) => one.ok).length} of ${found.length} tests` : "";
+  lines.push(
+    `${String(at + 1).padStart(2)}. ${code === 0 ? "passed" : "FAILED"}  ${step.name}${count} (${seconds} s)`,
+  );
+  process.stdout.write(`${lines.at(-1)}\n`);
+  if (code !== 0) {
+    failed = true;
+    // A wrong build or type makes the rest tell nothing new.
+    if (step.name === "build") break;
+  }
+}
+
+const slowest = [...cases].sort((a, b) => b.ms - a.ms).slice(0, 10);
+process.stdout.write(
+  `\nThe ten slowest:\n${slowest.map(({ name, ms }) => `  ${(ms / 1000).toFixed(1).padStart(6)} s  ${name}`).join("\n")}\n`,
+);
+process.stdout.write(`\nWhat ran:\n${lines.join("\n")}\n\n`);
+const steps = lines.filter((line) => !line.includes(" tests (")).length;
+const bad =
+  cases.filter((one) => !one.ok).length +
+  lines.filter((line) => line.includes("FAILED") && !line.includes(" tests (")).length;
+process.stdout.write(
+  `${cases.filter((one) => one.ok).length + steps - lines.filter((line) => line.includes("FAILED") && !line.includes(" tests (")).length} passed, ${bad} failed\n`,
+);
+process.exitCode = failed ? 1 : 0;
+
+async function run(step: Step): Promise<number> {
+  const [binary = "", ...args] = step.command;
+  const child = spawn(process.execPath, [entryOf(binary), ...args], {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, ...step.env },
+  });
+  return new Promise((done) => child.on("exit", (code) => done(code ?? 1)));
+}
+
+/** The program behind a package's command, so that no shell and no npx stands between us and its exit code. */
+function entryOf(binary: string): string {
+  return fs.realpathSync(path.resolve("node_modules/.bin", binary));
+}
+
+type VitestFile = {
+  testResults: {
+    assertionResults: { fullName: string; duration?: number; status: string }[];
+    name: string;
+  }[];
+};
+type PlaywrightSuite = {
+  title: string;
+  suites?: PlaywrightSuite[];
+  specs?: { title: string; ok: boolean; tests: { results: { duration: number }[] }[] }[];
+};
+
+function read(step: Step): Case[] {
+  const file = path.join(out, `${step.name}.json`);
+  if (!fs.existsSync(file)) return [];
+  const parsed = JSON.parse(fs.readFileSync(file, "utf8")) as VitestFile & { suites: PlaywrightSuite[] };
+  if (step.results === "vitest") {
+    return parsed.testResults.flatMap(({ assertionResults }) =>
+      assertionResults
+        .filter((one) => one.status === "passed" || one.status === "failed")
+        .map((one) => ({
+          name: `${step.name}: ${one.fullName}`,
+          ms: one.duration ?? 0,
+          ok: one.status === "passed",
+        })),
+    );
+  }
+  const walk = (suite: PlaywrightSuite): Case[] => [
+    ...(suite.specs ?? []).map((spec) => ({
+      name: `${step.name}: ${suite.title} ${spec.title}`,
+      ms: spec.tests.flatMap((test) => test.results).reduce((sum, result) => sum + result.duration, 0),
+      ok: spec.ok,
+    })),
+    ...(suite.suites ?? []).flatMap(walk),
+  ];
+  return parsed.suites.flatMap(walk);
+}
