@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import pg from "pg";
 import { FACES, roleOf } from "#db/faces";
 import { migrate } from "#db/migrate";
 import { groupsOf, newSymbols } from "~/crypto/code";
@@ -8,13 +8,11 @@ import { random } from "~/crypto/primitives.server";
 import { closePools } from "~/data/pools.server";
 import { demoFlag, demoWishes, giveEnv, inherited, WrongSettings } from "~/env.server";
 import { startMailbox } from "~/outside/mailbox-stand-in";
-import { type Seeded, seed } from "./seed.server";
+import { Children, rebuildOnChange } from "./children.server";
+import { type Cast, demoFile, table } from "./demo-file";
+import { seed } from "./seed.server";
 
-type Kept = {
-  secrets: Record<string, string>;
-  rolePasswords: Record<string, string>;
-  seeded: (Omit<Seeded, "accounts"> & { accounts: object[] }) | null;
-};
+type Kept = { secrets: Record<string, string>; rolePasswords: Record<string, string>; seeded: Cast | null };
 type Server = {
   url(database?: string): string;
   pid: number;
@@ -42,8 +40,10 @@ async function build(fresh: boolean) {
   const wishes = demoWishes();
   const folder = path.resolve(wishes.DATA_DIR ?? ".data");
   refuseFarAway(wishes.DATABASE_URL);
-  const server = await database(folder, fresh, wishes.DATABASE_URL);
+  fs.mkdirSync(folder, { recursive: true });
+  if (fresh) forget(folder);
   const kept = read(folder);
+  const server = await database(folder, fresh, kept.seeded !== null, wishes.DATABASE_URL);
   const ownerUrl = server ? server.url(DATABASE) : (wishes.DATABASE_URL as string);
   const urls = Object.fromEntries(
     FACES.map((face) => [face, faceUrl(ownerUrl, roleOf(face), kept.rolePasswords[face] as string)]),
@@ -74,6 +74,8 @@ async function build(fresh: boolean) {
     await mailbox.stop();
     await server?.stop();
   };
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.on(signal, () => void stop().then(() => process.exit(0)));
   try {
     await children.start("worker");
     if (!kept.seeded) {
@@ -96,18 +98,25 @@ async function build(fresh: boolean) {
       throw error;
     }
     const origin = wishes.PUBLIC_ORIGIN ?? `http://127.0.0.1:${port}`;
-    const tell = () =>
+    const cast = kept.seeded as Cast;
+    const tell = () => {
+      const pids = {
+        web: children.pid("web"),
+        worker: children.pid("worker"),
+        postgres: server?.pid ?? 0,
+        demo: process.pid,
+      };
       write(
         folder,
         "demo.json",
-        demoFile(origin, ownerUrl, urls, children, server, kept.seeded as NonNullable<Kept["seeded"]>),
+        demoFile({ origin, ownerUrl, roles: urls as Record<string, string>, pids }, cast),
       );
+    };
     children.onChange = tell;
     tell();
-    process.stdout.write(table(origin, kept.seeded as NonNullable<Kept["seeded"]>));
+    process.stdout.write(table(origin, cast));
     process.stdout.write(`ready ${origin}\n`);
-    for (const signal of ["SIGINT", "SIGTERM"] as const)
-      process.on(signal, () => void stop().then(() => process.exit(0)));
+    if (process.argv.includes("--reload")) rebuildOnChange(() => children.restart());
     void server?.exited.then(() => {
       if (!stopping) {
         process.stderr.write("the database stopped by itself; start the demo again\n");
@@ -116,57 +125,6 @@ async function build(fresh: boolean) {
     });
   };
   return { folder, run, stop };
-}
-
-/** Web and worker as children of the demo; one that dies by itself is started again. */
-class Children {
-  private readonly running = new Map<string, ChildProcess>();
-  private stopping = false;
-  onChange: () => void = () => {};
-
-  constructor(private readonly settings: Record<string, string>) {}
-
-  pid(name: string): number {
-    return this.running.get(name)?.pid ?? 0;
-  }
-
-  async start(name: "web" | "worker"): Promise<void> {
-    const child = spawn(process.execPath, [process.argv[1] as string, name, demoFlag], {
-      env: { ...inherited(), ...this.settings } as unknown as NodeJS.ProcessEnv,
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
-      detached: true,
-    });
-    this.running.set(name, child);
-    await new Promise<void>((ready, failed) => {
-      child.once("message", () => ready());
-      child.once("exit", (code) => failed(plainly(`the ${name} process did not start (exit ${code})`)));
-    });
-    child.removeAllListeners("exit");
-    child.on("exit", () => {
-      if (this.stopping) return;
-      this.start(name).then(this.onChange, () => {});
-    });
-  }
-
-  async stop(): Promise<void> {
-    this.stopping = true;
-    await Promise.all(
-      [...this.running.values()].map(
-        (child) =>
-          new Promise<void>((gone) => {
-            if (child.exitCode !== null || child.signalCode !== null) return gone();
-            child.on("exit", () => gone());
-            child.kill("SIGTERM");
-          }),
-      ),
-    );
-  }
-}
-
-function plainly(sentence: string): Error {
-  const error = new Error(sentence);
-  error.name = "PlainSentence";
-  return error;
 }
 
 function refuseFarAway(url: string | undefined): void {
@@ -182,27 +140,27 @@ async function choosePort(wanted: string | undefined): Promise<number> {
   return wanted === "0" ? freePort() : Number(wanted ?? 3000);
 }
 
-async function database(folder: string, fresh: boolean, url: string | undefined): Promise<Server> {
-  fs.mkdirSync(folder, { recursive: true });
-  if (url) {
-    if (fresh)
-      for (const name of ["state.json", "demo.json", "mailbox", "destroyed"])
-        fs.rmSync(path.join(folder, name), { recursive: true, force: true });
-    return null;
+function forget(folder: string): void {
+  for (const name of ["state.json", "demo.json", "mailbox", "destroyed"]) {
+    fs.rmSync(path.join(folder, name), { recursive: true, force: true });
   }
+}
+
+/** The demo's own database server; a cast that was cut off half-way is begun anew. */
+async function database(
+  folder: string,
+  fresh: boolean,
+  seeded: boolean,
+  url: string | undefined,
+): Promise<Server> {
+  if (url) return null;
   const { launchPostgres } = await import("#db/embedded");
   const cluster = path.join(folder, "pg");
-  if (fresh && fs.existsSync(cluster)) {
-    const old = await launchPostgres({ dir: cluster });
-    await old.discard();
-  }
-  if (fresh)
-    for (const name of ["state.json", "demo.json", "mailbox", "destroyed"])
-      fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+  if (fresh && fs.existsSync(cluster)) await (await launchPostgres({ dir: cluster })).discard();
   const server = await launchPostgres({ dir: cluster });
-  const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: server.url() });
   await client.connect();
+  if (!seeded) await client.query(`drop database if exists ${DATABASE} with (force)`);
   const { rows } = await client.query("select from pg_database where datname = $1", [DATABASE]);
   if (rows.length === 0) await client.query(`create database ${DATABASE}`);
   await client.end();
@@ -234,65 +192,4 @@ function write(folder: string, name: string, value: unknown): void {
   const file = path.join(folder, name);
   fs.writeFileSync(`${file}.part`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
   fs.renameSync(`${file}.part`, file);
-}
-
-function demoFile(
-  origin: string,
-  ownerUrl: string,
-  urls: Record<string, string>,
-  children: Children,
-  server: Server,
-  seeded: NonNullable<Kept["seeded"]>,
-) {
-  return {
-    origin,
-    ownerUrl,
-    pids: {
-      web: children.pid("web"),
-      worker: children.pid("worker"),
-      postgres: server?.pid ?? 0,
-      demo: process.pid,
-    },
-    roles: urls,
-    employers: EMPLOYER_NAMES,
-    ...seeded,
-  };
-}
-
-const EMPLOYER_NAMES = [
-  { slug: "noordzijl", name: "Noordzijl Fulfilment B.V." },
-  { slug: "de-linde", name: "Vakopleiding De Linde" },
-  { slug: "oosterwaarde", name: "Gemeente Oosterwaarde" },
-];
-
-function table(origin: string, seeded: NonNullable<Kept["seeded"]>): string {
-  const accounts = seeded.accounts as {
-    face: string;
-    name: string;
-    email: string;
-    password: string;
-    totpSecret: string;
-  }[];
-  const lines = [
-    "",
-    "Public links",
-    ...EMPLOYER_NAMES.map(({ slug, name }) => `  ${name.padEnd(26)} ${origin}/m/${slug}`),
-    `  ${"Come back with a code".padEnd(26)} ${origin}/mijn-melding`,
-    `  ${"Letters".padEnd(26)} ${origin}/dev/postbus`,
-    `  ${"Log in".padEnd(26)} ${origin}/inloggen`,
-    "",
-    "Accounts (the second step is a code from an authenticator app with this secret)",
-    ...accounts.map(
-      ({ face, name, email, password, totpSecret }) =>
-        `  ${face.padEnd(11)} ${name.padEnd(22)} ${email.padEnd(34)} ${password.padEnd(32)} ${totpSecret}`,
-    ),
-    "",
-    "Reports with a code",
-    ...seeded.reports.map(
-      ({ employer, code, counsellor }) => `  ${employer.padEnd(14)} ${code}  ${counsellor}`,
-    ),
-    "",
-    "",
-  ];
-  return lines.join("\n");
 }

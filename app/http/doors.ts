@@ -4,10 +4,14 @@ import type { Keyring } from "~/crypto/keyring.server";
 import { actAs } from "~/data/as.server";
 import type { Writing } from "~/data/tables";
 import type { Language } from "~/domain/intake/schema";
+import { data } from "~/framework";
 import type { Shell } from "~/root";
 import { readCookie } from "./cookies";
+import { databaseIsAway } from "./database-away";
+import { errorFacts } from "./error-facts.server";
 import { postedFields } from "./form";
 import { languageOf } from "./language";
+import { alarm } from "./log";
 import { goTo, notFound } from "./refusals";
 import {
   type Account,
@@ -52,8 +56,17 @@ async function enter({ request, params, context }: Args, withForm: boolean): Pro
 }
 
 function made<A extends Args, T>(run: (args: A) => Promise<T>): (args: A) => Promise<T> {
-  MADE_BY_A_DOOR.add(run);
-  return run;
+  const guarded = async (args: A): Promise<T> => {
+    try {
+      return await run(args);
+    } catch (error) {
+      if (!databaseIsAway(error)) throw error;
+      alarm("database_away");
+      throw data(errorFacts(languageOf(args.request)), { status: 503 });
+    }
+  };
+  MADE_BY_A_DOOR.add(guarded);
+  return guarded;
 }
 
 type Runner<C> = <T>(args: Args, withForm: boolean, work: Work<C, T>) => Promise<T>;

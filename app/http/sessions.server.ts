@@ -31,57 +31,51 @@ const sidOf = (id: string) =>
 
 const noUser = "reporter";
 
+/** What both kinds of session do alike with their rows. */
+const rowsOf = (table: "staff_session" | "reporter_session") => ({
+  async updateSessionExpiration(token: string, expires_at: Date) {
+    await asDoor((tx) => tx.updateTable(table).set({ expires_at }).where("sid", "=", sidOf(token)).execute());
+  },
+  async deleteSession(token: string) {
+    await asDoor((tx) => tx.deleteFrom(table).where("sid", "=", sidOf(token)).execute());
+  },
+  async deleteExpiredSessions() {
+    await asDoor((tx) => tx.deleteFrom(table).where("expires_at", "<=", machineNow()).execute());
+  },
+});
+
+type Row = { expires_at: Date; ends_at: Date; created_at: Date; sealed: Buffer };
+
+const sessionFrom = (id: string, userId: string, row: Row): DatabaseSession => ({
+  id,
+  userId,
+  expiresAt: row.expires_at,
+  attributes: { sealed: row.sealed, endsAt: row.ends_at, createdAt: row.created_at },
+});
+
 const staffAdapter: Adapter = {
+  ...rowsOf("staff_session"),
   // Lucia deletes and prolongs by the id that it was given, so the token goes round and only its hash is stored.
   async getSessionAndUser(token) {
     const row = await asDoor((tx) =>
       tx
         .selectFrom("staff_session as s")
         .innerJoin("account as a", "a.id", "s.account_id")
-        .select([
-          "s.account_id",
-          "s.expires_at",
-          "s.ends_at",
-          "s.created_at",
-          "s.sealed",
-          "a.face",
-          "a.name",
-          "a.email",
-          "a.tenant_id",
-          "a.state",
-        ])
+        .select(["s.account_id", "s.expires_at", "s.ends_at", "s.created_at", "s.sealed"])
+        .select(["a.face", "a.name", "a.email", "a.tenant_id", "a.state"])
         .where("s.sid", "=", sidOf(token))
         .executeTakeFirst(),
     );
     if (row?.state !== "active" || row.ends_at <= machineNow()) return [null, null];
-    return [
-      {
-        id: token,
-        userId: row.account_id,
-        expiresAt: row.expires_at,
-        attributes: { sealed: row.sealed, endsAt: row.ends_at, createdAt: row.created_at },
-      },
-      {
-        id: row.account_id,
-        attributes: {
-          face: row.face as StaffFace,
-          name: row.name,
-          email: row.email,
-          tenantId: row.tenant_id,
-        },
-      },
-    ];
+    const { account_id, name, email } = row;
+    const attributes = { face: row.face as StaffFace, name, email, tenantId: row.tenant_id };
+    return [sessionFrom(token, account_id, row), { id: account_id, attributes }];
   },
   async getUserSessions(userId) {
     const rows = await asDoor((tx) =>
       tx.selectFrom("staff_session").selectAll().where("account_id", "=", userId).execute(),
     );
-    return rows.map((row) => ({
-      id: HASHED + row.sid.toString("hex"),
-      userId,
-      expiresAt: row.expires_at,
-      attributes: { sealed: row.sealed, endsAt: row.ends_at, createdAt: row.created_at },
-    }));
+    return rows.map((row) => sessionFrom(HASHED + row.sid.toString("hex"), userId, row));
   },
   async setSession(session) {
     const { sid, rlsHash } = sessionIds(session.id);
@@ -98,8 +92,7 @@ const staffAdapter: Adapter = {
           sid,
           rls_hash: rlsHash,
           account_id: session.userId,
-          face: account.face,
-          tenant_id: account.tenant_id,
+          ...account,
           sealed,
           created_at: createdAt,
           expires_at: session.expiresAt,
@@ -108,74 +101,34 @@ const staffAdapter: Adapter = {
         .execute();
     });
   },
-  async updateSessionExpiration(token, expiresAt) {
-    await asDoor((tx) =>
-      tx
-        .updateTable("staff_session")
-        .set({ expires_at: expiresAt })
-        .where("sid", "=", sidOf(token))
-        .execute(),
-    );
-  },
-  async deleteSession(token) {
-    await asDoor((tx) => tx.deleteFrom("staff_session").where("sid", "=", sidOf(token)).execute());
-  },
   async deleteUserSessions(userId) {
     await asDoor((tx) => tx.deleteFrom("staff_session").where("account_id", "=", userId).execute());
-  },
-  async deleteExpiredSessions() {
-    await asDoor((tx) => tx.deleteFrom("staff_session").where("expires_at", "<=", machineNow()).execute());
   },
 };
 
 const reporterAdapter: Adapter = {
+  ...rowsOf("reporter_session"),
   async getSessionAndUser(token) {
     const row = await asDoor((tx) =>
       tx.selectFrom("reporter_session").selectAll().where("sid", "=", sidOf(token)).executeTakeFirst(),
     );
     if (!row || row.ends_at <= machineNow()) return [null, null];
-    return [
-      {
-        id: token,
-        userId: noUser,
-        expiresAt: row.expires_at,
-        attributes: { sealed: row.sealed, endsAt: row.ends_at, createdAt: row.created_at },
-      },
-      { id: noUser, attributes: { face: "counsellor", name: "", email: "", tenantId: null } },
-    ];
+    // Lucia wants a user; a reporter's session belongs to nobody that a table knows.
+    const attributes = { face: "counsellor" as const, name: "", email: "", tenantId: null };
+    return [sessionFrom(token, noUser, row), { id: noUser, attributes }];
   },
   getUserSessions: async () => [],
   async setSession(session) {
     const { sealed, endsAt, createdAt } = session.attributes;
+    const row = { sealed, created_at: createdAt, expires_at: session.expiresAt, ends_at: endsAt };
     await asDoor((tx) =>
       tx
         .insertInto("reporter_session")
-        .values({
-          sid: sidOf(session.id),
-          sealed,
-          created_at: createdAt,
-          expires_at: session.expiresAt,
-          ends_at: endsAt,
-        })
+        .values({ sid: sidOf(session.id), ...row })
         .execute(),
     );
-  },
-  async updateSessionExpiration(token, expiresAt) {
-    await asDoor((tx) =>
-      tx
-        .updateTable("reporter_session")
-        .set({ expires_at: expiresAt })
-        .where("sid", "=", sidOf(token))
-        .execute(),
-    );
-  },
-  async deleteSession(token) {
-    await asDoor((tx) => tx.deleteFrom("reporter_session").where("sid", "=", sidOf(token)).execute());
   },
   deleteUserSessions: async () => {},
-  async deleteExpiredSessions() {
-    await asDoor((tx) => tx.deleteFrom("reporter_session").where("expires_at", "<=", machineNow()).execute());
-  },
 };
 
 const lucia = (adapter: Adapter, idle: number) =>

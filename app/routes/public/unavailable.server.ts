@@ -1,13 +1,6 @@
 import type { Language } from "~/domain/intake/schema";
-import { env } from "~/env.server";
 import { data } from "~/framework";
-import type { ErrorFacts } from "~/root";
-
-/** What an error page needs, since it has no data of its own. */
-export function errorFacts(lang: Language): ErrorFacts {
-  const { NETWORK_NAME, NETWORK_PHONE, EXIT_URL } = env();
-  return { lang, networkName: NETWORK_NAME, phone: NETWORK_PHONE, exitUrl: EXIT_URL };
-}
+import { errorFacts } from "~/http/error-facts.server";
 
 /** The one 404 for employers that are unknown, paused or ended: same words, same bytes (decision 30). */
 export function unavailable(lang: Language): unknown {

@@ -1,0 +1,46 @@
+import type { Seeded } from "./seed.server";
+
+export type Cast = { reports: Seeded["reports"]; accounts: Omit<Seeded["accounts"][number], "sk" | "id">[] };
+
+const EMPLOYERS = [
+  { slug: "noordzijl", name: "Noordzijl Fulfilment B.V." },
+  { slug: "de-linde", name: "Vakopleiding De Linde" },
+  { slug: "oosterwaarde", name: "Gemeente Oosterwaarde" },
+];
+
+type Running = {
+  origin: string;
+  ownerUrl: string;
+  roles: Record<string, string>;
+  pids: Record<string, number>;
+};
+
+/** What `.data/demo.json` promises; entries may gain fields, never lose them. */
+export function demoFile({ origin, ownerUrl, pids, roles }: Running, cast: Cast) {
+  return { origin, ownerUrl, pids, roles, employers: EMPLOYERS, ...cast };
+}
+
+/** The addresses and log-ins that the demo prints. */
+export function table(origin: string, cast: Cast): string {
+  return [
+    "",
+    "Public links",
+    ...EMPLOYERS.map(({ slug, name }) => `  ${name.padEnd(26)} ${origin}/m/${slug}`),
+    `  ${"Come back with a code".padEnd(26)} ${origin}/mijn-melding`,
+    `  ${"Letters".padEnd(26)} ${origin}/dev/postbus`,
+    `  ${"Log in".padEnd(26)} ${origin}/inloggen`,
+    "",
+    "Accounts (the second step is a code from an authenticator app with this secret)",
+    ...cast.accounts.map(
+      ({ face, name, email, password, totpSecret }) =>
+        `  ${face.padEnd(11)} ${name.padEnd(22)} ${email.padEnd(34)} ${password.padEnd(32)} ${totpSecret}`,
+    ),
+    "",
+    "Reports with a code",
+    ...cast.reports.map(
+      ({ employer, code, counsellor }) => `  ${employer.padEnd(14)} ${code}  ${counsellor}`,
+    ),
+    "",
+    "",
+  ].join("\n");
+}
