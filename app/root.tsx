@@ -48,7 +48,13 @@ export default function Root() {
 }
 
 /** What a thrown answer carries for its page; a surprise carries nothing and gets the network's defaults. */
-export type ErrorFacts = { lang: Language; networkName: string; phone: string; exitUrl: string };
+export type ErrorFacts = {
+  lang: Language;
+  networkName: string;
+  phone: string;
+  exitUrl: string;
+  carried?: string;
+};
 
 const NO_FACTS: ErrorFacts = {
   lang: "nl",

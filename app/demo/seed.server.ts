@@ -246,7 +246,7 @@ async function play(
   if (step.who === "reporter") {
     const { lookup, seed: ofCode } = codeKeys(code);
     await asReporter({ lookup, seed: ofCode }, (tx, keyring) =>
-      writeToCounsellor(tx, keyring, step.text ?? ""),
+      writeToCounsellor(tx, keyring, { text: step.text ?? "", once: newUuid() }),
     );
     return;
   }
@@ -257,7 +257,11 @@ async function play(
   await actAs("counsellor", { session: session.rls }, async (tx) => {
     if (step.act === "accept") await acceptDossier(tx, keyring, dossierId);
     if (step.act === "message")
-      await answerReporter(tx, keyring, counsellor.name, { dossierId, text: step.text ?? "" });
+      await answerReporter(tx, keyring, counsellor.name, {
+        dossierId,
+        text: step.text ?? "",
+        once: newUuid(),
+      });
     if (step.act === "note") await keepNote(tx, keyring, { dossierId, text: step.text ?? "" });
   });
   await endStaffSession(token);

@@ -6,6 +6,7 @@ import type { Writing } from "~/data/tables";
 import type { Language } from "~/domain/intake/schema";
 import { data } from "~/framework";
 import type { Shell } from "~/root";
+import { carry } from "./carried.server";
 import { readCookie } from "./cookies";
 import { databaseIsAway } from "./database-away";
 import { errorFacts } from "./error-facts.server";
@@ -125,18 +126,22 @@ export async function asReporter<T>(
 export type StaffContext = Entered & { tx: Writing; me: Account; session: StaffSession };
 export type CounsellorContext = StaffContext & { keyring: Keyring };
 
-/** Somebody of this face with a live session, else the log-in page. */
-async function authorise(request: Request, face: StaffFace | null): Promise<StaffSession> {
+/** Somebody of this face with a live session, else the log-in page, with the text of a form that came too late. */
+async function authorise({ request, posted }: Entered, face: StaffFace | null): Promise<StaffSession> {
   const session = await readStaffSession(readCookie(request, "s"));
-  if (!session) throw goTo("/inloggen");
+  if (!session) {
+    const carried = carry(posted);
+    if (carried) throw data({ ...errorFacts("nl"), carried }, { status: 401 });
+    throw goTo("/inloggen");
+  }
   if (face && session.account.face !== face) notFound();
   return session;
 }
 
 function staffDoor(face: "employer" | "network") {
   return door<StaffContext>(async (args, withForm, work) => {
-    const session = await authorise(args.request, face);
     const entered = await enter(args, withForm);
+    const session = await authorise(entered, face);
     return actAs(face, { session: session.rls }, (tx) =>
       work({ ...entered, tx, me: session.account, session }),
     );
@@ -148,8 +153,8 @@ export const networkDoor = staffDoor("network");
 
 /** The counsellor's door: the only staff door with a keyring, which is gone when the request is. */
 export const counsellorDoor = door<CounsellorContext>(async (args, withForm, work) => {
-  const session = await authorise(args.request, "counsellor");
   const entered = await enter(args, withForm);
+  const session = await authorise(entered, "counsellor");
   const keyring = keyringOf(session);
   try {
     return await actAs("counsellor", { session: session.rls }, (tx) =>
@@ -164,8 +169,8 @@ export type AccountContext = Entered & { session: StaffSession };
 
 /** The own account, for every staff face alike: nothing of a face's tables is in reach. */
 export const accountDoor = door<AccountContext>(async (args, withForm, work) => {
-  const session = await authorise(args.request, null);
-  return work({ ...(await enter(args, withForm)), session });
+  const entered = await enter(args, withForm);
+  return work({ ...entered, session: await authorise(entered, null) });
 });
 
 /** Log-in and log-out: nobody is anybody yet. */

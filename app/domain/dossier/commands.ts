@@ -9,7 +9,7 @@ import { productNow, today } from "~/domain/product-clock";
 import { recorded } from "./access";
 import { contactMet, messageIsContact } from "./policy";
 import type { ContactWay } from "./schema";
-import { addLine, type Opened, openPart, replacePart } from "./store";
+import { addLine, hasLine, type Opened, openPart, replacePart } from "./store";
 
 type NotYours = "not_yours";
 
@@ -81,13 +81,14 @@ export async function answerReporter(
   tx: Writing,
   keyring: Keyring,
   author: string,
-  { dossierId, text }: { dossierId: string; text: string },
+  { dossierId, text, once }: { dossierId: string; text: string; once: string },
 ): Promise<Outcome<null, NotYours>> {
   const held = await hold(tx, keyring, dossierId);
   if (!held) return refused("not_yours");
   const { key, tenantId } = held;
+  if (await hasLine(tx, key, once)) return done(null);
   const now = await productNow(tx);
-  await addLine(tx, key, "talk", { from: "counsellor", author, at: now.toISOString(), text });
+  await addLine(tx, key, "talk", { from: "counsellor", author, at: now.toISOString(), text }, once);
   const state = await openPart(tx, key, "state");
   const { value: facts } = await openPart(tx, key, "facts");
   const next: State = { ...state.value, answerDue: null };
@@ -180,7 +181,7 @@ export async function keepNote(
 export async function writeToCounsellor(
   tx: Writing,
   keyring: Keyring,
-  text: string,
+  { text, once }: { text: string; once: string },
 ): Promise<Outcome<null, NotYours>> {
   const row = await tx
     .selectFrom("dossier")
@@ -189,9 +190,10 @@ export async function writeToCounsellor(
     .executeTakeFirst();
   const key = row && (await keyring.dossier(tx, row.id));
   if (!row || !key) return refused("not_yours");
+  if (await hasLine(tx, key, once)) return done(null);
   const now = await productNow(tx);
   const day = await today(tx);
-  await addLine(tx, key, "talk", { from: "reporter", author: "", at: now.toISOString(), text });
+  await addLine(tx, key, "talk", { from: "reporter", author: "", at: now.toISOString(), text }, once);
   const state = await openPart(tx, key, "state");
   if (state.value.firstContact && !state.value.answerDue) {
     const { value: facts } = await openPart(tx, key, "facts");

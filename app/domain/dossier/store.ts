@@ -45,20 +45,31 @@ export async function replacePart<K extends "state" | "summary">(
   if (result.numUpdatedRows !== 1n) throw new Error(`the ${kind} of a dossier changed meanwhile`);
 }
 
+/** Whether this very line was added before: the same form sent twice. */
+export async function hasLine(db: Reading, key: DossierKey, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("record")
+    .select("id")
+    .where("dossier_id", "=", key.dossierId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Adds a line to a shelf; the caller holds the dossier's row, so the sequence has no gaps and no doubles. */
 export async function addLine<S extends keyof Lines>(
   tx: Writing,
   key: DossierKey,
   shelf: S,
   value: Lines[S],
-): Promise<string> {
+  id = newUuid(),
+): Promise<void> {
   const last = await tx
     .selectFrom("record")
     .select((eb) => eb.fn.max("seq").as("seq"))
     .where("dossier_id", "=", key.dossierId)
     .where("shelf", "=", shelf)
     .executeTakeFirst();
-  const id = newUuid();
   await tx
     .insertInto("record")
     .values({
@@ -71,7 +82,6 @@ export async function addLine<S extends keyof Lines>(
       sealed: key.seal({ table: "record", record: id, version: 1 }, value),
     })
     .execute();
-  return id;
 }
 
 /** All lines of a shelf in order. */

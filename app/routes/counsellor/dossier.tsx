@@ -12,6 +12,7 @@ import { CONTACT_WAYS, type DossierPage, MESSAGE_MAX, NOTE_MAX, type Urgency } f
 import { LINE_MAX, line, paragraph } from "~/domain/intake/schema";
 import { productNow } from "~/domain/product-clock";
 import { data, useActionData, useLoaderData } from "~/framework";
+import { CARRIED_FIELD, carriedFor, FORM_FIELD, formToken, onceFor } from "~/http/carried.server";
 import { type CounsellorContext, counsellorDoor } from "~/http/doors";
 import { goTo, notFound, orNotFound } from "~/http/refusals";
 import { AcceptView } from "~/ui/counsellor/accept";
@@ -48,6 +49,7 @@ export const loader = counsellorDoor.loader(async (context) => {
     now: now.toISOString(),
     urgency: urgencyOf(page, now),
     page,
+    token: formToken(me.id, pathOf(dossierId)),
   };
 });
 
@@ -56,10 +58,11 @@ function urgencyOf(page: DossierPage, now: Date): Urgency {
   return due ? urgency(due, page.receivedAt.slice(0, 10), now) : "plain";
 }
 
-type Answer = { error: DossierError | "choose"; typed: DossierTyped };
+type Answer = { error: DossierError | "choose" | null; typed: DossierTyped };
 
-const answer = (value: Answer) => data(value, { status: 422 });
-const here = (dossierId: string, anchor = "") => goTo(`/werkplek/dossiers/${dossierId}${anchor}`);
+const answer = (value: Answer) => data(value, { status: value.error ? 422 : 200 });
+const pathOf = (dossierId: string) => `/werkplek/dossiers/${dossierId}`;
+const here = (dossierId: string, anchor = "") => goTo(`${pathOf(dossierId)}${anchor}`);
 
 export const action = counsellorDoor.action(async (context) => {
   const deeds: Record<
@@ -70,6 +73,8 @@ export const action = counsellorDoor.action(async (context) => {
     bericht: message,
     contact,
     aantekening: note,
+    terughalen: async ({ me, posted }, dossierId) =>
+      answer({ error: null, typed: restored(me.id, dossierId, posted) }),
   };
   const deed = deeds[context.posted.get("doe") ?? ""];
   return deed ? deed(context, idOf(context)) : notFound();
@@ -89,6 +94,19 @@ async function choose({ tx, keyring, posted }: CounsellorContext, dossierId: str
   return answer({ error: "choose", typed: {} });
 }
 
+/** What was typed before a session ended, back in the fields it was typed in; nothing for anybody else. */
+function restored(accountId: string, dossierId: string, posted: ReadonlyMap<string, string>): DossierTyped {
+  const fields = carriedFor(accountId, pathOf(dossierId), posted.get(CARRIED_FIELD)) ?? {};
+  const { bericht, regel, aantekening } = fields;
+  const way = CONTACT_WAYS.find((one) => one === fields.wijze);
+  return {
+    ...(bericht === undefined ? {} : { message: bericht }),
+    ...(regel === undefined ? {} : { line: regel }),
+    ...(aantekening === undefined ? {} : { note: aantekening }),
+    ...(way ? { way } : {}),
+  };
+}
+
 /** What is wrong with a text, in the words of the dossier's form. */
 function problemOf(issue: string | undefined): DossierError["problem"] {
   return issue === "too_long" ? "too_long" : "unreadable";
@@ -101,7 +119,11 @@ async function message({ tx, keyring, me, posted }: CounsellorContext, dossierId
     const problem = text.success ? "empty" : problemOf(text.error.issues[0]?.message);
     return answer({ error: { field: "bericht", problem }, typed: { message: typed } });
   }
-  const sent = await answerReporter(tx, keyring, me.name, { dossierId, text: text.data });
+  const sent = await answerReporter(tx, keyring, me.name, {
+    dossierId,
+    text: text.data,
+    once: onceFor(posted.get(FORM_FIELD), text.data),
+  });
   return sent.ok ? here(dossierId, "#gesprek") : notFound();
 }
 
@@ -131,22 +153,22 @@ async function note({ tx, keyring, posted }: CounsellorContext, dossierId: strin
 
 export default function Dossier() {
   const shown = useLoaderData<typeof loader>();
-  const failed: Answer | undefined = useActionData<typeof action>();
+  const answered: Answer | undefined = useActionData<typeof action>();
   const narrow = shown.view === "header";
   return (
     <StaffShell face="counsellor" name={shown.name} current="" narrow={narrow}>
       {shown.view === "header" ? (
-        <AcceptView {...shown} formToken="" error={failed ? "choose" : null} />
+        <AcceptView {...shown} formToken="" error={answered ? "choose" : null} />
       ) : (
         <DossierView
           page={shown.page}
           you={shown.name}
           now={shown.now}
           urgency={shown.urgency}
-          formTokens={{ message: "", contact: "", note: "" }}
-          error={failed && failed.error !== "choose" ? failed.error : null}
-          typed={failed?.typed ?? {}}
-          flash={null}
+          formTokens={{ message: shown.token, contact: shown.token, note: shown.token }}
+          error={answered && answered.error !== "choose" ? answered.error : null}
+          typed={answered?.typed ?? {}}
+          flash={answered && !answered.error && Object.keys(answered.typed).length > 0 ? "restored" : null}
         />
       )}
     </StaffShell>

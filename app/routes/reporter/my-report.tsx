@@ -1,12 +1,13 @@
-import { parseCode } from "~/crypto/code";
+import { codeKeys, parseCode } from "~/crypto/code";
 import { askDestruction, destroyDossier, writeToCounsellor } from "~/domain/dossier/commands";
 import { openReporterPage } from "~/domain/dossier/queries";
 import { MESSAGE_MAX } from "~/domain/dossier/schema";
 import { paragraph } from "~/domain/intake/schema";
 import { today } from "~/domain/product-clock";
 import { data, useActionData, useLoaderData } from "~/framework";
+import { CARRIED_FIELD, carriedFor, carry, FORM_FIELD, formToken, onceFor } from "~/http/carried.server";
 import { dropCookie, readCookie, setCookie } from "~/http/cookies";
-import { type ReporterContext, reporterDoor } from "~/http/doors";
+import { asReporter, type ReporterContext, reporterDoor } from "~/http/doors";
 import { take } from "~/http/limits";
 import { goTo } from "~/http/refusals";
 import { endReporterSession, startReporterSession } from "~/http/sessions.server";
@@ -15,22 +16,15 @@ import { PublicShell } from "~/ui/kit/shell";
 import { CodeFormView } from "~/ui/reporter/code-form";
 import { DestroyedView } from "~/ui/reporter/destroyed";
 import { ReporterHomeView } from "~/ui/reporter/home";
+import type { ReporterError } from "~/ui/reporter/problem";
 import { wordsFor } from "~/words/words";
-import { reporterExists, type Shown, show } from "./views.server";
+import { ownerOf, reporterExists, type Shown, show } from "./views.server";
 
 export const handle = { face: "public", title: "Mijn bericht" };
 
 const PATH = "/mijn-melding";
 
-export const loader = reporterDoor.loader(async (context) => {
-  const { act, session } = context;
-  const page = session ? await act((tx, keyring) => openReporterPage(tx, keyring)) : null;
-  return data(
-    page
-      ? show(context, { view: "home", page, flash: null, error: null, typed: "" })
-      : show(context, { view: "code", error: null }),
-  );
-});
+export const loader = reporterDoor.loader(async (context) => home(context, context.session, {}));
 
 export const action = reporterDoor.action(async (context) => {
   switch (context.posted.get("doe")) {
@@ -45,59 +39,75 @@ export const action = reporterDoor.action(async (context) => {
   }
 });
 
+type Notes = { error?: ReporterError; typed?: string; cookies?: string[] };
+
+/** The reporter's page; who has no session, or whose code opens nothing any more, is asked for the code. */
+async function home(
+  context: ReporterContext,
+  session: ReporterContext["session"],
+  { error, typed = "", cookies = [] }: Notes,
+) {
+  const page = session ? await asReporter(session, (tx, keyring) => openReporterPage(tx, keyring)) : null;
+  if (!page || !session) return askCode(context);
+  const view = show(context, {
+    view: "home",
+    page,
+    flash: typed && !error ? "kept" : null,
+    error: error ?? null,
+    typed,
+    token: formToken(ownerOf(session), PATH),
+  });
+  return data(view, {
+    status: error ? 422 : 200,
+    headers: cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]),
+  });
+}
+
+/** Asks for the code, and keeps what was posted too late for whoever holds the same code. */
+function askCode(context: ReporterContext) {
+  const carried = carry(context.posted) ?? context.posted.get(CARRIED_FIELD);
+  return data(show(context, { view: "code", error: null, ...(carried ? { carried } : {}) }));
+}
+
 async function enterCode(context: ReporterContext) {
   const { posted, lang } = context;
-  if (!take("code")) return data(show(context, { view: "code", error: "busy" }), { status: 429 });
+  const carried = posted.get(CARRIED_FIELD);
+  const refuse = (error: "busy" | "malformed" | "unknown", status: number) =>
+    data(show(context, { view: "code", error, ...(carried ? { carried } : {}) }), { status });
+  if (!take("code")) return refuse("busy", 429);
   const code = parseCode(posted.get("code") ?? "");
-  if (!code) return data(show(context, { view: "code", error: "malformed" }), { status: 422 });
+  if (!code) return refuse("malformed", 422);
   // Unknown, expired and destroyed are one answer, after the same look-up.
-  if (!(await reporterExists(code)))
-    return data(show(context, { view: "code", error: "unknown" }), { status: 422 });
-  return goTo(`${PATH}?taal=${lang}`, [setCookie("r", await startReporterSession(code)), dropCookie("f")]);
+  if (!(await reporterExists(code))) return refuse("unknown", 422);
+  const cookies = [setCookie("r", await startReporterSession(code)), dropCookie("f")];
+  const { lookup, seed } = codeKeys(code);
+  const kept = carriedFor(ownerOf({ lookup }), PATH, carried);
+  if (!kept?.bericht) return goTo(`${PATH}?taal=${lang}`, cookies);
+  return home(context, { token: "", lookup, seed }, { typed: kept.bericht, cookies });
 }
 
 async function message(context: ReporterContext) {
-  const { act, posted, lang } = context;
+  const { act, posted, lang, session } = context;
   const typed = posted.get("bericht") ?? "";
   const text = paragraph(MESSAGE_MAX).safeParse(typed);
   if (!text.success || text.data === "") {
-    const problem = text.success
-      ? "empty"
-      : text.error.issues[0]?.message === "too_long"
-        ? "too_long"
-        : "control";
-    const page = await act((tx, keyring) => openReporterPage(tx, keyring));
-    if (!page) return data(show(context, { view: "code", error: null }));
-    return data(
-      show(context, { view: "home", page, flash: null, error: { field: "message", problem }, typed }),
-      { status: 422 },
-    );
+    const issue = text.success ? "empty" : text.error.issues[0]?.message;
+    const problem = issue === "empty" || issue === "too_long" ? issue : "control";
+    return home(context, session, { error: { field: "message", problem }, typed });
   }
-  const sent = await act((tx, keyring) => writeToCounsellor(tx, keyring, text.data));
-  const page = sent?.ok ? await act((tx, keyring) => openReporterPage(tx, keyring)) : null;
-  if (!page) return data(show(context, { view: "code", error: null }));
-  return goTo(`${PATH}?taal=${lang}#gesprek`);
+  const once = onceFor(posted.get(FORM_FIELD), text.data);
+  const sent = await act((tx, keyring) => writeToCounsellor(tx, keyring, { text: text.data, once }));
+  return sent?.ok ? goTo(`${PATH}?taal=${lang}#gesprek`) : askCode(context);
 }
 
 /** First the wish is committed, then the journal has its line, then everything goes at once (decision 35). */
 async function destroy(context: ReporterContext) {
-  const { act, posted, request } = context;
+  const { act, posted, request, session } = context;
   if (posted.get("zeker") === undefined) {
-    const page = await act((tx, keyring) => openReporterPage(tx, keyring));
-    if (!page) return data(show(context, { view: "code", error: null }));
-    return data(
-      show(context, {
-        view: "home",
-        page,
-        flash: null,
-        error: { field: "sure", problem: "not_ticked" },
-        typed: "",
-      }),
-      { status: 422 },
-    );
+    return home(context, session, { error: { field: "sure", problem: "not_ticked" } });
   }
   const asked = await act(async (tx) => ({ wish: await askDestruction(tx), day: await today(tx) }));
-  if (!asked?.wish.ok) return data(show(context, { view: "code", error: null }));
+  if (!asked?.wish.ok) return askCode(context);
   const { dossierId } = asked.wish.value;
   await journalled({ dossierId, day: asked.day, ground: "wish" }, () =>
     act((tx) => destroyDossier(tx, dossierId)),
@@ -128,7 +138,13 @@ function Page({ shown }: { shown: Shown }) {
   const { lang } = shown.shell;
   switch (shown.view) {
     case "code":
-      return <CodeFormView lang={lang} error={shown.error} />;
+      return (
+        <CodeFormView
+          lang={lang}
+          error={shown.error}
+          {...(shown.carried ? { carried: shown.carried } : {})}
+        />
+      );
     case "destroyed":
       return <DestroyedView lang={lang} day={shown.day} />;
     case "home":
@@ -136,7 +152,7 @@ function Page({ shown }: { shown: Shown }) {
         <ReporterHomeView
           lang={lang}
           page={shown.page}
-          formToken=""
+          formToken={shown.token}
           flash={shown.flash}
           error={shown.error}
           typed={shown.typed}

@@ -1,4 +1,5 @@
 import { codeKeys } from "~/crypto/code";
+import { hashOf } from "~/crypto/tokens.server";
 import type { ReporterPage } from "~/domain/dossier/schema";
 import type { Language } from "~/domain/intake/schema";
 import { asReporter, type ReporterContext } from "~/http/doors";
@@ -8,13 +9,14 @@ import { wordsFor } from "~/words/words";
 
 /** What the reporter's one address shows. */
 export type ReporterView =
-  | { view: "code"; error: "unknown" | "malformed" | "busy" | null }
+  | { view: "code"; error: "unknown" | "malformed" | "busy" | null; carried?: string }
   | {
       view: "home";
       page: ReporterPage;
       flash: "sent" | "kept" | null;
       error: ReporterError | null;
       typed: string;
+      token: string;
     }
   | { view: "destroyed"; day: string };
 
@@ -35,3 +37,7 @@ export async function reporterExists(code: string): Promise<boolean> {
   const { lookup, seed } = codeKeys(code);
   return (await asReporter({ lookup, seed }, async () => true)) === true;
 }
+
+/** Whose form it is: known from the session alone, and telling nobody else anything. */
+export const ownerOf = ({ lookup }: { lookup: Buffer }): string =>
+  hashOf("form-owner", lookup).toString("hex");

@@ -1,5 +1,6 @@
 import type { Language } from "~/domain/intake/schema";
 import { NotAvailableView, OutOfOrderView } from "~/ui/intake/plain-pages";
+import { LoginView } from "~/ui/staff/login";
 import { NotFoundView, StaffErrorView } from "~/ui/staff/not-found";
 import { DoorShell } from "~/ui/staff/shell";
 import { PublicShell } from "./shell";
@@ -11,10 +12,19 @@ type Props = {
   networkName: string;
   phone: string;
   exitUrl: string;
+  /** A text that came after its session had ended. */
+  carried?: string;
 };
 
 /** The page of every refusal and every surprise; a face's "not there" and "not yours" are the same bytes. */
-export function ErrorPage({ face, lang, status, networkName, phone, exitUrl }: Props) {
+export function ErrorPage({ face, lang, status, networkName, phone, exitUrl, carried }: Props) {
+  if (carried) {
+    return (
+      <DoorShell>
+        <LoginView error={null} email="" carried={carried} />
+      </DoorShell>
+    );
+  }
   if (face === "staff") {
     return (
       <DoorShell>{status === 404 ? <NotFoundView face={null} /> : <StaffErrorView face={null} />}</DoorShell>

@@ -96,7 +96,7 @@ function Talk({ page, lang, formToken, typed, error }: TalkProps) {
         </ol>
       ) : null}
       <form method="post" action={withLanguage("/mijn-melding", lang)} noValidate className="flow">
-        <Hidden name="sleutel" value={formToken} />
+        <Hidden name="formulier" value={formToken} />
         <TextArea
           id="bericht"
           label={who ? t.write(who) : t.writeAlone}

@@ -26,7 +26,7 @@ export function OwnChoices({ page, lang, formToken, error }: Props) {
         </Fold>
       </div>
       <form method="post" action={withLanguage("/mijn-melding", lang)} className="row">
-        <Hidden name="sleutel" value={formToken} />
+        <Hidden name="formulier" value={formToken} />
         <button type="submit" className="second" name="doe" value="uitloggen">
           {t.leave}
         </button>
@@ -72,7 +72,7 @@ function Destroy({ page, lang, formToken, error }: Props) {
       <p>{t.destroyCopies}</p>
       <p>{t.destroyRest}</p>
       <form method="post" action={withLanguage("/mijn-melding", lang)} noValidate className="flow">
-        <Hidden name="sleutel" value={formToken} />
+        <Hidden name="formulier" value={formToken} />
         <div className="field">
           <ErrorNote id="zeker" error={message} />
           <Choice

@@ -1,5 +1,5 @@
 import { Field } from "~/ui/staff/parts";
-import { loggedOutWords, loginWords, secondStepWords } from "~/words/nl/login";
+import { backToTextWords, loggedOutWords, loginWords, secondStepWords } from "~/words/nl/login";
 
 type LoginProps = {
   error: "wrong" | "busy" | "wait" | null;
@@ -74,6 +74,22 @@ export function SecondStepView({ error, waitSeconds, carried }: SecondStepProps)
         </Field>
         <button type="submit" name="doe" value="cijfers" className="full">
           {words.logIn}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+/** After a log-in that a lost session made necessary: one step back to the page where the text belongs. */
+export function BackToTextView({ path, carried }: { path: string; carried: string }) {
+  return (
+    <div className="door-in flow">
+      <h1>{backToTextWords.title}</h1>
+      <p className="lead">{backToTextWords.text}</p>
+      <form method="post" action={path} className="flow">
+        <Carried text={carried} />
+        <button type="submit" name="doe" value="terughalen" className="full">
+          {backToTextWords.back}
         </button>
       </form>
     </div>

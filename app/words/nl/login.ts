@@ -19,6 +19,12 @@ export const secondStepWords = {
   used: "Deze cijfers zijn al gebruikt. Wacht op de volgende zes.",
 } as const;
 
+export const backToTextWords = {
+  title: "U bent weer ingelogd",
+  text: "Wat u schreef, is bewaard. Het is nog niet verstuurd.",
+  back: "Ga terug naar uw tekst",
+} as const;
+
 export const loggedOutWords = {
   title: "U bent uitgelogd",
   text: "Gebruikt iemand anders dit toestel ook? Sluit dan dit venster.",
