@@ -1,8 +1,10 @@
 import { type Writing, withKeyTables } from "~/data/tables";
-import { grantContext, newDek, sealGrant } from "./dossier-keys.server";
+import { newDek } from "./dossier-keys.server";
 import { DossierKey, type Subject } from "./keyring.server";
 
 export type Reader = Subject & { pk: Buffer };
+
+const FIRST_DEK = 1;
 
 /** Makes the key of a new dossier and grants it to everyone who may read. The key itself is stored nowhere. */
 export async function grantNewDossier(
@@ -11,8 +13,7 @@ export async function grantNewDossier(
   dossierId: string,
   readers: Reader[],
 ): Promise<DossierKey> {
-  const dek = newDek();
-  const dekEpoch = 1;
+  const key = new DossierKey(tenant, dossierId, FIRST_DEK, newDek());
   await withKeyTables(tx)
     .insertInto("key_grant")
     .values(
@@ -22,21 +23,10 @@ export async function grantNewDossier(
         subject_type: reader.type,
         subject_id: reader.id,
         key_epoch: reader.epoch,
-        dek_epoch: dekEpoch,
-        wrapped: sealGrant(
-          reader.pk,
-          dek,
-          grantContext({
-            tenant,
-            dossier: dossierId,
-            subjectType: reader.type,
-            subjectId: reader.id,
-            subjectKeyEpoch: reader.epoch,
-            dekEpoch,
-          }),
-        ),
+        dek_epoch: FIRST_DEK,
+        wrapped: key.grantFor(reader),
       })),
     )
     .execute();
-  return new DossierKey(tenant, dossierId, dekEpoch, dek);
+  return key;
 }

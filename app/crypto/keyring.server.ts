@@ -1,5 +1,5 @@
 import { type Reading, withKeyTables } from "~/data/tables";
-import { fieldContext, grantContext, openGrant, openJson, sealJson } from "./dossier-keys.server";
+import { fieldContext, grantContext, openGrant, openJson, sealGrant, sealJson } from "./dossier-keys.server";
 import { type BoxPair, boxOpen, boxSeal, enc, wipe } from "./primitives.server";
 import { asSealed, type Sealed } from "./sealed";
 
@@ -23,6 +23,22 @@ export class DossierKey {
 
   open<T>(at: Place, sealed: Buffer): T {
     return openJson<T>(this.dek, asSealed(sealed), this.context(at));
+  }
+
+  /** This dossier's key, sealed for one more reader. */
+  grantFor(reader: Subject & { pk: Buffer }): Sealed {
+    return sealGrant(
+      reader.pk,
+      this.dek,
+      grantContext({
+        tenant: this.tenant,
+        dossier: this.dossierId,
+        subjectType: reader.type,
+        subjectId: reader.id,
+        subjectKeyEpoch: reader.epoch,
+        dekEpoch: this.epoch,
+      }),
+    );
   }
 
   forget(): void {

@@ -6,6 +6,7 @@ import type { HeaderFacts } from "~/domain/intake/contents";
 import type { DueMoment, PanelMember, ReachableHours, Track } from "~/domain/intake/schema";
 import { productNow } from "~/domain/product-clock";
 import { nameOf } from "./name";
+import { possibleReaders } from "./new-reader";
 import { turnOf } from "./policy";
 import type { DossierPage, Header, Look, ReporterPage, Standing, Urgency, WorkItem } from "./schema";
 import { openLines, openPart } from "./store";
@@ -264,5 +265,6 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
       (look): Look => ({ day: look.day, who: nameBy(look.counsellor_id), act: look.act as Look["act"] }),
     ),
     openedOn: row.opened_on,
+    possibleReaders: row.counsellor_id ? [] : await possibleReaders(db),
   };
 }

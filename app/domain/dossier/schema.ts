@@ -85,6 +85,8 @@ export type ReporterPage = {
   messages: Message[];
   looks: Look[];
   openedOn: string;
+  /** Whom the reporter may choose when nobody is left to read. */
+  possibleReaders: PanelMember[];
 };
 
 /** The dossier as its counsellor sees it. */

@@ -1,5 +1,6 @@
 import { codeKeys, parseCode } from "~/crypto/code";
 import { askDestruction, destroyDossier, writeToCounsellor } from "~/domain/dossier/commands";
+import { chooseReader } from "~/domain/dossier/new-reader";
 import { openReporterPage } from "~/domain/dossier/queries";
 import { MESSAGE_MAX } from "~/domain/dossier/schema";
 import { paragraph } from "~/domain/intake/schema";
@@ -30,6 +31,8 @@ export const action = reporterDoor.action(async (context) => {
   switch (context.posted.get("doe")) {
     case "bericht":
       return message(context);
+    case "kies":
+      return choose(context);
     case "vernietigen":
       return destroy(context);
     case "uitloggen":
@@ -98,6 +101,12 @@ async function message(context: ReporterContext) {
   const once = onceFor(posted.get(FORM_FIELD), text.data);
   const sent = await act((tx, keyring) => writeToCounsellor(tx, keyring, { text: text.data, once }));
   return sent?.ok ? goTo(`${PATH}?taal=${lang}#gesprek`) : askCode(context);
+}
+
+async function choose(context: ReporterContext) {
+  const { act, posted, lang } = context;
+  const chosen = await act((tx, keyring) => chooseReader(tx, keyring, posted.get("wie") ?? ""));
+  return chosen ? goTo(`${PATH}?taal=${lang}`) : askCode(context);
 }
 
 /** First the wish is committed, then the journal has its line, then everything goes at once (decision 35). */

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import type { ReporterPage, Turn } from "~/domain/dossier/schema";
-import type { Language } from "~/domain/intake/schema";
-import { firstName } from "~/ui/intake/person";
+import type { Language, PanelMember } from "~/domain/intake/schema";
+import { firstName, genderAndLanguages } from "~/ui/intake/person";
+import { Choice, Group } from "~/ui/kit/fields";
 import { fill, sentence } from "~/ui/kit/fill";
 import { Phone } from "~/ui/kit/phone";
+import { withLanguage } from "~/ui/kit/shell";
 import { Due } from "~/ui/kit/time";
 import { wordsFor } from "~/words/words";
 
@@ -17,6 +19,7 @@ export function NextStep({ page, lang }: { page: ReporterPage; lang: Language })
       <h2 id="beurt">{title}</h2>
       {body}
       <PassedOn page={page} lang={lang} />
+      {page.possibleReaders.length > 0 ? <ChooseReader members={page.possibleReaders} lang={lang} /> : null}
     </section>
   );
 }
@@ -76,6 +79,30 @@ function NoReader({ phone, lang }: { phone: string; lang: Language }) {
         {sentence(t.call)} <Phone number={phone} />
       </p>
     </>
+  );
+}
+
+/** Nobody else can seal it to somebody new: whoever holds the code chooses (decision 15). */
+function ChooseReader({ members, lang }: { members: PanelMember[]; lang: Language }) {
+  const { home: t } = wordsFor(lang).reporter;
+  return (
+    <form method="post" action={withLanguage("/mijn-melding", lang)} className="flow">
+      <Group id="wie" legend={t.chooseReader}>
+        {members.map((member, place) => (
+          <Choice
+            key={member.id}
+            name="wie"
+            value={member.id}
+            checked={place === 0}
+            label={member.name}
+            small={genderAndLanguages(member, lang)}
+          />
+        ))}
+      </Group>
+      <button type="submit" name="doe" value="kies">
+        {t.chooseReaderDo}
+      </button>
+    </form>
   );
 }
 

@@ -48,7 +48,9 @@ export const reporterWords = {
     readLink: "Read the conversation",
     noReader: "Nobody is reading your message now",
     noReaderText:
-      "The counsellor cannot help you and nobody else has access. What you wrote is still locked. Call us and together we look for someone.",
+      "The counsellor cannot help you and nobody else has access. What you wrote is still locked. Only you can open it for somebody else. You can also call.",
+    chooseReader: "Who may read your message now?",
+    chooseReaderDo: "Let this person read it",
     started: (day: string) => `Your report began on ${day}.`,
     talk: (who: string) => `Your conversation with ${who}`,
     talkAlone: "Your conversation",

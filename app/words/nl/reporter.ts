@@ -47,7 +47,9 @@ export const reporterWords = {
     readLink: "Lees het gesprek",
     noReader: "Nu leest niemand uw bericht",
     noReaderText:
-      "De vertrouwenspersoon kan u niet helpen en een ander mag er niet bij. Wat u schreef, staat nog op slot. Bel ons, dan zoeken wij samen iemand.",
+      "De vertrouwenspersoon kan u niet helpen en een ander mag er niet bij. Wat u schreef, staat nog op slot. Alleen u kunt het voor een ander openen. Bellen mag ook.",
+    chooseReader: "Wie mag uw bericht nu lezen?",
+    chooseReaderDo: "Laat deze persoon lezen",
     started: (day: string) => `Uw melding begon op ${day}.`,
     talk: (who: string) => `Uw gesprek met ${who}`,
     talkAlone: "Uw gesprek",

@@ -50,7 +50,9 @@ export const reporterWords = {
     readLink: "Przeczytaj rozmowę",
     noReader: "Teraz nikt nie czyta wiadomości",
     noReaderText:
-      "Osoba zaufania nie może pomóc, a nikt inny nie ma dostępu. Tekst jest nadal zamknięty na klucz. Proszę zadzwonić, wspólnie kogoś poszukamy.",
+      "Osoba zaufania nie może pomóc, a nikt inny nie ma dostępu. Tekst jest nadal zamknięty na klucz. Tylko Państwo mogą otworzyć go dla kogoś innego. Można też zadzwonić.",
+    chooseReader: "Kto może teraz przeczytać Państwa wiadomość?",
+    chooseReaderDo: "Niech ta osoba przeczyta",
     started: (day: string) => `Początek zgłoszenia: ${day}.`,
     talk: (who: string) => `Rozmowa: Państwo i ${who}`,
     talkAlone: "Rozmowa",

@@ -1,0 +1,70 @@
+import { sql } from "kysely";
+import type { Keyring } from "~/crypto/keyring.server";
+import { sealFor } from "~/crypto/keyring.server";
+import type { Reading, Writing } from "~/data/tables";
+import { acceptDue } from "~/domain/clock";
+import { tell } from "~/domain/events";
+import type { HeaderFacts } from "~/domain/intake/contents";
+import type { PanelMember } from "~/domain/intake/schema";
+import { done, type Outcome, refused } from "~/domain/outcome";
+import { today } from "~/domain/product-clock";
+import { type PanelEntry, panelOf } from "~/domain/routing/queries";
+import { openPart } from "./store";
+
+type Waiting = { id: string; tenantId: string; track: string; entries: PanelEntry[] };
+
+/** The own dossier when nobody is left to read it, with those who still may; null in every other case. */
+async function waitingForReader(db: Reading): Promise<Waiting | null> {
+  const row = await db
+    .selectFrom("dossier as d")
+    .innerJoin("employer as e", "e.id", "d.tenant_id")
+    .select(["d.id", "d.tenant_id", "d.track", "e.slug"])
+    .where("d.counsellor_id", "is", null)
+    .where("d.standing", "=", "new")
+    .executeTakeFirst();
+  if (!row) return null;
+  const declined = await db
+    .selectFrom("access")
+    .select("counsellor_id")
+    .where("act", "=", "declined")
+    .execute();
+  const out = new Set(declined.map((one) => one.counsellor_id));
+  const { panel } = await panelOf(db, row.slug, await today(db));
+  const entries = panel.filter(
+    ({ candidate, member }) =>
+      candidate.present &&
+      candidate.keyReady &&
+      !candidate.conflicted &&
+      !out.has(member.id) &&
+      member.tracks.some((track) => track === row.track),
+  );
+  return { id: row.id, tenantId: row.tenant_id, track: row.track, entries };
+}
+
+/** Whom the reporter may choose when nobody is left; empty when somebody reads, or when nobody can. */
+export async function possibleReaders(db: Reading): Promise<PanelMember[]> {
+  return (await waitingForReader(db))?.entries.map((entry) => entry.member) ?? [];
+}
+
+/** The reporter names a new reader: the dossier's key is sealed to her in the reporter's own session (decision 15). */
+export async function chooseReader(
+  tx: Writing,
+  keyring: Keyring,
+  counsellorId: string,
+): Promise<Outcome<null, "not_possible">> {
+  const waiting = await waitingForReader(tx);
+  const reader = waiting?.entries.find((entry) => entry.member.id === counsellorId)?.reader;
+  const key = waiting && (await keyring.dossier(tx, waiting.id));
+  if (!waiting || !reader || !key) return refused("not_possible");
+  const { value: facts } = await openPart(tx, key, "facts");
+  const { about, allegedRole, department, language, genderWish } = facts;
+  const header: HeaderFacts = { about, allegedRole, department, language, genderWish };
+  const sealed = sealFor(reader, "header", [waiting.tenantId, waiting.id], JSON.stringify(header));
+  const day = await today(tx);
+  const { rows } = await sql<{ sealed: boolean }>`
+    select app.reassign_by_reporter(${waiting.id}::uuid, ${reader.id}::uuid, ${reader.epoch}::int, ${key.epoch}::int,
+      ${key.grantFor(reader)}::bytea, ${sealed}::bytea, ${acceptDue(day).day}::date) as sealed`.execute(tx);
+  if (rows[0]?.sealed !== true) return refused("not_possible");
+  await tell(tx, "report.received", { tenantId: waiting.tenantId, dossierId: waiting.id, day });
+  return done(null);
+}
