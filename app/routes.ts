@@ -12,12 +12,14 @@ export default [
   route("weg", "routes/public/leave.tsx"),
 
   route("mijn-melding", "routes/reporter/my-report.tsx"),
+  route("mijn-melding/activeren", "routes/reporter/activate.tsx"),
 
   route("inloggen", "routes/staff/login.tsx"),
   route("uitloggen", "routes/staff/logout.tsx"),
   route("account", "routes/staff/account.tsx"),
 
   route("werkplek", "routes/counsellor/today.tsx"),
+  route("werkplek/nieuw", "routes/counsellor/register.tsx"),
   route("werkplek/doorgegeven", "routes/counsellor/passed-on.tsx"),
   route("werkplek/dossiers/:dossierId", "routes/counsellor/dossier.tsx"),
 

@@ -48,6 +48,15 @@ export interface Account {
   tenant_id: string | null;
 }
 
+export interface Activation {
+  dek_epoch: number;
+  dossier_id: string;
+  expires_at: Timestamp;
+  sealed: Buffer;
+  tenant_id: string;
+  token_hash: Buffer;
+}
+
 export interface Affiliation {
   ends_on: string | null;
   starts_on: string;
@@ -324,6 +333,7 @@ export interface DB {
   absence: Absence;
   access: Access;
   account: Account;
+  activation: Activation;
   affiliation: Affiliation;
   "audit.key": AuditKey;
   "audit.log": AuditLog;

@@ -1,6 +1,6 @@
 import { type Reading, withKeyTables } from "~/data/tables";
 import { fieldContext, grantContext, openGrant, openJson, sealGrant, sealJson } from "./dossier-keys.server";
-import { type BoxPair, boxOpen, boxSeal, enc, wipe } from "./primitives.server";
+import { type BoxPair, boxOpen, boxSeal, enc, seal, wipe } from "./primitives.server";
 import { asSealed, type Sealed } from "./sealed";
 
 export type Subject = { type: "counsellor" | "reporter"; id: string; epoch: number };
@@ -39,6 +39,11 @@ export class DossierKey {
         dekEpoch: this.epoch,
       }),
     );
+  }
+
+  /** This dossier's key under another key, for a one-time activation. */
+  sealUnder(lock: Buffer, context: Buffer): Sealed {
+    return seal(lock, this.dek, context);
   }
 
   forget(): void {
@@ -112,6 +117,11 @@ export class Keyring {
 
   openMine(purpose: string, parts: (string | number)[], sealed: Buffer): string {
     return unpadded(boxOpen(this.pair.pk, this.pair.sk, asSealed(sealed), this.own(purpose, parts)));
+  }
+
+  /** This person as a reader of a new dossier. */
+  asReader(): Subject & { pk: Buffer } {
+    return { ...this.subject, pk: this.pair.pk };
   }
 
   forget(): void {

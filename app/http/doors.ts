@@ -105,6 +105,13 @@ export const reporterDoor = door<ReporterContext>(async (args, withForm, work) =
   });
 });
 
+export type ActivationContext = Entered & { act: <T>(work: (tx: Writing) => Promise<T>) => Promise<T> };
+
+/** A reporter without a code yet: the reporter's role, with nothing in sight but what an activation opens. */
+export const activationDoor = door<ActivationContext>(async (args, withForm, work) =>
+  work({ ...(await enter(args, withForm)), act: (inTransaction) => actAs("reporter", {}, inTransaction) }),
+);
+
 /** Runs as the reporter of this session; null when there is nothing left that the code opens. */
 export async function asReporter<T>(
   session: Pick<ReporterSession, "lookup" | "seed">,

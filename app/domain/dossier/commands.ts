@@ -7,6 +7,7 @@ import type { State, Summary } from "~/domain/intake/contents";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { productNow, today } from "~/domain/product-clock";
 import { recorded } from "./access";
+import { holdDossier, touchDossier } from "./hold";
 import { contactMet, messageIsContact } from "./policy";
 import type { ContactWay } from "./schema";
 import { addLine, hasLine, type Opened, openPart, replacePart } from "./store";
@@ -59,23 +60,6 @@ export async function declineDossier(tx: Writing, dossierId: string): Promise<Ou
   return done(null);
 }
 
-/** Locks the dossier for this transaction and opens its key; null when it is not this person's. */
-async function hold(
-  tx: Writing,
-  keyring: Keyring,
-  dossierId: string,
-): Promise<{ key: DossierKey; tenantId: string } | null> {
-  const row = await tx
-    .selectFrom("dossier")
-    .select(["tenant_id", "id"])
-    .where("id", "=", dossierId)
-    .where("standing", "<>", "new")
-    .forUpdate()
-    .executeTakeFirst();
-  const key = row && (await keyring.dossier(tx, dossierId));
-  return row && key ? { key, tenantId: row.tenant_id } : null;
-}
-
 /** Answers the reporter. For who left no number this is also the first contact. */
 export async function answerReporter(
   tx: Writing,
@@ -83,7 +67,7 @@ export async function answerReporter(
   author: string,
   { dossierId, text, once }: { dossierId: string; text: string; once: string },
 ): Promise<Outcome<null, NotYours>> {
-  const held = await hold(tx, keyring, dossierId);
+  const held = await holdDossier(tx, keyring, dossierId);
   if (!held) return refused("not_yours");
   const { key, tenantId } = held;
   if (await hasLine(tx, key, once)) return done(null);
@@ -96,7 +80,7 @@ export async function answerReporter(
     await makeContact(tx, key, next, { at: now, way: "portal", note: "" });
   await settle(tx, key, state, next);
   await closeTimers(tx, dossierId, next.firstContact ? ["contact", "answer"] : ["answer"]);
-  await touch(tx, dossierId, { unread_counsellor: false, unread_reporter: true });
+  await touchDossier(tx, dossierId, { unread_counsellor: false, unread_reporter: true });
   await recorded(tx, "answered", dossierId);
   await tell(tx, "message.to_reporter", { tenantId, dossierId, day: await today(tx) });
   return done(null);
@@ -108,7 +92,7 @@ export async function recordFirstContact(
   keyring: Keyring,
   { dossierId, way, note }: { dossierId: string; way: ContactWay; note: string },
 ): Promise<Outcome<{ met: boolean }, NotYours | "already_made">> {
-  const held = await hold(tx, keyring, dossierId);
+  const held = await holdDossier(tx, keyring, dossierId);
   if (!held) return refused("not_yours");
   const state = await openPart(tx, held.key, "state");
   if (state.value.firstContact) return refused("already_made");
@@ -116,7 +100,7 @@ export async function recordFirstContact(
   await makeContact(tx, held.key, next, { at: await productNow(tx), way, note });
   await settle(tx, held.key, state, next);
   await closeTimers(tx, dossierId, ["contact"]);
-  await touch(tx, dossierId, {});
+  await touchDossier(tx, dossierId, {});
   await recorded(tx, "contact_recorded", dossierId);
   return done({ met: next.firstContact?.met === true });
 }
@@ -139,7 +123,7 @@ export async function keepNote(
   keyring: Keyring,
   { dossierId, text }: { dossierId: string; text: string },
 ): Promise<Outcome<{ savedAt: string }, NotYours>> {
-  const held = await hold(tx, keyring, dossierId);
+  const held = await holdDossier(tx, keyring, dossierId);
   if (!held) return refused("not_yours");
   const savedAt = (await productNow(tx)).toISOString();
   const old = await tx
@@ -212,7 +196,7 @@ export async function writeToCounsellor(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
-  await touch(tx, row.id, { unread_counsellor: true });
+  await touchDossier(tx, row.id, { unread_counsellor: true });
   await tell(tx, "message.to_counsellor", { tenantId: row.tenant_id, dossierId: row.id, day });
   return done(null);
 }
@@ -273,21 +257,5 @@ async function closeTimers(tx: Writing, dossierId: string, kinds: string[]): Pro
     .where("dossier_id", "=", dossierId)
     .where("kind", "in", kinds)
     .where("state", "=", "open")
-    .execute();
-}
-
-async function touch(
-  tx: Writing,
-  dossierId: string,
-  flags: { unread_counsellor?: boolean; unread_reporter?: boolean },
-): Promise<void> {
-  await tx
-    .updateTable("dossier")
-    .set((eb) => ({
-      ...flags,
-      last_activity_on: sql<string>`app.today()`,
-      row_version: eb("row_version", "+", 1),
-    }))
-    .where("id", "=", dossierId)
     .execute();
 }

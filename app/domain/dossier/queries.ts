@@ -21,7 +21,7 @@ type WorkRow = {
   opened_on: string;
   last_activity_on: string;
   short_name: string;
-  kind: "accept" | "contact" | "answer" | null;
+  kind: "accept" | "contact" | "answer" | "follow_up" | null;
   due_on: string | null;
 };
 
@@ -43,7 +43,8 @@ export async function workList(
            count(*) over () as total
       from dossier d join employer e on e.id = d.tenant_id
       left join lateral (select t.kind, t.due_on from timer t
-        where t.dossier_id = d.id and t.state = 'open' and t.kind in ('accept', 'contact', 'answer')
+        where t.dossier_id = d.id and (t.state = 'open' and t.kind in ('accept', 'contact', 'answer')
+          or t.kind = 'follow_up' and t.state <> 'done' and t.due_on <= app.today())
         order by t.due_on, t.kind limit 1) t on true
      where d.standing <> 'closed'
      order by t.due_on nulls last, d.last_activity_on, d.id
@@ -68,9 +69,13 @@ export async function workList(
     if (!key) continue;
     const { value: summary } = await openPart(db, key, "summary");
     const named = { ...about, name: nameOf(row.id) };
-    const pressing: { kind: "contact" | "answer"; due: DueMoment } | null = !summary.contacted
+    const pressing: { kind: "contact" | "answer" | "follow_up"; due: DueMoment } | null = !summary.contacted
       ? { kind: "contact", due: summary.contactDue }
-      : summary.answerDue && { kind: "answer", due: summary.answerDue };
+      : summary.answerDue
+        ? { kind: "answer", due: summary.answerDue }
+        : row.kind === "follow_up" && summary.followUpOn && row.due_on && summary.followUpOn <= row.due_on
+          ? { kind: "follow_up", due: dueMoment("follow_up", summary.followUpOn) }
+          : null;
     items.push(
       pressing
         ? { item: { ...named, ...pressing }, urgency: urgency(pressing.due, row.last_activity_on, now) }

@@ -1,4 +1,4 @@
-import type { ReachWish } from "~/domain/intake/contents";
+import type { LogEntry, ReachWish, TalkLine } from "~/domain/intake/contents";
 import type {
   About,
   AllegedRole,
@@ -19,21 +19,10 @@ export const MESSAGE_MAX = 10_000;
 export const NOTE_MAX = 10_000;
 
 /** One message of the conversation. `at` is the exact product moment (ISO), known only inside the seal. */
-export type Message = {
-  id: string;
-  from: "reporter" | "counsellor";
-  author: string;
-  at: string;
-  text: string;
-};
+export type Message = TalkLine & { id: string };
 
 /** One line of the process log (S0-22). */
-export type LogLine = {
-  id: string;
-  at: string;
-  what: "received" | "accepted" | "taken_over" | "first_contact";
-  detail: string;
-};
+export type LogLine = LogEntry & { id: string };
 
 /** How the first contact was made (S0-05). */
 export const CONTACT_WAYS = ["portal", "phone", "mail", "in_person"] as const;
@@ -54,6 +43,7 @@ export type WorkItem =
   | { kind: "choose"; dossierId: string; employer: string; track: Track; due: DueMoment; asDeputy: boolean }
   | { kind: "contact"; dossierId: string; employer: string; track: Track; name: string; due: DueMoment }
   | { kind: "answer"; dossierId: string; employer: string; track: Track; name: string; due: DueMoment }
+  | { kind: "follow_up"; dossierId: string; employer: string; track: Track; name: string; due: DueMoment }
   | { kind: "waiting"; dossierId: string; employer: string; track: Track; name: string; since: string };
 
 export type Urgency = "plain" | "soon" | "late";

@@ -8,8 +8,9 @@ import { acceptDue, addMonths, type CivilDay } from "~/domain/clock";
 import { tell } from "~/domain/events";
 import { receiptDestroyMonths } from "~/domain/law-data";
 import { productNow } from "~/domain/product-clock";
-import type { Facts, HeaderFacts, LogEntry, State, Summary, TalkLine } from "./contents";
+import type { Facts, HeaderFacts } from "./contents";
 import type { DueMoment, IntakeForm, Language, Track } from "./schema";
+import { sealContents } from "./sealing";
 
 export type Arrival = {
   tenantId: string;
@@ -89,51 +90,13 @@ export async function receiveReport(tx: Writing, arrival: Arrival): Promise<bool
     )
     .execute();
 
-  const parts: { kind: "facts" | "state" | "summary"; value: Facts | State | Summary }[] = [
-    { kind: "facts", value: factsOf(arrival, at) },
-    {
-      kind: "state",
-      value: { stage: "received", contactDue: arrival.contactDue, firstContact: null, answerDue: null },
-    },
-    {
-      kind: "summary",
-      value: { contacted: false, contactDue: arrival.contactDue, answerDue: null, waitingSince: null },
-    },
-  ];
-  await tx
-    .insertInto("part")
-    .values(
-      parts.map(({ kind, value }) => ({
-        ...place,
-        kind,
-        version: 1,
-        dek_epoch: key.epoch,
-        sealed: key.seal({ table: "part", record: kind, version: 1 }, value),
-      })),
-    )
-    .execute();
-
-  const lines: { shelf: "talk" | "log"; value: TalkLine | LogEntry }[] = [
-    { shelf: "log", value: { at, what: "received", detail: "" } },
-  ];
-  if (form.story)
-    lines.push({ shelf: "talk", value: { from: "reporter", author: form.callName, at, text: form.story } });
-  await tx
-    .insertInto("record")
-    .values(
-      lines.map(({ shelf, value }) => {
-        const id = newUuid();
-        return {
-          ...place,
-          id,
-          shelf,
-          seq: 1,
-          dek_epoch: key.epoch,
-          sealed: key.seal({ table: "record", record: id, version: 1 }, value),
-        };
-      }),
-    )
-    .execute();
+  await sealContents(tx, key, {
+    facts: factsOf(arrival, at),
+    state: { stage: "received", contactDue: arrival.contactDue, firstContact: null, answerDue: null },
+    summary: { contacted: false, contactDue: arrival.contactDue, answerDue: null, waitingSince: null },
+    log: [{ at, what: "received", detail: "", channel: "web_form" }],
+    talk: form.story ? [{ from: "reporter", author: form.callName, at, text: form.story }] : [],
+  });
 
   await tx
     .insertInto("timer")

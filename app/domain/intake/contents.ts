@@ -49,13 +49,32 @@ export type Summary = {
   answerDue: DueMoment | null;
   /** The day since which the counsellor waits for the reporter. */
   waitingSince: CivilDay | null;
+  /** The day on which the counsellor wanted to come back to it. */
+  followUpOn?: CivilDay | null;
 };
 
-export type TalkLine = { from: "reporter" | "counsellor"; author: string; at: string; text: string };
+export type TalkLine = {
+  from: "reporter" | "counsellor";
+  author: string;
+  at: string;
+  text: string;
+  /** Who wrote down what the reporter said (S0-04); absent when the reporter wrote it. */
+  writtenBy?: string;
+};
+/** By which way a report came in (domain taxonomy `contactChannel`, as far as it can happen here). */
+export const CHANNELS = ["web_form", "phone", "email", "walk_in", "letter"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** What a counsellor logs of a contact, in twenty seconds. */
+export const MOMENTS = ["called", "talked", "written", "no_answer", "consulted"] as const;
+export type Moment = (typeof MOMENTS)[number];
+
 export type LogEntry = {
   at: string;
-  what: "received" | "accepted" | "taken_over" | "first_contact";
+  what: "received" | "accepted" | "taken_over" | "first_contact" | "moment" | "activation";
   detail: string;
+  channel?: Channel;
+  moment?: { kind: Moment; minutes: number; followUpOn: CivilDay | null };
 };
 
 /** What a counsellor sees before deciding; sealed to primary and deputy apart from the dossier (decision 14). */

@@ -75,7 +75,8 @@ function problemsOf(form: IntakeForm, against: CheckAgainst): FieldError[] {
   return errors;
 }
 
-function isPhone(text: string): boolean {
+/** Enough digits to be called, written in any of the usual ways. */
+export function isPhone(text: string): boolean {
   const digits = text.replace(/[\s().\-/]/g, "");
   return /^\+?\d{8,15}$/.test(digits);
 }

@@ -7,10 +7,12 @@ import {
   keepNote,
   recordFirstContact,
 } from "~/domain/dossier/commands";
+import { logMoment, MomentForm, makeActivation } from "~/domain/dossier/moments";
 import { openDossier, openHeader } from "~/domain/dossier/queries";
 import { CONTACT_WAYS, type DossierPage, MESSAGE_MAX, NOTE_MAX, type Urgency } from "~/domain/dossier/schema";
 import { LINE_MAX, line, paragraph } from "~/domain/intake/schema";
 import { productNow } from "~/domain/product-clock";
+import { env } from "~/env.server";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { CARRIED_FIELD, carriedFor, FORM_FIELD, formToken, onceFor } from "~/http/carried.server";
 import { type CounsellorContext, counsellorDoor } from "~/http/doors";
@@ -50,6 +52,7 @@ export const loader = counsellorDoor.loader(async (context) => {
     urgency: urgencyOf(page, now),
     page,
     token: formToken(me.id, pathOf(dossierId)),
+    activationAddress: `${env().publicOrigin.replace(/^https?:\/\//, "")}/mijn-melding/activeren`,
   };
 });
 
@@ -58,7 +61,7 @@ function urgencyOf(page: DossierPage, now: Date): Urgency {
   return due ? urgency(due, page.receivedAt.slice(0, 10), now) : "plain";
 }
 
-type Answer = { error: DossierError | "choose" | null; typed: DossierTyped };
+type Answer = { error: DossierError | "choose" | null; typed: DossierTyped; activation?: string[] };
 
 const answer = (value: Answer) => data(value, { status: value.error ? 422 : 200 });
 const pathOf = (dossierId: string) => `/werkplek/dossiers/${dossierId}`;
@@ -73,6 +76,8 @@ export const action = counsellorDoor.action(async (context) => {
     bericht: message,
     contact,
     aantekening: note,
+    contactmoment: moment,
+    activeren: activation,
     terughalen: async ({ me, posted }, dossierId) =>
       answer({ error: null, typed: restored(me.id, dossierId, posted) }),
   };
@@ -97,13 +102,17 @@ async function choose({ tx, keyring, posted }: CounsellorContext, dossierId: str
 /** What was typed before a session ended, back in the fields it was typed in; nothing for anybody else. */
 function restored(accountId: string, dossierId: string, posted: ReadonlyMap<string, string>): DossierTyped {
   const fields = carriedFor(accountId, pathOf(dossierId), posted.get(CARRIED_FIELD)) ?? {};
-  const { bericht, regel, aantekening } = fields;
+  const { bericht, regel, aantekening, soort, minuten, kort, vervolg } = fields;
   const way = CONTACT_WAYS.find((one) => one === fields.wijze);
   return {
     ...(bericht === undefined ? {} : { message: bericht }),
     ...(regel === undefined ? {} : { line: regel }),
     ...(aantekening === undefined ? {} : { note: aantekening }),
     ...(way ? { way } : {}),
+    ...(soort === undefined ? {} : { kind: soort }),
+    ...(minuten === undefined ? {} : { minutes: minuten }),
+    ...(kort === undefined ? {} : { short: kort }),
+    ...(vervolg === undefined ? {} : { followUp: vervolg }),
   };
 }
 
@@ -138,6 +147,45 @@ async function contact({ tx, keyring, posted }: CounsellorContext, dossierId: st
   return made.ok || made.refusal === "already_made" ? here(dossierId, "#procesverslag") : notFound();
 }
 
+async function moment({ tx, keyring, posted }: CounsellorContext, dossierId: string) {
+  const given = (name: string) => posted.get(name) ?? "";
+  const typed: DossierTyped = {
+    kind: given("soort"),
+    minutes: given("minuten"),
+    short: given("kort"),
+    followUp: given("vervolg"),
+  };
+  const form = MomentForm.safeParse({
+    kind: typed.kind,
+    minutes: typed.minutes,
+    text: typed.short,
+    followUpOn: typed.followUp,
+  });
+  if (!form.success) {
+    const issue = form.error.issues[0];
+    const field = MOMENT_FIELDS[String(issue?.path[0])] ?? "soort";
+    const problem = field === "kort" ? problemOf(issue?.message) : "empty";
+    return answer({ error: { field, problem }, typed });
+  }
+  const logged = await logMoment(tx, keyring, { dossierId, form: form.data });
+  if (logged.ok) return here(dossierId, "#procesverslag");
+  return logged.refusal === "not_ahead"
+    ? answer({ error: { field: "vervolg", problem: "empty" }, typed })
+    : notFound();
+}
+
+const MOMENT_FIELDS: Record<string, DossierError["field"]> = {
+  kind: "soort",
+  minutes: "minuten",
+  text: "kort",
+  followUpOn: "vervolg",
+};
+
+async function activation({ tx, keyring }: CounsellorContext, dossierId: string) {
+  const made = await makeActivation(tx, keyring, dossierId);
+  return made.ok ? answer({ error: null, typed: {}, activation: made.value.groups }) : notFound();
+}
+
 async function note({ tx, keyring, posted }: CounsellorContext, dossierId: string) {
   const typed = posted.get("aantekening") ?? "";
   const text = paragraph(NOTE_MAX).safeParse(typed);
@@ -168,6 +216,8 @@ export default function Dossier() {
           formTokens={{ message: shown.token, contact: shown.token, note: shown.token }}
           error={answered && answered.error !== "choose" ? answered.error : null}
           typed={answered?.typed ?? {}}
+          activation={answered?.activation ?? null}
+          activationAddress={shown.activationAddress}
           flash={answered && !answered.error && Object.keys(answered.typed).length > 0 ? "restored" : null}
         />
       )}

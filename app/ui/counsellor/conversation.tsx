@@ -19,7 +19,9 @@ export function Conversation({ page, you, formToken, error, typed }: Conversatio
           {page.messages.map((message) => (
             <li key={message.id} className={message.from === "counsellor" ? "mine" : undefined}>
               <header>
-                <b>{authorOf(message, you)}</b>, <Moment at={message.at} />
+                <b>{authorOf(message, you)}</b>,{" "}
+                {message.writtenBy ? `${words.writtenBy(message.writtenBy)}, ` : null}
+                <Moment at={message.at} />
               </header>
               <TypedText text={message.text} />
             </li>

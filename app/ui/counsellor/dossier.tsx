@@ -1,7 +1,9 @@
 import type { DossierPage, Urgency } from "~/domain/dossier/schema";
+import { Activation } from "~/ui/counsellor/activation";
 import { ContactForm } from "~/ui/counsellor/contact-form";
 import { Conversation } from "~/ui/counsellor/conversation";
 import { Facts } from "~/ui/counsellor/facts";
+import { MomentForm } from "~/ui/counsellor/moment-form";
 import { NextStep } from "~/ui/counsellor/next-step";
 import { ProcessLog, WorkingNotes } from "~/ui/counsellor/notes";
 import { type DossierError, type DossierTyped, problemOf } from "~/ui/counsellor/problem";
@@ -19,13 +21,26 @@ type DossierProps = {
   /** Of the one term that runs: the first contact until it was made, after that the answer. */
   urgency: Urgency;
   formTokens: { message: string; contact: string; note: string };
+  /** A one-time activation that was made just now; shown once. */
+  activation: string[] | null;
+  activationAddress: string;
   error: DossierError | null;
   typed: DossierTyped;
   flash: DossierFlash | null;
 };
 
 /** A dossier as its counsellor works in it: the next step, the track, the conversation, the facts. */
-export function DossierView({ page, you, now, urgency, formTokens, error, typed, flash }: DossierProps) {
+export function DossierView({
+  page,
+  you,
+  now,
+  urgency,
+  formTokens,
+  error,
+  typed,
+  flash,
+  ...more
+}: DossierProps) {
   return (
     <>
       <p>
@@ -45,12 +60,19 @@ export function DossierView({ page, you, now, urgency, formTokens, error, typed,
         <NextStep page={page} now={now} urgency={urgency} />
         <Rail page={page} />
         <div className="flow">
+          {more.activation && (
+            <Activation formToken="" groups={more.activation} address={more.activationAddress} />
+          )}
           <Conversation page={page} you={you} formToken={formTokens.message} error={error} typed={typed} />
           {page.firstContact.madeAt === null && (
             <ContactForm formToken={formTokens.contact} error={error} typed={typed} />
           )}
+          <MomentForm formToken={formTokens.contact} error={error} typed={typed} />
           <ProcessLog log={page.log} />
           <WorkingNotes notes={page.notes} formToken={formTokens.note} error={error} typed={typed} />
+          {!more.activation && (
+            <Activation formToken={formTokens.contact} groups={null} address={more.activationAddress} />
+          )}
         </div>
         <Facts page={page} />
       </div>

@@ -2,7 +2,7 @@ import type { DossierPage, LogLine } from "~/domain/dossier/schema";
 import { type DossierFormProps, problemOf } from "~/ui/counsellor/problem";
 import { Empty, Field, FormToken } from "~/ui/staff/parts";
 import { Day, Moment } from "~/ui/staff/when";
-import { dayOf } from "~/words/dates";
+import { dayOf, writtenDay } from "~/words/dates";
 import { dossierWords } from "~/words/nl/counsellor";
 import { clockWords } from "~/words/nl/term";
 
@@ -24,7 +24,7 @@ export function ProcessLog({ log }: { log: LogLine[] }) {
                 <time dateTime={line.at}>{clockWords(line.at)}</time>
               </header>
               <p>
-                {words.lines[line.what]} {line.detail && <bdi>{line.detail}</bdi>}
+                {sentenceOf(line)} {line.detail && <bdi>{line.detail}</bdi>}
               </p>
             </li>
           ))}
@@ -32,6 +32,15 @@ export function ProcessLog({ log }: { log: LogLine[] }) {
       )}
     </section>
   );
+}
+
+function sentenceOf({ what, channel, moment }: LogLine): string {
+  const words = dossierWords.log;
+  if (moment) {
+    const back = moment.followUpOn ? ` ${words.followUp(writtenDay(moment.followUpOn, "nl"))}` : "";
+    return `${words.moments[moment.kind]}, ${words.minutes(moment.minutes)}.${back}`;
+  }
+  return channel ? `${words.lines[what]}, ${words.channels[channel]}` : words.lines[what];
 }
 
 /** The counsellor's private notes, apart from the dossier's three compartments (S2-31). */

@@ -2,11 +2,28 @@ import type { ContactWay } from "~/domain/dossier/schema";
 import { dossierWords } from "~/words/nl/counsellor";
 
 /** The fields of the dossier's three forms, as they stand in the HTML. */
-export type DossierField = "bericht" | "wijze" | "regel" | "aantekening";
+export type DossierField =
+  | "bericht"
+  | "wijze"
+  | "regel"
+  | "aantekening"
+  | "soort"
+  | "minuten"
+  | "kort"
+  | "vervolg";
 export type DossierError = { field: DossierField; problem: "empty" | "too_long" | "unreadable" };
 
 /** What somebody had typed when the page came back: after an error, or after a lost session. */
-export type DossierTyped = { message?: string; way?: ContactWay | ""; line?: string; note?: string };
+export type DossierTyped = {
+  message?: string;
+  way?: ContactWay | "";
+  line?: string;
+  note?: string;
+  kind?: string;
+  minutes?: string;
+  short?: string;
+  followUp?: string;
+};
 
 /** What every form of the dossier gets. */
 export type DossierFormProps = { formToken: string; error: DossierError | null; typed: DossierTyped };

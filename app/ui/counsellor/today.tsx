@@ -24,7 +24,12 @@ export function TodayView({ today, now, items, page, pages, total }: TodayProps)
   const asking = items.filter(({ item }) => groupOf(item) !== "waiting").length;
   return (
     <>
-      <h1>{todayWords.title(writtenDay(today, "nl"))}</h1>
+      <div className="row apart">
+        <h1>{todayWords.title(writtenDay(today, "nl"))}</h1>
+        <a className="button" href="/werkplek/nieuw">
+          {todayWords.register}
+        </a>
+      </div>
       <p className="lead">{whole ? todayWords.asks(asking) : todayWords.sheet(page, pages, total)}</p>
       {(["choose", "yours", "waiting"] as const).map((group) => (
         <Group

@@ -1,10 +1,11 @@
 import type { DueMoment, EmployerPage, Language, PanelMember, Reach } from "~/domain/intake/schema";
-import { ErrorSummary, Field, Hidden } from "~/ui/kit/fields";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { fill } from "~/ui/kit/fill";
 import { withLanguage } from "~/ui/kit/shell";
 import { Due } from "~/ui/kit/time";
 import { wordsFor } from "~/words/words";
 import type { IntakePath } from "./check";
+import { CodeCard, RetypeCode } from "./code-card";
 import { firstName } from "./person";
 
 type ReceiptProps = {
@@ -44,30 +45,8 @@ export function ReceiptView({
       <p className="lead">{fill((mark) => t.lead[reach](primary.name, mark), when)}</p>
       {code ? (
         <>
-          <TheCode code={code} lang={lang} />
-          <section aria-labelledby="over">
-            <h2 id="over">{t.confirmTitle}</h2>
-            <form
-              method="post"
-              action={withLanguage(`/m/${page.slug}/${path}`, lang)}
-              noValidate
-              className="flow"
-            >
-              <Hidden name="sleutel" value={token} />
-              <Field
-                id="laatste"
-                className="code4"
-                maxLength={4}
-                label={t.last}
-                hint={t.lastHint}
-                value=""
-                error={wrongGroup ? { prefix: errors.prefix, text: t.wrong } : undefined}
-              />
-              <button type="submit" name="doe" value="bewaard">
-                {t.confirm}
-              </button>
-            </form>
-          </section>
+          <CodeCard code={code} lang={lang} />
+          <RetypeCode lang={lang} action={`/m/${page.slug}/${path}`} token={token} wrong={wrongGroup} />
         </>
       ) : (
         <div className="notice">
@@ -81,33 +60,6 @@ export function ReceiptView({
       )}
       <WhatFollows lang={lang} who={firstName(primary)} due={due} reach={reach} />
     </main>
-  );
-}
-
-function TheCode({ code, lang }: { code: string[]; lang: Language }) {
-  const { receipt: t } = wordsFor(lang).public;
-  return (
-    <section aria-labelledby="code">
-      <h2 id="code">{t.codeTitle}</h2>
-      <p>{t.codeText}</p>
-      <ol className="code" aria-label={t.codeLabel}>
-        {code.map((group, place) => (
-          // The place is the key: two groups of a code may be equal.
-          <li key={place}>{group}</li>
-        ))}
-      </ol>
-      <div className="row noprint">
-        <button type="button" className="second" data-copy-code={t.copied} hidden>
-          {t.copy}
-        </button>
-        <p className="soft" role="status" data-copy-said />
-      </div>
-      <p className="soft">{t.print}</p>
-      <div className="notice">
-        <h3>{t.keepTitle}</h3>
-        <p>{t.keepText}</p>
-      </div>
-    </section>
   );
 }
 

@@ -54,7 +54,9 @@ export function CodeFormView({ lang, error, carried }: CodeFormProps) {
       <section aria-labelledby="hulp">
         <h2 id="hulp">{t.sameTitle}</h2>
         <p>{t.same}</p>
-        <p>{t.lost}</p>
+        <p>
+          {t.lost} <a href={withLanguage("/mijn-melding/activeren", lang)}>{t.lostLink}</a>.
+        </p>
       </section>
     </main>
   );

@@ -88,6 +88,7 @@ function Talk({ page, lang, formToken, typed, error }: TalkProps) {
             <li key={message.id} className={message.from === "reporter" ? "mine" : undefined}>
               <header>
                 <b>{message.from === "reporter" ? t.you : message.author}</b>,{" "}
+                {message.writtenBy ? `${t.writtenBy(message.writtenBy)}, ` : null}
                 <Moment at={message.at} lang={lang} />
               </header>
               <TypedText text={message.text} />

@@ -4,7 +4,10 @@ import { staffWords } from "~/words/nl/staff";
 export type StaffFace = "counsellor" | "employer" | "network";
 
 const PAGES = {
-  counsellor: [{ href: "/werkplek", name: staffWords.pages.today }],
+  counsellor: [
+    { href: "/werkplek", name: staffWords.pages.today },
+    { href: "/werkplek/nieuw", name: staffWords.pages.register },
+  ],
   employer: [{ href: "/beheer", name: staffWords.pages.overview }],
   network: [
     { href: "/netwerk", name: staffWords.pages.overview },

@@ -1,4 +1,5 @@
 import type { ContactWay, LogLine, Track } from "~/domain/dossier/schema";
+import type { Channel, Moment } from "~/domain/intake/contents";
 import type { AllegedRole, Gender, Relation } from "~/domain/intake/schema";
 
 /** Counts that open a sentence; above twelve a figure reads faster. */
@@ -32,12 +33,14 @@ export const todayWords = {
     choose: "Nieuwe melding",
     contact: "Eerste contact met de melder",
     answer: "Antwoord op een bericht",
+    follow_up: "U wilde hierop terugkomen",
     waiting: "De melder is aan zet",
   },
+  register: "Leg een telefoontje vast",
   closed: "U ziet de inhoud pas na aannemen.",
   asDeputy: "U bent de waarnemer.",
   dossier: "dossier",
-  buttons: { choose: "Bekijk", contact: "Open", answer: "Antwoord", waiting: "Open" },
+  buttons: { choose: "Bekijk", contact: "Open", answer: "Antwoord", follow_up: "Open", waiting: "Open" },
   pager: { label: "Bladeren", previous: "Vorige", next: "Volgende" },
 } as const;
 
@@ -107,6 +110,7 @@ export const dossierWords = {
   talk: {
     title: "Gesprek",
     reporter: "Melder",
+    writtenBy: (name: string) => `opgeschreven door ${name}`,
     you: "U",
     empty: {
       title: "Nog geen berichten.",
@@ -132,12 +136,50 @@ export const dossierWords = {
   log: {
     title: "Procesverslag",
     lines: {
-      received: "Melding ontvangen, via de pagina.",
+      received: "Melding ontvangen",
       accepted: "Melding aangenomen.",
       taken_over: "Dossier overgenomen door de waarnemer.",
       first_contact: "Eerste contact met de melder.",
+      moment: "",
+      activation: "Een code voorgelezen waarmee de melder zelf een eigen code maakt.",
     } satisfies Record<LogLine["what"], string>,
+    channels: {
+      web_form: "via de pagina.",
+      phone: "aan de telefoon.",
+      email: "per mail.",
+      walk_in: "op het spreekuur.",
+      letter: "per brief.",
+    } satisfies Record<Channel, string>,
+    moments: {
+      called: "Gebeld met de melder",
+      talked: "Gesprek met de melder",
+      written: "Geschreven met de melder",
+      no_answer: "Gebeld, niemand nam op",
+      consulted: "Overleg met een ander, zonder namen",
+    } satisfies Record<Moment, string>,
+    minutes: (minutes: number) => (minutes === 1 ? "1 minuut" : `${minutes} minuten`),
+    followUp: (day: string) => `Terugkomen op ${day}.`,
     empty: { title: "Nog geen regels.", next: "Legt u iets vast, dan staat het hier met de dag erbij." },
+  },
+  moment: {
+    title: "Leg een contact vast",
+    kind: "Soort",
+    choose: "Kies",
+    minutes: "Minuten",
+    line: "In één regel",
+    followUp: "Wanneer komt u erop terug?",
+    followUpHint: "Leeg laten mag. Op die dag staat het bij Vandaag.",
+    save: "Leg vast",
+  },
+  activation: {
+    title: "Een code voor de melder",
+    text: "Heeft de melder geen code, of is die kwijt? Maak een voorleescode. De melder maakt daarmee zelf een eigen code, op het eigen scherm. Een oudere code werkt dan niet meer.",
+    make: "Maak een voorleescode",
+    read: "Lees dit voor",
+    readText:
+      "Zes keer vier tekens. Zij werken één keer, tot morgen deze tijd. Wij laten ze nu zien en niet nog eens.",
+    where: "De melder typt ze op",
+    label: "De voorleescode, zes groepen van vier tekens",
   },
   notes: {
     title: "Eigen aantekeningen",
@@ -201,6 +243,16 @@ export const dossierWords = {
       empty: "Schrijf eerst een aantekening.",
       too_long: "Maak de aantekeningen korter. Zij mogen 10.000 tekens lang zijn.",
     },
+    soort: { empty: "Kies wat voor contact het was.", too_long: "Kies wat voor contact het was." },
+    minuten: {
+      empty: "Vul het aantal minuten in, van 0 tot 600.",
+      too_long: "Vul het aantal minuten in, van 0 tot 600.",
+    },
+    kort: {
+      empty: "Schrijf in één regel wat er was.",
+      too_long: "Maak de regel korter. Hij mag 300 tekens lang zijn.",
+    },
+    vervolg: { empty: "Kies een dag na vandaag.", too_long: "Kies een dag na vandaag." },
     unreadable: "Er staat een teken in dat wij niet kunnen bewaren. Typ deze tekst opnieuw.",
   },
 } as const;
@@ -235,3 +287,65 @@ export const relationWords = {
 } satisfies Record<Relation, string>;
 
 export const genderWishWords = { w: "Een vrouw", m: "Een man" } satisfies Record<Gender, string>;
+
+export const registerWords = {
+  title: "Leg een melding vast",
+  lead: "Voor wie belt, mailt, langskomt of schrijft. De termijnen lopen vanaf het moment van binnenkomst.",
+  channel: "Hoe komt dit binnen?",
+  channels: { phone: "Telefoon", email: "E-mail", walk_in: "Spreekuur", letter: "Brief" },
+  employer: "Werkgever",
+  choose: "Kies",
+  noEmployers: "U staat bij geen werkgever op de lijst. Bel het netwerkbureau.",
+  day: "Op welke dag?",
+  time: "Hoe laat?",
+  story: "Wat speelt er, in hoofdlijnen?",
+  storyHint: "De eigen woorden van de melder. Geen namen van anderen als dat niet hoeft.",
+  about: "Wat past het best?",
+  abouts: {
+    unwanted_behaviour: "Omgangsvormen",
+    integrity: "Integriteit",
+    both: "Allebei",
+    unknown: "Weet ik nog niet",
+  },
+  language: "Taal van de melder",
+  phone: "Terugbellen op",
+  phoneHint: "Leeg: de melder is alleen met de code te bereiken.",
+  hours: "Veilige tijden",
+  hoursHint: "Bijvoorbeeld: na 18.00 uur.",
+  voicemail: "Ik mag de voicemail inspreken",
+  callName: "Hoe noemt de melder zich?",
+  callNameHint: "Een andere naam mag ook. Leeg laten mag.",
+  spoken: "Ik heb de melder gesproken",
+  spokenHint: "Dan is het eerste contact hiermee gemaakt.",
+  save: "Leg vast",
+  saved: "Alleen u kunt dit lezen. Hierna maakt u een voorleescode voor de melder.",
+  first: {
+    title: "Zeg dit eerst",
+    lines: [
+      "‘Kunt u nu vrij praten?’",
+      "‘U hoeft uw naam niet te noemen.’",
+      "‘Wat u vertelt, blijft bij mij. Er zijn een paar uitzonderingen. Zal ik die noemen?’",
+    ],
+  },
+  last: {
+    title: "Aan het eind",
+    lines: [
+      "‘Ik lees u zes keer vier tekens voor. Hebt u een pen? Gebruik liever geen papier van het werk.’",
+      "‘Mag ik inspreken als u niet opneemt?’",
+    ],
+  },
+  danger: { title: "Bij gevaar", text: "Bel 112. Blijf aan de lijn als dat helpt." },
+  errors: {
+    title: "Nog niet alles klopt",
+    kept: "Wat u schreef, staat er nog.",
+    employer: "Kies een werkgever.",
+    channel: "Kies hoe dit binnenkwam.",
+    day: "Vul de dag in waarop dit binnenkwam, hoogstens 60 dagen geleden.",
+    time: "Vul het uur in, bijvoorbeeld 11:30. Later dan nu kan niet.",
+    story: "Maak de tekst korter. Hij mag 20.000 tekens lang zijn.",
+    phone: "Vul een telefoonnummer in, of laat het leeg.",
+    other: "Kijk dit veld na.",
+  },
+  notCertified:
+    "U hebt vandaag geen geldig certificaat voor dit spoor. Geef de melding door aan een collega.",
+} as const;

@@ -9,7 +9,7 @@ export const staffWords = {
   logOut: "Uitloggen",
   faces: { counsellor: "Werkplek", employer: "Beheer", network: "Netwerkbureau" },
   doorBrand: "Werkplek, beheer en netwerk",
-  pages: { today: "Vandaag", overview: "Overzicht", terms: "Termijnen" },
+  pages: { today: "Vandaag", register: "Nieuw", overview: "Overzicht", terms: "Termijnen" },
   foot: {
     counsellor: "Elke keer dat u een dossier opent, ziet de melder dat per dag terug.",
     employer:
