@@ -12,6 +12,8 @@ export default [
   route("weg", "routes/public/leave.tsx"),
 
   route("mijn-melding", "routes/reporter/my-report.tsx"),
+  route("mijn-melding/afspraak.ics", "routes/reporter/calendar.ts"),
+  route("mijn-melding/meenemen", "routes/reporter/take-along.ts"),
   route("mijn-melding/activeren", "routes/reporter/activate.tsx"),
 
   route("inloggen", "routes/staff/login.tsx"),
@@ -22,6 +24,7 @@ export default [
   route("werkplek/nieuw", "routes/counsellor/register.tsx"),
   route("werkplek/doorgegeven", "routes/counsellor/passed-on.tsx"),
   route("werkplek/dossiers/:dossierId", "routes/counsellor/dossier.tsx"),
+  route("werkplek/dossiers/:dossierId/afspraak.ics", "routes/counsellor/calendar.ts"),
 
   route("beheer", "routes/employer/home.tsx"),
   route("beheer/link.svg", "routes/employer/link-picture.ts"),

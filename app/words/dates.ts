@@ -41,6 +41,12 @@ export function writtenDue(due: DueMoment, language: Language): string {
   return `${writtenDay(due.day, language)}, ${clock(String(due.hour), "00", language)}`;
 }
 
+/** A day and a clock time as somebody agreed on them: "woensdag 25 november, 19.30 uur". */
+export function writtenSlot({ day, time }: { day: string; time: string }, language: Language): string {
+  const [hour = "0", minute = "00"] = time.split(":");
+  return `${writtenDay(day, language)}, ${clock(String(Number(hour)), minute, language)}`;
+}
+
 /** A moment (ISO, with zone) as the clocks in Amsterdam show it: "woensdag 18 november, 19.42 uur". */
 export function writtenMoment(iso: string, language: Language): string {
   const { day, hour, minute } = inAmsterdam(iso);

@@ -119,6 +119,7 @@ export const dossier: DossierPage = {
     { name: "", role: "you" },
     { name: "Tjeerd van Wolde", role: "deputy" },
   ],
+  appointment: null,
   protocolMajor: 3,
 };
 export const contacted: DossierPage = {
@@ -134,6 +135,7 @@ export const dossierView = (page: DossierPage, more: Partial<Parameters<typeof D
     urgency="plain"
     formTokens={{ message: "t1", contact: "t2", note: "t3" }}
     activation={null}
+    proposal={{ problem: null, typed: null }}
     activationAddress="tweespoor.example/mijn-melding/activeren"
     error={null}
     typed={{}}

@@ -185,6 +185,7 @@ export async function openDossier(
       way: state.firstContact?.way ?? null,
     },
     answerDue: state.answerDue,
+    appointment: state.appointment ?? null,
     readers: [
       { name: "", role: "you" as const },
       ...(row.deputy ? [{ name: row.deputy, role: "deputy" as const }] : []),
@@ -270,6 +271,7 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
       (look): Look => ({ day: look.day, who: nameBy(look.counsellor_id), act: look.act as Look["act"] }),
     ),
     openedOn: row.opened_on,
+    appointment: state.appointment ?? null,
     possibleReaders: row.counsellor_id ? [] : await possibleReaders(db),
   };
 }

@@ -1,4 +1,4 @@
-import type { LogEntry, ReachWish, TalkLine } from "~/domain/intake/contents";
+import type { Appointment, LogEntry, ReachWish, TalkLine } from "~/domain/intake/contents";
 import type {
   About,
   AllegedRole,
@@ -77,6 +77,7 @@ export type ReporterPage = {
   openedOn: string;
   /** Whom the reporter may choose when nobody is left to read. */
   possibleReaders: PanelMember[];
+  appointment: Appointment | null;
 };
 
 /** The dossier as its counsellor sees it. */
@@ -103,4 +104,5 @@ export type DossierPage = {
   answerDue: DueMoment | null;
   readers: { name: string; role: "you" | "deputy" }[];
   protocolMajor: number;
+  appointment: Appointment | null;
 };

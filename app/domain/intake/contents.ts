@@ -40,6 +40,24 @@ export type State = {
   } | null;
   /** Set while a message of the reporter waits for an answer. */
   answerDue: DueMoment | null;
+  /** The proposal that stands, or the appointment that was made of it. */
+  appointment?: Appointment | null;
+};
+
+export const MEETING_MODES = ["physical_neutral", "phone", "video"] as const;
+export type MeetingMode = (typeof MEETING_MODES)[number];
+
+/** Three moments to choose from (S0-06, S1-14, S2-10); Amsterdam day and clock. */
+export type Slot = { day: CivilDay; time: string };
+export type Appointment = {
+  id: string;
+  mode: MeetingMode;
+  /** A neutral place; empty for a call. */
+  place: string;
+  slots: Slot[];
+  chosen: Slot | null;
+  /** The reporter can do none of them. */
+  none: boolean;
 };
 
 /** The little that a work list needs of each dossier. */
@@ -71,7 +89,7 @@ export type Moment = (typeof MOMENTS)[number];
 
 export type LogEntry = {
   at: string;
-  what: "received" | "accepted" | "taken_over" | "first_contact" | "moment" | "activation";
+  what: "received" | "accepted" | "taken_over" | "first_contact" | "moment" | "activation" | "appointment";
   detail: string;
   channel?: Channel;
   moment?: { kind: Moment; minutes: number; followUpOn: CivilDay | null };

@@ -1,5 +1,6 @@
 import { urgency } from "~/domain/clock";
 import { recorded } from "~/domain/dossier/access";
+import { ProposalForm, proposeAppointment } from "~/domain/dossier/appointments";
 import {
   acceptDossier,
   answerReporter,
@@ -18,6 +19,7 @@ import { CARRIED_FIELD, carriedFor, FORM_FIELD, formToken, onceFor } from "~/htt
 import { type CounsellorContext, counsellorDoor } from "~/http/doors";
 import { goTo, notFound, orNotFound } from "~/http/refusals";
 import { AcceptView } from "~/ui/counsellor/accept";
+import type { ProposalProblem, ProposalTyped } from "~/ui/counsellor/appointment";
 import { DossierView } from "~/ui/counsellor/dossier";
 import type { DossierError, DossierTyped } from "~/ui/counsellor/problem";
 import { StaffShell } from "~/ui/staff/shell";
@@ -61,9 +63,15 @@ function urgencyOf(page: DossierPage, now: Date): Urgency {
   return due ? urgency(due, page.receivedAt.slice(0, 10), now) : "plain";
 }
 
-type Answer = { error: DossierError | "choose" | null; typed: DossierTyped; activation?: string[] };
+type Answer = {
+  error: DossierError | "choose" | null;
+  typed: DossierTyped;
+  activation?: string[];
+  proposal?: Proposal;
+};
+type Proposal = { problem: ProposalProblem | null; typed: ProposalTyped | null };
 
-const answer = (value: Answer) => data(value, { status: value.error ? 422 : 200 });
+const answer = (value: Answer) => data(value, { status: value.error || value.proposal?.problem ? 422 : 200 });
 const pathOf = (dossierId: string) => `/werkplek/dossiers/${dossierId}`;
 const here = (dossierId: string, anchor = "") => goTo(`${pathOf(dossierId)}${anchor}`);
 
@@ -78,6 +86,7 @@ export const action = counsellorDoor.action(async (context) => {
     aantekening: note,
     contactmoment: moment,
     activeren: activation,
+    afspraak: propose,
     terughalen: async ({ me, posted }, dossierId) =>
       answer({ error: null, typed: restored(me.id, dossierId, posted) }),
   };
@@ -181,6 +190,28 @@ const MOMENT_FIELDS: Record<string, DossierError["field"]> = {
   followUpOn: "vervolg",
 };
 
+async function propose({ tx, keyring, posted }: CounsellorContext, dossierId: string) {
+  const given = (name: string) => posted.get(name) ?? "";
+  const slots = [1, 2, 3].map((number) => ({ day: given(`dag${number}`), time: given(`tijd${number}`) }));
+  const typed: ProposalTyped = {
+    mode: given("vorm"),
+    place: given("plek"),
+    neutral: given("neutraal") !== "",
+    slots,
+  };
+  const refuse = (problem: ProposalProblem) =>
+    answer({ error: null, typed: {}, proposal: { problem, typed } });
+  const form = ProposalForm.safeParse(typed);
+  if (!form.success) {
+    const field = String(form.error.issues[0]?.path[0]);
+    return refuse(field === "mode" || field === "place" || field === "neutral" ? field : "slots");
+  }
+  const once = onceFor(posted.get(FORM_FIELD), JSON.stringify(form.data));
+  const proposed = await proposeAppointment(tx, keyring, { dossierId, form: form.data, once });
+  if (proposed.ok) return here(dossierId, "#afspraak");
+  return proposed.refusal === "not_ahead" ? refuse("slots") : notFound();
+}
+
 async function activation({ tx, keyring }: CounsellorContext, dossierId: string) {
   const made = await makeActivation(tx, keyring, dossierId);
   return made.ok ? answer({ error: null, typed: {}, activation: made.value.groups }) : notFound();
@@ -218,6 +249,7 @@ export default function Dossier() {
           typed={answered?.typed ?? {}}
           activation={answered?.activation ?? null}
           activationAddress={shown.activationAddress}
+          proposal={answered?.proposal ?? { problem: null, typed: null }}
           flash={answered && !answered.error && Object.keys(answered.typed).length > 0 ? "restored" : null}
         />
       )}

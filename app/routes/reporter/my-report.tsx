@@ -1,4 +1,5 @@
 import { codeKeys, parseCode } from "~/crypto/code";
+import { chooseSlot } from "~/domain/dossier/appointments";
 import { askDestruction, destroyDossier, writeToCounsellor } from "~/domain/dossier/commands";
 import { chooseReader } from "~/domain/dossier/new-reader";
 import { openReporterPage } from "~/domain/dossier/queries";
@@ -33,6 +34,8 @@ export const action = reporterDoor.action(async (context) => {
       return message(context);
     case "kies":
       return choose(context);
+    case "tijd":
+      return chooseTime(context);
     case "vernietigen":
       return destroy(context);
     case "uitloggen":
@@ -101,6 +104,16 @@ async function message(context: ReporterContext) {
   const once = onceFor(posted.get(FORM_FIELD), text.data);
   const sent = await act((tx, keyring) => writeToCounsellor(tx, keyring, { text: text.data, once }));
   return sent?.ok ? goTo(`${PATH}?taal=${lang}#gesprek`) : askCode(context);
+}
+
+async function chooseTime(context: ReporterContext) {
+  const { act, posted, lang } = context;
+  const typed = posted.get("tijd") ?? "";
+  const place = typed === "geen" ? null : /^[0-2]$/.test(typed) ? Number(typed) : -1;
+  const chosen = await act((tx, keyring) =>
+    chooseSlot(tx, keyring, { id: posted.get("voorstel") ?? "", place }),
+  );
+  return chosen ? goTo(`${PATH}?taal=${lang}#afspraak`) : askCode(context);
 }
 
 async function choose(context: ReporterContext) {

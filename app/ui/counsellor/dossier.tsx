@@ -1,5 +1,6 @@
 import type { DossierPage, Urgency } from "~/domain/dossier/schema";
 import { Activation } from "~/ui/counsellor/activation";
+import { AppointmentForm, type ProposalProblem, type ProposalTyped } from "~/ui/counsellor/appointment";
 import { ContactForm } from "~/ui/counsellor/contact-form";
 import { Conversation } from "~/ui/counsellor/conversation";
 import { Facts } from "~/ui/counsellor/facts";
@@ -24,6 +25,7 @@ type DossierProps = {
   /** A one-time activation that was made just now; shown once. */
   activation: string[] | null;
   activationAddress: string;
+  proposal: { problem: ProposalProblem | null; typed: ProposalTyped | null };
   error: DossierError | null;
   typed: DossierTyped;
   flash: DossierFlash | null;
@@ -67,6 +69,7 @@ export function DossierView({
           {page.firstContact.madeAt === null && (
             <ContactForm formToken={formTokens.contact} error={error} typed={typed} />
           )}
+          <AppointmentForm page={page} formToken={formTokens.contact} {...more.proposal} />
           <MomentForm formToken={formTokens.contact} error={error} typed={typed} />
           <ProcessLog log={page.log} />
           <WorkingNotes notes={page.notes} formToken={formTokens.note} error={error} typed={typed} />

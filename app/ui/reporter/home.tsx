@@ -9,6 +9,7 @@ import { TypedText } from "~/ui/kit/text";
 import { Day, Moment } from "~/ui/kit/time";
 import { writtenHours } from "~/words/dates";
 import { wordsFor } from "~/words/words";
+import { AppointmentPart } from "./appointment";
 import { OwnChoices } from "./own-choices";
 import { problemOf, type ReporterError, type ReporterProblem } from "./problem";
 import { NextStep } from "./turn";
@@ -46,6 +47,7 @@ export function ReporterHomeView({ page, lang, formToken, flash, error, typed }:
             </p>
           ) : null}
           <NextStep page={page} lang={lang} />
+          <AppointmentPart page={page} lang={lang} formToken={formToken} />
           <Talk
             page={page}
             lang={lang}

@@ -21,6 +21,14 @@ export function OwnChoices({ page, lang, formToken, error }: Props) {
         <Fold title={t.looks} hint={t.looksHint} open>
           <Looks looks={page.looks} lang={lang} />
         </Fold>
+        <Fold title={t.takeAlong} hint={t.takeAlongHint} open={false}>
+          <p>{t.takeAlongText}</p>
+          <p>
+            <a className="button second" href={withLanguage("/mijn-melding/meenemen", lang)}>
+              {t.takeAlongDo}
+            </a>
+          </p>
+        </Fold>
         <Fold title={t.destroy} hint={t.destroyHint} open={error !== null}>
           <Destroy page={page} lang={lang} formToken={formToken} error={error} />
         </Fold>

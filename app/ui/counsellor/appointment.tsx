@@ -1,0 +1,122 @@
+import type { DossierPage } from "~/domain/dossier/schema";
+import { MEETING_MODES } from "~/domain/intake/contents";
+import { Field, FormToken } from "~/ui/staff/parts";
+import { writtenSlot } from "~/words/dates";
+import { dossierWords } from "~/words/nl/counsellor";
+
+export type ProposalProblem = "mode" | "place" | "neutral" | "slots";
+export type ProposalTyped = {
+  mode: string;
+  place: string;
+  neutral: boolean;
+  slots: { day: string; time: string }[];
+};
+
+type Props = {
+  page: DossierPage;
+  formToken: string;
+  problem: ProposalProblem | null;
+  typed: ProposalTyped | null;
+};
+
+const words = dossierWords.appointment;
+
+/** The appointment that stands, and the form that proposes three moments (S0-06, S1-14). */
+export function AppointmentForm({ page, formToken, problem, typed }: Props) {
+  return (
+    <section id="afspraak" aria-labelledby="afspraak-kop">
+      <h2 id="afspraak-kop">{words.title}</h2>
+      <Standing page={page} />
+      <details open={problem !== null || typed !== null}>
+        <summary>{words.title}</summary>
+        <form method="post" className="box flow">
+          {problem && (
+            <p className="error" role="alert">
+              {words.errors[problem]}
+            </p>
+          )}
+          <fieldset className="field">
+            <legend>{words.mode}</legend>
+            {MEETING_MODES.map((mode, place) => (
+              <label className="choice" key={mode}>
+                <input
+                  type="radio"
+                  name="vorm"
+                  value={mode}
+                  defaultChecked={typed ? typed.mode === mode : place === 0}
+                />
+                <span>{words.modes[mode]}</span>
+              </label>
+            ))}
+          </fieldset>
+          <Field id="plek" label={words.place} hint={words.placeHint}>
+            {(bound) => (
+              <input
+                {...bound}
+                name="plek"
+                autoComplete="off"
+                spellCheck={false}
+                defaultValue={typed?.place}
+              />
+            )}
+          </Field>
+          <label className="choice bare">
+            <input type="checkbox" name="neutraal" value="ja" defaultChecked={typed?.neutral} />
+            <span>
+              {words.neutral}
+              <small>{words.premises}</small>
+            </span>
+          </label>
+          <fieldset className="field">
+            <legend>{words.slots}</legend>
+            {[1, 2, 3].map((number) => (
+              <div className="cols" key={number}>
+                <Field id={`dag${number}`} label={words.day(number)}>
+                  {(bound) => (
+                    <input
+                      {...bound}
+                      type="date"
+                      name={`dag${number}`}
+                      defaultValue={typed?.slots[number - 1]?.day}
+                    />
+                  )}
+                </Field>
+                <Field id={`tijd${number}`} label={words.time(number)}>
+                  {(bound) => (
+                    <input
+                      {...bound}
+                      type="time"
+                      name={`tijd${number}`}
+                      defaultValue={typed?.slots[number - 1]?.time}
+                    />
+                  )}
+                </Field>
+              </div>
+            ))}
+          </fieldset>
+          <button type="submit" name="doe" value="afspraak" className="second">
+            {words.propose}
+          </button>
+          <FormToken token={formToken} />
+        </form>
+      </details>
+    </section>
+  );
+}
+
+function Standing({ page: { appointment, dossierId } }: { page: DossierPage }) {
+  if (!appointment) return null;
+  if (appointment.none) return <p>{words.none}</p>;
+  if (!appointment.chosen) return <p>{words.waiting}</p>;
+  return (
+    <>
+      <p>
+        <b>{words.made(writtenSlot(appointment.chosen, "nl"))}</b> {words.modes[appointment.mode]}
+        {appointment.place ? `: ${appointment.place}` : null}.
+      </p>
+      <p>
+        <a href={`/werkplek/dossiers/${dossierId}/afspraak.ics`}>{words.calendar}</a>
+      </p>
+    </>
+  );
+}
