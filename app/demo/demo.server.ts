@@ -109,7 +109,10 @@ async function build(fresh: boolean) {
       write(
         folder,
         "demo.json",
-        demoFile({ origin, ownerUrl, roles: urls as Record<string, string>, pids }, cast),
+        demoFile(
+          { origin, ownerUrl, roles: urls as Record<string, string>, pids, mailbox: mailbox.url },
+          cast,
+        ),
       );
     };
     children.onChange = tell;
@@ -178,9 +181,12 @@ function read(folder: string): Kept {
   const file = path.join(folder, "state.json");
   if (fs.existsSync(file)) return JSON.parse(fs.readFileSync(file, "utf8")) as Kept;
   const made: Kept = {
-    secrets: Object.fromEntries(
-      ["PEPPER", "PKMAC", "TOTPK", "FORMK"].map((name) => [name, random(32).toString("hex")]),
-    ),
+    secrets: {
+      ...Object.fromEntries(
+        ["PEPPER", "PKMAC", "TOTPK", "FORMK"].map((name) => [name, random(32).toString("hex")]),
+      ),
+      RESEND_WEBHOOK_SECRET: `whsec_${random(32).toString("base64")}`,
+    },
     rolePasswords: Object.fromEntries(FACES.map((face) => [face, groupsOf(newSymbols(24)).join("")])),
     seeded: null,
   };

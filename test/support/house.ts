@@ -19,6 +19,7 @@ export type DemoFile = {
   ownerUrl: string;
   pids: { web: number; worker: number; postgres: number; demo: number };
   roles: Record<Face, string>;
+  mailbox: string;
   employers: { slug: string; name: string }[];
   accounts: DemoAccount[];
   reports: DemoReport[];
