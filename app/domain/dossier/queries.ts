@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import type { Keyring } from "~/crypto/keyring.server";
 import type { Reading } from "~/data/tables";
-import { dueMoment, urgency } from "~/domain/clock";
+import { amsterdamDay, dueMoment, urgency } from "~/domain/clock";
 import type { HeaderFacts } from "~/domain/intake/contents";
 import type { DueMoment, PanelMember, ReachableHours, Track } from "~/domain/intake/schema";
 import { productNow } from "~/domain/product-clock";
 import { nameOf } from "./name";
 import { possibleReaders } from "./new-reader";
+import { parkedUntil } from "./parked";
 import { turnOf } from "./policy";
 import type { DossierPage, Header, Look, ReporterPage, Standing, Urgency, WorkItem } from "./schema";
 import { openLines, openPart } from "./store";
@@ -259,6 +260,7 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
       { standing: row.standing, counsellorId: row.counsellor_id, acceptDueOn: timers.get("accept") ?? null },
       state,
       now,
+      await parkedUntil(db, row.id, amsterdamDay(now)),
     ),
     messages: await openLines(db, key, "talk"),
     looks: looks.map(

@@ -30,7 +30,7 @@ export type Facts = {
 
 /** Where the work stands; sealed, so that nobody reads a stage from the database (decision 10). */
 export type State = {
-  stage: "received" | "accepted" | "contacted";
+  stage: "received" | "accepted" | "contacted" | "closed";
   contactDue: DueMoment;
   firstContact: {
     at: string;
@@ -40,6 +40,8 @@ export type State = {
   } | null;
   /** Set while a message of the reporter waits for an answer. */
   answerDue: DueMoment | null;
+  /** Why it was closed; writing opens it again. */
+  closed?: { reason: "no_contact" } | null;
 };
 
 /** The little that a work list needs of each dossier. */
@@ -54,7 +56,7 @@ export type Summary = {
 export type TalkLine = { from: "reporter" | "counsellor"; author: string; at: string; text: string };
 export type LogEntry = {
   at: string;
-  what: "received" | "accepted" | "taken_over" | "first_contact";
+  what: "received" | "accepted" | "taken_over" | "first_contact" | "closed_no_contact";
   detail: string;
 };
 
