@@ -14,18 +14,21 @@ export type TermRow = {
   due: DueMoment;
 };
 
-export function TermsView({ late, today, now }: { late: TermRow[]; today: TermRow[]; now: string }) {
+type TermsProps = { noReader: TermRow[]; late: TermRow[]; today: TermRow[]; now: string };
+
+export function TermsView({ noReader, late, today, now }: TermsProps) {
   return (
     <>
       <h1>{termsWords.title}</h1>
       <p className="lead">{termsWords.lead}</p>
+      <TermList name="noReader" rows={noReader} urgency="plain" now={now} />
       <TermList name="late" rows={late} urgency="late" now={now} />
       <TermList name="today" rows={today} urgency="soon" now={now} />
     </>
   );
 }
 
-type TermListProps = { name: "late" | "today"; rows: TermRow[]; urgency: Urgency; now: string };
+type TermListProps = { name: "noReader" | "late" | "today"; rows: TermRow[]; urgency: Urgency; now: string };
 
 function TermList({ name, rows, urgency, now }: TermListProps) {
   return (
