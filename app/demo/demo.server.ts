@@ -12,7 +12,7 @@ import { Children, rebuildOnChange } from "./children.server";
 import { type Cast, demoFile, table } from "./demo-file";
 import { seed } from "./seed.server";
 
-type Kept = { secrets: Record<string, string>; rolePasswords: Record<string, string>; seeded: Cast | null };
+type Kept = { secrets: Record<string, string>; mailHook?: string; rolePasswords: Record<string, string>; seeded: Cast | null };
 type Server = {
   url(database?: string): string;
   pid: number;
@@ -62,6 +62,7 @@ async function build(fresh: boolean) {
     MAILBOX: path.join(folder, "mailbox"),
     RESEND_API_KEY: "re_demo",
     RESEND_BASE_URL: mailbox.url,
+    RESEND_WEBHOOK_SECRET: kept.mailHook ?? "",
   };
   giveEnv(settings);
   const children = new Children(settings);
@@ -181,12 +182,10 @@ function read(folder: string): Kept {
   const file = path.join(folder, "state.json");
   if (fs.existsSync(file)) return JSON.parse(fs.readFileSync(file, "utf8")) as Kept;
   const made: Kept = {
-    secrets: {
-      ...Object.fromEntries(
-        ["PEPPER", "PKMAC", "TOTPK", "FORMK"].map((name) => [name, random(32).toString("hex")]),
-      ),
-      RESEND_WEBHOOK_SECRET: `whsec_${random(32).toString("base64")}`,
-    },
+    secrets: Object.fromEntries(
+      ["PEPPER", "PKMAC", "TOTPK", "FORMK"].map((name) => [name, random(32).toString("hex")]),
+    ),
+    mailHook: `whsec_${random(32).toString("base64")}`,
     rolePasswords: Object.fromEntries(FACES.map((face) => [face, groupsOf(newSymbols(24)).join("")])),
     seeded: null,
   };

@@ -1,14 +1,6 @@
 import { isNotThere, passOn } from "#test/support/counsellor-steps";
 import { expect, type Page, test } from "#test/support/journey";
-import {
-  comeBack,
-  firstNameOf,
-  readerOn,
-  readThrough,
-  send,
-  told,
-  writeDown,
-} from "#test/support/reporter-steps";
+import { comeBack, firstNameOf, readerOn, readThrough, send, told, writeDown } from "#test/support/reporter-steps";
 import { scene } from "#test/support/scene";
 
 const STORY = told("Ik wil eerst weten wie dit leest.");
@@ -82,27 +74,24 @@ test("a woman, a man, a person by name, a language, or not this one: the check p
   }
 });
 
-const IN_THE_WAY: {
-  wish: (page: Page) => Promise<unknown>;
-  letGo: (page: Page) => Promise<unknown>;
-  says: string;
-}[] = [
-  {
-    wish: (page) => page.getByLabel("In welke taal wilt u praten?").selectOption("Pools"),
-    letGo: (page) => page.getByLabel("In welke taal wilt u praten?").selectOption("Maakt mij niet uit"),
-    says: "Er is nu niemand die de taal spreekt die u koos.",
-  },
-  {
-    wish: (page) => choose(page, "Liever met een vrouw of een man?", "Een vrouw"),
-    letGo: (page) => choose(page, "Liever met een vrouw of een man?", "Maakt mij niet uit"),
-    says: "Er is nu niemand met de wens vrouw of man die u koos.",
-  },
-  {
-    wish: (page) => choose(page, "Met wie wilt u praten?", "Agata Wiśniewska-Bos"),
-    letGo: (page) => choose(page, "Met wie wilt u praten?", "Maakt mij niet uit"),
-    says: "De persoon die u koos, kan uw bericht nu niet lezen.",
-  },
-];
+const IN_THE_WAY: { wish: (page: Page) => Promise<unknown>; letGo: (page: Page) => Promise<unknown>; says: string }[] =
+  [
+    {
+      wish: (page) => page.getByLabel("In welke taal wilt u praten?").selectOption("Pools"),
+      letGo: (page) => page.getByLabel("In welke taal wilt u praten?").selectOption("Maakt mij niet uit"),
+      says: "Er is nu niemand die de taal spreekt die u koos.",
+    },
+    {
+      wish: (page) => choose(page, "Liever met een vrouw of een man?", "Een vrouw"),
+      letGo: (page) => choose(page, "Liever met een vrouw of een man?", "Maakt mij niet uit"),
+      says: "Er is nu niemand met de wens vrouw of man die u koos.",
+    },
+    {
+      wish: (page) => choose(page, "Met wie wilt u praten?", "Agata Wiśniewska-Bos"),
+      letGo: (page) => choose(page, "Met wie wilt u praten?", "Maakt mij niet uit"),
+      says: "De persoon die u koos, kan uw bericht nu niet lezen.",
+    },
+  ];
 
 test("nobody fits: the page says which wish stands in the way, keeps the words, and letting go helps", async ({
   person,

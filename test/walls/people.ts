@@ -1,11 +1,11 @@
 import pg from "pg";
-import type { DemoAccount, Face, House } from "#test/support/house";
-import { accountOf, Visitor } from "#test/support/visitor";
-import { envKeys } from "~/crypto/env-keys.server";
 import { unlock } from "~/crypto/password.server";
 import { sessionIds } from "~/crypto/session-seal.server";
 import { giveEnv } from "~/env.server";
 import { startStaffSession } from "~/http/sessions.server";
+import { envKeys } from "~/crypto/env-keys.server";
+import { type DemoAccount, type Face, type House } from "#test/support/house";
+import { accountOf, Visitor } from "#test/support/visitor";
 
 type Shared = Pick<House, "demo" | "sql" | "origin" | "folder" | "secrets">;
 
@@ -102,13 +102,7 @@ export async function asking<Row extends pg.QueryResultRow>(
 }
 
 /** How many rows this actor sees, or the SQLSTATE of the refusal. */
-export async function seen(
-  house: Shared,
-  face: Face,
-  carried: Carried,
-  from: string,
-  values: unknown[] = [],
-) {
+export async function seen(house: Shared, face: Face, carried: Carried, from: string, values: unknown[] = []) {
   return asking<{ n: number }>(house, face, carried, `select count(*)::int as n from ${from}`, values).then(
     ({ rows }) => rows[0]?.n ?? 0,
     (error: { code?: string }) => error.code ?? String(error),

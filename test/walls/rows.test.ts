@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { sharedHouse } from "#test/support/shared-house";
-import { fileReport, returnWith } from "#test/support/visitor";
 import { codeKeys } from "~/crypto/code";
+import { fileReport, returnWith } from "#test/support/visitor";
+import { sharedHouse } from "#test/support/shared-house";
 import { asking, type Carried, enter, type Staff, seen } from "./people";
 
 const house = sharedHouse();
@@ -30,12 +30,14 @@ const NOTHING: Sight = {
 };
 
 /** How many rows of one dossier a counsellor or a reporter sees, table by table. */
-async function sight(face: "counsellor" | "reporter", carried: Carried, dossierId: string): Promise<Sight> {
+async function sight(
+  face: "counsellor" | "reporter",
+  carried: Carried,
+  dossierId: string,
+): Promise<Sight> {
   const counts = await Promise.all(
     TABLES.map((table) =>
-      seen(house, face, carried, `${table} where ${table === "dossier" ? "id" : "dossier_id"} = $1`, [
-        dossierId,
-      ]),
+      seen(house, face, carried, `${table} where ${table === "dossier" ? "id" : "dossier_id"} = $1`, [dossierId]),
     ),
   );
   return Object.fromEntries(TABLES.map((table, at) => [table, counts[at] ?? 0])) as Sight;
@@ -164,15 +166,12 @@ describe("an accepted report", () => {
     other = await filed();
     expect((await choose(tjeerd, report.dossierId, "aannemen")).status).toBe(303);
     await tjeerd.visitor.post(`/werkplek/dossiers/${report.dossierId}`, { doe: "bericht", bericht: "Dag." });
-    await tjeerd.visitor.post(`/werkplek/dossiers/${report.dossierId}`, {
-      doe: "aantekening",
-      aantekening: "Let op.",
-    });
+    await tjeerd.visitor.post(`/werkplek/dossiers/${report.dossierId}`, { doe: "aantekening", aantekening: "Let op." });
   });
 
   test("is open to the counsellor who accepted it", async () => {
     const own = await asCounsellor(tjeerd, report.dossierId);
-    expect(own).toMatchObject({ dossier: 1, header: 1, key_grant: 1, part: 3, working_note: 1, timer: 3 });
+    expect(own).toMatchObject({ dossier: 1, header: 1, key_grant: 1, part: 3, working_note: 1, timer: 4 });
     // Received, accepted, first contact; the story and the answer.
     expect(own.record).toBe(5);
     expect(own.access).toBe(3);
@@ -192,18 +191,13 @@ describe("an accepted report", () => {
 
   const CHANGES: [string, string][] = [
     ["dossier", "update dossier set unread_counsellor = false where id = $1"],
-    [
-      "part",
-      "update part set version = version + 1, sealed = sealed where dossier_id = $1 and kind = 'state'",
-    ],
+    ["part", "update part set version = version + 1, sealed = sealed where dossier_id = $1 and kind = 'state'"],
     ["timer", "update timer set state = 'done' where dossier_id = $1"],
     ["working_note", "update working_note set version = version + 1 where dossier_id = $1"],
   ];
 
   test.each(CHANGES)("changes in %s by the counsellor only, not by others", async (_table, query) => {
-    const { count } = await asking(house, "counsellor", { session: tjeerd.session }, query, [
-      report.dossierId,
-    ]);
+    const { count } = await asking(house, "counsellor", { session: tjeerd.session }, query, [report.dossierId]);
     expect(count).toBeGreaterThan(0);
     for (const who of [ruben, agata, marije]) {
       const foreign = await asking(house, "counsellor", { session: who.session }, query, [report.dossierId]);
@@ -247,18 +241,13 @@ describe("an accepted report", () => {
         "insert into event values (gen_random_uuid(), 'message.to_counsellor', $1, $2, '2099-01-01')"],
     ]; // biome-ignore format: a table
     for (const [table, own, foreign, face, query] of lines) {
-      expect(`${face} ${table}: ${await code(asking(house, face, own, query, at))}`).toBe(
-        `${face} ${table}: allowed`,
-      );
+      expect(`${face} ${table}: ${await code(asking(house, face, own, query, at))}`).toBe(`${face} ${table}: allowed`);
       expect(`${face} ${table}: ${await code(asking(house, face, foreign, query, at))}`).toBe(
         `${face} ${table}: ${NOT_MINE}`,
       );
     }
     const inAnothersName = "insert into access values ($1, $2, $3, '2099-01-01', 'opened')";
-    const forged = asking(house, "counsellor", { session: tjeerd.session }, inAnothersName, [
-      ...at,
-      ruben.id,
-    ]);
+    const forged = asking(house, "counsellor", { session: tjeerd.session }, inAnothersName, [...at, ruben.id]);
     expect(await code(forged)).toBe(NOT_MINE);
     const log = "insert into record values ($1, $2, gen_random_uuid(), 'log', 900, 1, '\\x00')";
     expect(await code(asking(house, "reporter", { lookup: report.lookup }, log, at))).toBe(NOT_MINE);
@@ -270,16 +259,8 @@ describe("an accepted report", () => {
       ["delete from record where dossier_id = $1", "counsellor", { session: tjeerd.session }],
       ["delete from key_grant where dossier_id = $1", "counsellor", { session: tjeerd.session }],
       ["delete from access where dossier_id = $1", "counsellor", { session: tjeerd.session }],
-      [
-        "update dossier set counsellor_id = deputy_id where id = $1",
-        "counsellor",
-        { session: tjeerd.session },
-      ],
-      [
-        "update dossier set tenant_id = gen_random_uuid() where id = $1",
-        "counsellor",
-        { session: tjeerd.session },
-      ],
+      ["update dossier set counsellor_id = deputy_id where id = $1", "counsellor", { session: tjeerd.session }],
+      ["update dossier set tenant_id = gen_random_uuid() where id = $1", "counsellor", { session: tjeerd.session }],
       ["update record set sealed = '\\x00' where dossier_id = $1", "counsellor", { session: tjeerd.session }],
       ["update dossier set standing = 'new' where id = $1", "counsellor", { session: tjeerd.session }],
       ["delete from dossier where id = $1", "reporter", { lookup: report.lookup }],
@@ -306,20 +287,12 @@ describe("a report that goes to the deputy", () => {
       [report.dossierId],
     );
     expect(grants.map((grant) => grant.subject_id)).toEqual([ruben.id]);
-    expect(await asCounsellor(ruben, report.dossierId)).toMatchObject({
-      dossier: 1,
-      header: 1,
-      key_grant: 1,
-      record: 0,
-      part: 0,
-    });
+    expect(await asCounsellor(ruben, report.dossierId)).toMatchObject({ dossier: 1, header: 1, key_grant: 1, record: 0, part: 0 });
   });
 
   test("is in sight of the deputy after the takeover fact, and of the first no longer once the deputy accepted", async () => {
     const report = await filed();
-    await house.sql("owner", "update dossier set takeover_on = app.today() where id = $1", [
-      report.dossierId,
-    ]);
+    await house.sql("owner", "update dossier set takeover_on = app.today() where id = $1", [report.dossierId]);
     const header = { ...NOTHING, dossier: 1, header: 1, key_grant: 1, timer: 3 };
     expect(await asCounsellor(ruben, report.dossierId)).toEqual(header);
     expect(await asCounsellor(tjeerd, report.dossierId)).toEqual(header);

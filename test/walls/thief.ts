@@ -1,8 +1,8 @@
-import type { House } from "#test/support/house";
 import { fieldContext, grantContext, openGrant, openJson } from "~/crypto/dossier-keys.server";
 import { boxPair, enc, hkdf, open, publicOf, sha256 } from "~/crypto/primitives.server";
 import { asSealed } from "~/crypto/sealed";
 import { sessionIds } from "~/crypto/session-seal.server";
+import type { House } from "#test/support/house";
 
 export type Row = Record<string, unknown>;
 /** Everything that lies in the database, by table. */
@@ -105,13 +105,7 @@ export class Thief {
     if (key.length !== 32) return [];
     const staff = (this.loot.get("app.staff_session") ?? []).map((row) => ({
       row,
-      context: enc(
-        "vp1",
-        "sess",
-        text(row, "account_id"),
-        bytes(row, "sid"),
-        (row.ends_at as Date).toISOString(),
-      ),
+      context: enc("vp1", "sess", text(row, "account_id"), bytes(row, "sid"), (row.ends_at as Date).toISOString()),
     }));
     const half = (this.loot.get("app.pending_login") ?? []).map((row) => ({
       row,
