@@ -12,7 +12,12 @@ import { Children, rebuildOnChange } from "./children.server";
 import { type Cast, demoFile, table } from "./demo-file";
 import { seed } from "./seed.server";
 
-type Kept = { secrets: Record<string, string>; mailHook?: string; rolePasswords: Record<string, string>; seeded: Cast | null };
+type Kept = {
+  secrets: Record<string, string>;
+  mailHook?: string;
+  rolePasswords: Record<string, string>;
+  seeded: Cast | null;
+};
 type Server = {
   url(database?: string): string;
   pid: number;

@@ -135,3 +135,8 @@ begin
   return true;
 end $$;
 grant execute on function app.reopen_by_reporter(uuid, date) to vp_reporter;
+
+-- Who closes a dossier reads for how long its employer agreed to keep it.
+create policy counsellor_closing on app.protocol_version for select to vp_counsellor
+  using (tenant_id in (select d.tenant_id from app.dossier d));
+grant select (tenant_id, major, settings) on app.protocol_version to vp_counsellor;

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type House, startHouse } from "#test/support/house";
+import { lettersTo } from "#test/support/mail-company";
+import { accountOf, fileReport, logIn, moveClock, type Visitor } from "#test/support/visitor";
+import { codeKeys } from "~/crypto/code";
 import {
   addDays,
   type CivilDay,
@@ -10,10 +14,6 @@ import {
   type TimerKind,
 } from "~/domain/clock";
 import { holidays } from "~/domain/law-data";
-import { type House, startHouse } from "#test/support/house";
-import { lettersTo } from "#test/support/mail-company";
-import { accountOf, fileReport, logIn, moveClock, type Visitor } from "#test/support/visitor";
-import { codeKeys } from "~/crypto/code";
 
 /**
  * Fault 23 and the weekend of downtime: nothing looks at a term for days. Afterwards each reminder exists once, one
@@ -33,10 +33,22 @@ beforeAll(async () => {
 });
 afterAll(() => house.stop());
 
-type Timer = { kind: TimerKind; due_on: CivilDay; since: CivilDay; state: string; reminded: number; desk_told: boolean };
+type Timer = {
+  kind: TimerKind;
+  due_on: CivilDay;
+  since: CivilDay;
+  state: string;
+  reminded: number;
+  desk_told: boolean;
+};
 
 async function file(slug: string, ticks: Record<string, string> = {}) {
-  const { code } = await fileReport(house, slug, { verhaal: "Voor het lange weekend.", wie: tjeerdId }, ticks);
+  const { code } = await fileReport(
+    house,
+    slug,
+    { verhaal: "Voor het lange weekend.", wie: tjeerdId },
+    ticks,
+  );
   const [row] = await house.sql<{ id: string }>(
     "owner",
     "select g.dossier_id as id from key_grant g join reporter r on r.id = g.subject_id where r.lookup_hash = $1",
@@ -131,7 +143,10 @@ describe("day by day", () => {
     await tjeerd.post(`/werkplek/dossiers/${dossier}`, { doe: "contact", wijze: "phone", regel: "Gebeld." });
     const last = (await timers(dossier)).find((timer) => timer.kind === "contact");
     await moveClock(house, "P5D");
-    expect((await timers(dossier)).find((timer) => timer.kind === "contact")).toEqual({ ...last, state: "done" });
+    expect((await timers(dossier)).find((timer) => timer.kind === "contact")).toEqual({
+      ...last,
+      state: "done",
+    });
   }, 90_000);
 
   test("a report without a reader is at the desk at once, in one line, and the office gets one letter", async () => {

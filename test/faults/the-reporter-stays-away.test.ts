@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type House, startHouse } from "#test/support/house";
+import {
+  accountOf,
+  fileReport,
+  hidden,
+  logIn,
+  moveClock,
+  returnWith,
+  type Visitor,
+} from "#test/support/visitor";
 import { codeKeys } from "~/crypto/code";
 import { addDays, type CivilDay } from "~/domain/clock";
 import { parkedDays } from "~/domain/law-data";
-import { type House, startHouse } from "#test/support/house";
-import { accountOf, fileReport, hidden, logIn, moveClock, returnWith, type Visitor } from "#test/support/visitor";
 
 /** Decision 17: the worker marks what it has no key for; the counsellor's next keyed opening writes what follows. */
 const TJEERD = "t.vanwolde@tweespoor.example";
@@ -21,7 +29,10 @@ afterAll(() => house.stop());
 
 /** A report that the counsellor accepted and answered today. */
 async function answered() {
-  const { code } = await fileReport(house, "noordzijl", { verhaal: "Ik kom misschien niet terug.", wie: tjeerdId });
+  const { code } = await fileReport(house, "noordzijl", {
+    verhaal: "Ik kom misschien niet terug.",
+    wie: tjeerdId,
+  });
   const [row] = await house.sql<{ id: string }>(
     "owner",
     "select g.dossier_id as id from key_grant g join reporter r on r.id = g.subject_id where r.lookup_hash = $1",
@@ -60,7 +71,8 @@ const timers = (id: string, kind: string) =>
     [id, kind],
   );
 const standing = async (id: string) =>
-  (await house.sql<{ standing: string }>("owner", "select standing from dossier where id = $1", [id]))[0]?.standing;
+  (await house.sql<{ standing: string }>("owner", "select standing from dossier where id = $1", [id]))[0]
+    ?.standing;
 const today = async () =>
   (await house.sql<{ day: CivilDay }>("owner", "select app.today()::text as day"))[0]?.day ?? "";
 
@@ -99,8 +111,7 @@ describe("a reporter whom only the own code brings back", () => {
     expect((await timers(id, "follow_up")).map((timer) => timer.state)).toEqual(["lapsed"]);
     // No key, no consequence: what the worker may not know, it did not write.
     expect(await standing(id)).toBe("active");
-    const logs = () =>
-      house.sql("owner", "select from record where dossier_id = $1 and shelf = 'log'", [id]);
+    const logs = () => house.sql("owner", "select from record where dossier_id = $1 and shelf = 'log'", [id]);
     const before = (await logs()).length;
 
     const page = (await tjeerd.get(at)).text;

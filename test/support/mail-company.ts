@@ -67,7 +67,10 @@ export function hookHeaders(secret: string, id: string, body: string, sent: numb
 }
 
 /** Tells the house what became of a letter, properly signed. */
-export async function tellHouse(house: Pick<House, "origin" | "mailHookSecret">, told: Told): Promise<number> {
+export async function tellHouse(
+  house: Pick<House, "origin" | "mailHookSecret">,
+  told: Told,
+): Promise<number> {
   const body = hookBody(told);
   const headers = hookHeaders(house.mailHookSecret(), told.id, body, Math.floor(Date.now() / 1000));
   return (await fetch(`${house.origin}/haken/resend`, { method: "POST", body, headers })).status;

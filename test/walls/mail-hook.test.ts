@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hookBody, hookHeaders, tellHouse } from "#test/support/mail-company";
 import { sharedHouse } from "#test/support/shared-house";
-import { enter, seen, type Staff } from "./people";
+import { enter, type Staff, seen } from "./people";
 
 /** The mail company's messages: signed or nothing, once, and all that the desk learns is a name and a day. */
 const house = sharedHouse();
@@ -11,7 +11,10 @@ let ruben: { id: string; email: string; name: string };
 
 beforeAll(async () => {
   desk = await enter(house, "i.dral@tweespoor.example");
-  const [row] = await house.sql<typeof ruben>("owner", "select id, email, name from account where name like 'Ruben%'");
+  const [row] = await house.sql<typeof ruben>(
+    "owner",
+    "select id, email, name from account where name like 'Ruben%'",
+  );
   ruben = row ?? { id: "", email: RUBEN, name: "" };
 });
 afterAll(async () => {
@@ -37,9 +40,7 @@ describe("a message of the mail company", () => {
     const page = await overview();
     expect(page).toContain(`1 mail kwam niet aan bij ${ruben.name}`);
     const part = page.slice(page.indexOf('id="mails"'), page.indexOf('id="werkgevers"'));
-    expect(part.replaceAll("<!-- -->", "")).toMatch(
-      /<\/b>, het laatst op <time dateTime="\d{4}-\d\d-\d\d"/i,
-    );
+    expect(part.replaceAll("<!-- -->", "")).toMatch(/<\/b>, het laatst op <time dateTime="\d{4}-\d\d-\d\d"/i);
     expect(part).not.toContain("@");
     expect(part).not.toMatch(/melding|dossier|melder/i);
   });
