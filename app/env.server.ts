@@ -28,6 +28,10 @@ const Settings = z.object({
   FORMK_PREV: key.optional(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: z.url().optional(),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, "must be the secret that begins with whsec_")
+    .optional(),
   MAIL_FROM: z.string().default("Tweespoor <post@tweespoor.example>"),
   MAILBOX: z.string().optional(),
   JOURNAL_PATH: z.string(),

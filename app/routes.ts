@@ -32,6 +32,8 @@ export default [
   route("netwerk", "routes/network/overview.tsx"),
   route("netwerk/termijnen", "routes/network/terms.tsx"),
 
+  route("haken/resend", "routes/machine/mail-hook.ts"),
+
   route("dev/postbus", "routes/machine/mailbox.tsx"),
   route("dev/klok", "routes/machine/clock.ts"),
 

@@ -4,12 +4,15 @@
  */
 
 import type { ColumnType } from "kysely";
+import type { IPostgresInterval } from "postgres-interval";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
+export type Interval = ColumnType<IPostgresInterval, IPostgresInterval | number | string, IPostgresInterval | number | string>;
 
 export type Json = JsonValue;
 
@@ -232,6 +235,30 @@ export interface LoadRank {
   rank: number;
 }
 
+export interface MailArrival {
+  arrives: boolean;
+  day: string;
+  failures: number;
+  person: string;
+  told_at: Timestamp;
+}
+
+export interface MailHook {
+  day: string;
+  id: string;
+}
+
+export interface MailPace {
+  free_at: Timestamp;
+  gap: Interval;
+  one: Generated<boolean>;
+}
+
+export interface MailWindow {
+  person: string;
+  sent_at: Timestamp;
+}
+
 export interface Panel {
   counsellor_id: string;
   since: string;
@@ -313,10 +340,13 @@ export interface Tie {
 }
 
 export interface Timer {
+  desk_told: Generated<boolean>;
   dossier_id: string;
   due_on: string;
   held_until: string | null;
   kind: string;
+  reminded: Generated<number>;
+  since: Generated<string>;
   state: string;
   tenant_id: string;
 }
@@ -356,6 +386,10 @@ export interface DB {
   keypair: Keypair;
   letter: Letter;
   load_rank: LoadRank;
+  mail_arrival: MailArrival;
+  mail_hook: MailHook;
+  mail_pace: MailPace;
+  mail_window: MailWindow;
   panel: Panel;
   part: Part;
   pending_login: PendingLogin;

@@ -31,7 +31,7 @@ export async function workerIsDone(): Promise<void> {
   const until = process.uptime() + LONGEST_MS / 1000;
   while (process.uptime() < until) {
     const { rows } = await sql<{ busy: boolean }>`
-      select exists (select from graphile_worker.jobs where attempts < max_attempts)
+      select exists (select from graphile_worker.jobs where locked_at is not null or attempts < max_attempts)
           or exists (select from letter where state = 'waiting' and send_after <= app.product_now()) as busy`.execute(
       jobs,
     );

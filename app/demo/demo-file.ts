@@ -13,11 +13,12 @@ type Running = {
   ownerUrl: string;
   roles: Record<string, string>;
   pids: Record<string, number>;
+  mailbox: string;
 };
 
 /** What `.data/demo.json` promises; entries may gain fields, never lose them. */
-export function demoFile({ origin, ownerUrl, pids, roles }: Running, cast: Cast) {
-  return { origin, ownerUrl, pids, roles, employers: EMPLOYERS, ...cast };
+export function demoFile({ origin, ownerUrl, pids, roles, mailbox }: Running, cast: Cast) {
+  return { origin, ownerUrl, pids, roles, mailbox, employers: EMPLOYERS, ...cast };
 }
 
 /** The addresses and log-ins that the demo prints. */

@@ -12,7 +12,12 @@ import { Children, rebuildOnChange } from "./children.server";
 import { type Cast, demoFile, table } from "./demo-file";
 import { seed } from "./seed.server";
 
-type Kept = { secrets: Record<string, string>; rolePasswords: Record<string, string>; seeded: Cast | null };
+type Kept = {
+  secrets: Record<string, string>;
+  mailHook?: string;
+  rolePasswords: Record<string, string>;
+  seeded: Cast | null;
+};
 type Server = {
   url(database?: string): string;
   pid: number;
@@ -62,6 +67,7 @@ async function build(fresh: boolean) {
     MAILBOX: path.join(folder, "mailbox"),
     RESEND_API_KEY: "re_demo",
     RESEND_BASE_URL: mailbox.url,
+    RESEND_WEBHOOK_SECRET: kept.mailHook ?? "",
   };
   giveEnv(settings);
   const children = new Children(settings);
@@ -109,7 +115,10 @@ async function build(fresh: boolean) {
       write(
         folder,
         "demo.json",
-        demoFile({ origin, ownerUrl, roles: urls as Record<string, string>, pids }, cast),
+        demoFile(
+          { origin, ownerUrl, roles: urls as Record<string, string>, pids, mailbox: mailbox.url },
+          cast,
+        ),
       );
     };
     children.onChange = tell;
@@ -181,6 +190,7 @@ function read(folder: string): Kept {
     secrets: Object.fromEntries(
       ["PEPPER", "PKMAC", "TOTPK", "FORMK"].map((name) => [name, random(32).toString("hex")]),
     ),
+    mailHook: `whsec_${random(32).toString("base64")}`,
     rolePasswords: Object.fromEntries(FACES.map((face) => [face, groupsOf(newSymbols(24)).join("")])),
     seeded: null,
   };

@@ -57,6 +57,8 @@ export async function seed(ownerUrl: string): Promise<Seeded> {
   const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   try {
     await sql`update clock set movable = true, offset_seconds = ${-START_DAYS * 86_400}`.execute(owner);
+    // The stand-in takes letters as fast as they come; a test of the pace puts the real gap back.
+    await sql`update mail_pace set gap = '1 ms'`.execute(owner);
     const accounts = await people(owner);
     return { accounts, reports: await reports(accounts) };
   } finally {

@@ -4,6 +4,9 @@ export const dueHours = { validFrom: "2026-01-01", accept: 12, other: 17 } as co
 /** A dossier that nobody opens is destroyed this long after receipt (design decision 17). */
 export const receiptDestroyMonths = 36;
 
+/** So long a dossier stays open for a reporter whom nobody can reach, after the counsellor's last message. */
+export const parkedDays = 90;
+
 /** A day (YYYY-MM-DD) and its Dutch name. */
 export type Holiday = { day: string; name: string };
 

@@ -183,6 +183,11 @@ export const accountDoor = door<AccountContext>(async (args, withForm, work) => 
 /** Log-in and log-out: nobody is anybody yet. */
 export const loginDoor = door<Entered>(async (args, withForm, work) => work(await enter(args, withForm)));
 
+/** Messages of companies: who speaks is proved by a signature over the body, which is left unread for that. */
+export const machineDoor = door<{ request: Request }>(async ({ request }, _withForm, work) =>
+  work({ request }),
+);
+
 /** The demo's own pages; they do not exist in production. */
 export const demoDoor = door<Entered>(async (args, withForm, work) => {
   const { env } = await import("~/env.server");

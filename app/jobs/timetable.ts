@@ -2,10 +2,11 @@ import { sql } from "kysely";
 import { actAs } from "~/data/as.server";
 import type { Writing } from "~/data/tables";
 import { acceptDue, amsterdamTime, type CivilDay, dueMoment, isPast, type TimerKind } from "~/domain/clock";
-import { letterFor } from "~/domain/notifications/post";
+import { letterFor, letterForOffice } from "~/domain/notifications/post";
 import { productNow } from "~/domain/product-clock";
 import { env } from "~/env.server";
 import { journalled } from "./journal.server";
+import { lapseParked, remind, tellDesk } from "./reminders";
 
 /** What fell due, in the order of looking; each step may run any number of times and happens once. */
 export async function sweep(): Promise<string[]> {
@@ -19,6 +20,9 @@ export async function sweep(): Promise<string[]> {
   };
   await step("rank", rankOfToday);
   await step("accept", acceptsThatLapsed);
+  await step("remind", remind);
+  await step("desk_term", tellDesk);
+  await step("parked", lapseParked);
   await step("panel_gap", gapsOfToday);
   await step("tidy", tidy);
   if ((await destroyDue()) > 0) ran.push("destroy");
@@ -103,13 +107,7 @@ async function gapsOfToday(tx: Writing, _now: Date, today: CivilDay): Promise<nu
     tx,
   );
   if (rows.length === 0) return 0;
-  const office = await tx
-    .selectFrom("account")
-    .select("id")
-    .where("face", "=", "network")
-    .where("state", "=", "active")
-    .execute();
-  for (const person of office) await letterFor(tx, person.id, "panel_gap", env().LETTER_DELAY);
+  await letterForOffice(tx, "panel_gap", env().LETTER_DELAY);
   return rows.length;
 }
 
@@ -118,6 +116,14 @@ async function tidy(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
   await sql`delete from job_claim where day < ${today}::date - 30`.execute(tx);
   await sql`delete from destroyed where day < ${today}::date - 30`.execute(tx);
   await sql`delete from event where day < ${today}::date - 30`.execute(tx);
+  await sql`delete from mail_hook where day < ${today}::date - 30`.execute(tx);
+  await sql`delete from mail_arrival where arrives and day < ${today}::date - 1`.execute(tx);
+  await sql`delete from mail_window where sent_at < app.product_now() - ${env().LETTER_DELAY}::interval`.execute(
+    tx,
+  );
+  // A letter to somebody who left, or that nobody could deliver, says nothing any more after a week.
+  await sql`delete from letter where send_after < app.product_now() - interval '7 days'
+    and (state <> 'waiting' or person in (select id from account where state <> 'active'))`.execute(tx);
   return 0;
 }
 

@@ -28,10 +28,12 @@ const tasks: TaskList = {
       }
     });
   },
-  sweep: async () => {
+  sweep: async (_payload, { addJob }) => {
     await sweep();
-    await sendWaiting();
+    await addJob("letters", {}, { jobKey: "letters", maxAttempts: 1 });
   },
+  // A job of its own: however long the mail company keeps silent, terms and events go on.
+  letters: sendWaiting,
 };
 
 /** The worker process: the queue, the sweep over plain timers, the letters. It holds no dossier key. */

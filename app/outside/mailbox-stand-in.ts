@@ -27,7 +27,9 @@ const Fault = z.object({
   headers: z.record(z.string(), z.string()).default({}),
   times: z.number().int().min(0).default(1),
   reset: z.boolean().default(false),
+  hold: z.boolean().default(false),
 });
+type Try = { at: number; key: string | undefined };
 const BODY_LIMIT = 1_000_000;
 
 // Resend's own words for what may go wrong: resend.com/docs/api-reference/errors
@@ -49,14 +51,17 @@ function mistake(name: keyof typeof mistakes, status: number = mistakes[name][0]
 
 /**
  * A mailbox that speaks Resend's protocol and keeps each letter as `<folder>/<id>.json`.
- * With `control`, `POST /_next` makes the next answers fail: tests only.
+ * With `control`, `POST /_next` makes the next answers fail, or with `hold` wait for `POST /_release`, and `GET /_tries`
+ * tells when somebody tried and with which key: tests only.
  */
 export async function startMailbox(options: { folder: string; port?: number; control?: boolean }) {
   const { folder, control = false } = options;
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   const answered = new Map<string, { payload: string; id: string }>();
   let order = lastOrder(folder);
-  let fault = { status: 500, headers: {}, times: 0, reset: false };
+  let fault = { status: 500, headers: {}, times: 0, reset: false, hold: false };
+  const tries: Try[] = [];
+  const held: (() => void)[] = [];
 
   function keep(payload: string, key: string | undefined): Answer {
     const known = key === undefined ? undefined : answered.get(key);
@@ -76,20 +81,27 @@ export async function startMailbox(options: { folder: string; port?: number; con
     return { status: 200, body: { id } };
   }
 
+  function controlled(url: string | undefined, payload: string): Answer | null {
+    if (!control) return null;
+    if (url === "/_tries") return { status: 200, body: tries };
+    if (url === "/_release")
+      return { status: 200, body: { released: held.splice(0).map((go) => go()).length } };
+    if (url !== "/_next") return null;
+    fault = Fault.parse(parsed(payload));
+    return { status: 200, body: fault };
+  }
+
   function answer(request: http.IncomingMessage, payload: string): Answer | "reset" {
-    const isControl = control && request.url === "/_next";
-    if (request.url !== "/emails" && !isControl) return mistake("not_found");
+    if (request.url !== "/emails") return mistake("not_found");
     if (request.method !== "POST") return mistake("method_not_allowed");
-    if (isControl) {
-      fault = Fault.parse(parsed(payload));
-      return { status: 200, body: fault };
-    }
     if (!/^Bearer \S+$/.test(request.headers.authorization ?? "")) return mistake("missing_api_key");
     const key = request.headers["idempotency-key"]?.toString();
     if (key !== undefined && (key.length < 1 || key.length > 256)) return mistake("invalid_idempotency_key");
+    tries.push({ at: performance.now(), key });
     if (fault.times < 1) return keep(payload, key);
 
     fault.times -= 1;
+    if (fault.hold) return keep(payload, key);
     if (!fault.reset) {
       const name =
         fault.status === 429
@@ -113,15 +125,22 @@ export async function startMailbox(options: { folder: string; port?: number; con
       else chunks.push(chunk);
     });
     request.on("end", () => {
+      const payload = Buffer.concat(chunks).toString("utf8");
+      const holds = fault.hold && fault.times > 0 && request.url === "/emails";
       let given: Answer | "reset";
       try {
-        given = answer(request, Buffer.concat(chunks).toString("utf8"));
+        given = controlled(request.url, payload) ?? answer(request, payload);
       } catch {
         given = mistake("application_error");
       }
       if (given === "reset") return request.socket.resetAndDestroy();
-      response.writeHead(given.status, { "content-type": "application/json", ...given.headers });
-      response.end(JSON.stringify(given.body));
+      const { status, headers, body } = given;
+      const tell = () => {
+        response.writeHead(status, { "content-type": "application/json", ...headers });
+        response.end(JSON.stringify(body));
+      };
+      if (holds) held.push(tell);
+      else tell();
     });
   });
   await new Promise<void>((resolve, reject) => {

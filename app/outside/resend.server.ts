@@ -1,4 +1,5 @@
 import { Resend } from "resend";
+import { z } from "zod";
 
 export type OutgoingLetter = {
   to: string;
@@ -53,4 +54,44 @@ function kindOf({ statusCode, name }: { statusCode: number | null; name: string 
 function waitOf(retryAfter: string | undefined) {
   const seconds = Number(retryAfter?.trim() || Number.NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds * 1000) : null;
+}
+
+/** Of one letter: to whom, whether it arrived, and when the mail company saw that. */
+export type MailHook = { hookId: string; address: string; arrived: boolean; at: Date };
+
+const Hook = z.object({
+  type: z.string(),
+  created_at: z.coerce.date(),
+  data: z.object({ to: z.array(z.string()).length(1) }),
+});
+const ARRIVED = new Map([
+  ["email.delivered", true],
+  ["email.bounced", false],
+  ["email.complained", false],
+  ["email.failed", false],
+  ["email.suppressed", false],
+]);
+
+/**
+ * Reads a message of the mail company; null unless it signed exactly these bytes less than five minutes ago. "other"
+ * is a message that says nothing about arriving.
+ */
+export function readMailHook(
+  body: string,
+  headers: Headers,
+  webhookSecret: string,
+): MailHook | "other" | null {
+  const header = (name: string) => headers.get(`svix-${name}`) ?? "";
+  const signed = { id: header("id"), timestamp: header("timestamp"), signature: header("signature") };
+  let told: unknown;
+  try {
+    told = new Resend("re_reads_only").webhooks.verify({ payload: body, headers: signed, webhookSecret });
+  } catch {
+    return null;
+  }
+  const hook = Hook.safeParse(told);
+  const arrived = hook.success ? ARRIVED.get(hook.data.type) : undefined;
+  const address = hook.success ? hook.data.data.to[0]?.replace(/^.*<([^<>]*)>$/, "$1") : undefined;
+  if (!hook.success || arrived === undefined || !address) return "other";
+  return { hookId: signed.id, address, arrived, at: hook.data.created_at };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type LetterKind, renderLetter } from "#emails/render";
 import { Letter } from "#emails/something-waits";
 
-const kinds: LetterKind[] = ["something_waits", "panel_gap"];
+const kinds: LetterKind[] = ["something_waits", "panel_gap", "desk_term"];
 const samira = { name: "Samira Haddad", origin: "https://werkplek.example.test" };
 
 // What a passer-by must not be able to read from a mail: who, about what, and that it is about a report at all.

@@ -164,6 +164,9 @@ export const wholeDay = <TodayView today="2026-11-23" now={now} items={items} pa
 export const termsView = (
   <TermsView
     now={now}
+    noReader={[
+      { counsellor: null, phone: null, deputy: null, kind: "accept", due: { day: "2026-11-24", hour: 12 } },
+    ]}
     late={[
       {
         counsellor: "Ruben Tjin-A-Loe",
@@ -258,15 +261,15 @@ export const views: [string, ReactNode][] = [
       ]}
       counsellors={counsellors}
       gaps={[{ employer: "Noordzijl", what: "Er mist een vrouw." }]}
-      lettersFailing={2}
+      mailsFailing={[
+        { name: "Marijke Oostveen", count: 1, day: "2026-11-22" },
+        { name: null, count: 2, day: null },
+      ]}
     />,
   ],
-  [
-    "network, empty",
-    <NetworkHomeView key="v" employers={[]} counsellors={[]} gaps={[]} lettersFailing={0} />,
-  ],
+  ["network, empty", <NetworkHomeView key="v" employers={[]} counsellors={[]} gaps={[]} mailsFailing={[]} />],
   ["terms", termsView],
-  ["terms, empty", <TermsView key="v" now={now} late={[]} today={[]} />],
+  ["terms, empty", <TermsView key="v" now={now} noReader={[]} late={[]} today={[]} />],
   ["mailbox", <MailboxView key="v" letters={letters} />],
   ["not found", <NotFoundView key="v" face="counsellor" />],
   ["error", <StaffErrorView key="v" face={null} />],

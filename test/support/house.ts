@@ -19,6 +19,7 @@ export type DemoFile = {
   ownerUrl: string;
   pids: { web: number; worker: number; postgres: number; demo: number };
   roles: Record<Face, string>;
+  mailbox: string;
   employers: { slug: string; name: string }[];
   accounts: DemoAccount[];
   reports: DemoReport[];
@@ -35,6 +36,8 @@ export type House = {
   log(): string;
   /** The secrets of this environment, as the processes got them. */
   secrets(): Record<string, string>;
+  /** The secret with which the mail company signs what it tells. */
+  mailHookSecret(): string;
   stop(): Promise<void>;
 };
 
@@ -75,6 +78,11 @@ export function joinHouse(folder: string): Omit<House, "stop" | "log"> {
 
 function housed(folder: string, child: ChildProcess | null, log: () => string): House {
   const demo = () => JSON.parse(fs.readFileSync(path.join(folder, "demo.json"), "utf8")) as DemoFile;
+  const state = () =>
+    JSON.parse(fs.readFileSync(path.join(folder, "state.json"), "utf8")) as {
+      secrets: Record<string, string>;
+      mailHook: string;
+    };
   const pools = new Map<string, pg.Pool>();
   const poolFor = (as: Face | "owner") => {
     const known = pools.get(as);
@@ -96,12 +104,8 @@ function housed(folder: string, child: ChildProcess | null, log: () => string): 
     demo,
     origin: demo().origin,
     log,
-    secrets: () =>
-      (
-        JSON.parse(fs.readFileSync(path.join(folder, "state.json"), "utf8")) as {
-          secrets: Record<string, string>;
-        }
-      ).secrets,
+    secrets: () => state().secrets,
+    mailHookSecret: () => state().mailHook,
     sql: async <Row extends pg.QueryResultRow>(as: Face | "owner", text: string, values: unknown[] = []) =>
       (await poolFor(as).query<Row>(text, values)).rows,
     stop: async () => {

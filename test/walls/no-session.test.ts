@@ -83,6 +83,10 @@ async function fillWhatTheCastLeavesEmpty(dossierId: string) {
   );
   const rows: [string, string][] = [
     [
+      `insert into mail_arrival (person, arrives, failures, told_at, day) values (${joris}, false, 1, now(), app.today())`,
+      `delete from mail_arrival where person = ${joris}`,
+    ],
+    [
       `insert into conflict values (${tenant("noordzijl")}, ${kerim}, '2026-01-01')`,
       `delete from conflict where tenant_id = ${tenant("noordzijl")} and counsellor_id = ${kerim}`,
     ],

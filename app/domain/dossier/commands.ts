@@ -8,6 +8,7 @@ import { done, type Outcome, refused } from "~/domain/outcome";
 import { productNow, today } from "~/domain/product-clock";
 import { recorded } from "./access";
 import { holdDossier, touchDossier } from "./hold";
+import { noLongerParked, park, reopen } from "./parked";
 import { contactMet, messageIsContact } from "./policy";
 import type { ContactWay } from "./schema";
 import { addLine, hasLine, type Opened, openPart, replacePart } from "./store";
@@ -76,6 +77,7 @@ export async function answerReporter(
   const state = await openPart(tx, key, "state");
   const { value: facts } = await openPart(tx, key, "facts");
   const next: State = { ...state.value, answerDue: null };
+  if (facts.reach.reach === "code" && !state.value.closed) await park(tx, tenantId, dossierId);
   if (messageIsContact(state.value, facts.reach.reach))
     await makeContact(tx, key, next, { at: now, way: "portal", note: "" });
   await settle(tx, key, state, next);
@@ -179,11 +181,13 @@ export async function writeToCounsellor(
   const day = await today(tx);
   await addLine(tx, key, "talk", { from: "reporter", author: "", at: now.toISOString(), text }, once);
   const state = await openPart(tx, key, "state");
-  if (state.value.firstContact && !state.value.answerDue) {
+  await noLongerParked(tx, row.id);
+  const current = row.standing === "closed" ? await reopen(tx, row.id, state.value) : state.value;
+  if (current.firstContact && !current.answerDue) {
     const { value: facts } = await openPart(tx, key, "facts");
     const terms = await answerTerm(tx, row.tenant_id, facts.protocolMajor);
     const answerDue = firstContactDue(day, terms.firstContactDays, terms.firstContactUnit);
-    await settle(tx, key, state, { ...state.value, answerDue });
+    await settle(tx, key, state, { ...current, answerDue });
     await tx
       .insertInto("timer")
       .values({

@@ -20,7 +20,7 @@ export const MomentForm = z.strictObject({
 });
 export type MomentForm = z.infer<typeof MomentForm>;
 
-/** Logs a contact. A day to come back becomes a plain timer and stands on the work list from that day. */
+/** Logs a contact. A day to come back is sealed with the summary and stands on the work list from that day. */
 export async function logMoment(
   tx: Writing,
   keyring: Keyring,
@@ -30,7 +30,7 @@ export async function logMoment(
   if (!held) return refused("not_yours");
   const day = await today(tx);
   if (form.followUpOn !== "" && form.followUpOn <= day) return refused("not_ahead");
-  const { key, tenantId } = held;
+  const { key } = held;
   const followUpOn = form.followUpOn || null;
   const entry: LogEntry = {
     at: (await productNow(tx)).toISOString(),
@@ -39,26 +39,6 @@ export async function logMoment(
     moment: { kind: form.kind, minutes: form.minutes, followUpOn },
   };
   await addLine(tx, key, "log", entry);
-  await tx
-    .updateTable("timer")
-    .set({ state: "done" })
-    .where("dossier_id", "=", dossierId)
-    .where("kind", "=", "follow_up")
-    .where("due_on", "<=", day)
-    .execute();
-  if (followUpOn) {
-    await tx
-      .insertInto("timer")
-      .values({
-        tenant_id: tenantId,
-        dossier_id: dossierId,
-        kind: "follow_up",
-        due_on: followUpOn,
-        state: "open",
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
   const summary = await openPart(tx, key, "summary");
   await replacePart(tx, key, "summary", summary, { ...summary.value, followUpOn });
   await touchDossier(tx, dossierId, {});

@@ -8,6 +8,7 @@ export function turnOf(
   dossier: { standing: string; counsellorId: string | null; acceptDueOn: string | null },
   state: State,
   now: Date,
+  parked: { until: string; over: boolean } | null = null,
 ): Turn {
   if (!dossier.counsellorId) return { who: "nobody", what: "no_reader" };
   const waits = (what: "accept" | "contact" | "answer", due: DueMoment): Turn => ({
@@ -24,7 +25,8 @@ export function turnOf(
   }
   if (!state.firstContact) return waits("contact", state.contactDue);
   if (state.answerDue) return waits("answer", state.answerDue);
-  return { who: "reporter", what: "read" };
+  if (dossier.standing === "closed" || parked?.over) return { who: "reporter", what: "closed" };
+  return { who: "reporter", what: "read", openUntil: parked?.until ?? null };
 }
 
 /** A first contact in time or not, judged by the moment it was made (S0-05). */

@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import type { Keyring } from "~/crypto/keyring.server";
 import type { Reading } from "~/data/tables";
-import { dueMoment, urgency } from "~/domain/clock";
+import { amsterdamDay, dueMoment, urgency } from "~/domain/clock";
 import type { HeaderFacts } from "~/domain/intake/contents";
 import type { DueMoment, PanelMember, ReachableHours, Track } from "~/domain/intake/schema";
 import { productNow } from "~/domain/product-clock";
 import { nameOf } from "./name";
 import { possibleReaders } from "./new-reader";
+import { parkedUntil } from "./parked";
 import { turnOf } from "./policy";
 import type { DossierPage, Header, Look, ReporterPage, Standing, Urgency, WorkItem } from "./schema";
 import { openLines, openPart } from "./store";
@@ -21,7 +22,7 @@ type WorkRow = {
   opened_on: string;
   last_activity_on: string;
   short_name: string;
-  kind: "accept" | "contact" | "answer" | "follow_up" | null;
+  kind: "accept" | "contact" | "answer" | null;
   due_on: string | null;
 };
 
@@ -43,8 +44,7 @@ export async function workList(
            count(*) over () as total
       from dossier d join employer e on e.id = d.tenant_id
       left join lateral (select t.kind, t.due_on from timer t
-        where t.dossier_id = d.id and (t.state = 'open' and t.kind in ('accept', 'contact', 'answer')
-          or t.kind = 'follow_up' and t.state <> 'done' and t.due_on <= app.today())
+        where t.dossier_id = d.id and t.state = 'open' and t.kind in ('accept', 'contact', 'answer')
         order by t.due_on, t.kind limit 1) t on true
      where d.standing <> 'closed'
      order by t.due_on nulls last, d.last_activity_on, d.id
@@ -73,7 +73,7 @@ export async function workList(
       ? { kind: "contact", due: summary.contactDue }
       : summary.answerDue
         ? { kind: "answer", due: summary.answerDue }
-        : row.kind === "follow_up" && summary.followUpOn && row.due_on && summary.followUpOn <= row.due_on
+        : summary.followUpOn && summary.followUpOn <= amsterdamDay(now)
           ? { kind: "follow_up", due: dueMoment("follow_up", summary.followUpOn) }
           : null;
     items.push(
@@ -265,6 +265,7 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
       { standing: row.standing, counsellorId: row.counsellor_id, acceptDueOn: timers.get("accept") ?? null },
       state,
       now,
+      await parkedUntil(db, row.id, amsterdamDay(now)),
     ),
     messages: await openLines(db, key, "talk"),
     looks: looks.map(

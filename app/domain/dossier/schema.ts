@@ -53,7 +53,9 @@ export type Turn =
   | { who: "counsellor"; what: "accept"; due: DueMoment; late: boolean }
   | { who: "counsellor"; what: "contact"; due: DueMoment; late: boolean }
   | { who: "counsellor"; what: "answer"; due: DueMoment; late: boolean }
-  | { who: "reporter"; what: "read" }
+  /** `openUntil` for who can only come back with the code: the last day on which this stays open. */
+  | { who: "reporter"; what: "read"; openUntil?: string | null }
+  | { who: "reporter"; what: "closed" }
   | { who: "nobody"; what: "no_reader" };
 
 /** Who looked on which day, as the reporter reads it. */

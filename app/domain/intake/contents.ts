@@ -30,7 +30,7 @@ export type Facts = {
 
 /** Where the work stands; sealed, so that nobody reads a stage from the database (decision 10). */
 export type State = {
-  stage: "received" | "accepted" | "contacted";
+  stage: "received" | "accepted" | "contacted" | "closed";
   contactDue: DueMoment;
   firstContact: {
     at: string;
@@ -40,6 +40,8 @@ export type State = {
   } | null;
   /** Set while a message of the reporter waits for an answer. */
   answerDue: DueMoment | null;
+  /** Why it was closed; writing opens it again. */
+  closed?: { reason: "no_contact" } | null;
   /** The proposal that stands, or the appointment that was made of it. */
   appointment?: Appointment | null;
 };
@@ -89,7 +91,15 @@ export type Moment = (typeof MOMENTS)[number];
 
 export type LogEntry = {
   at: string;
-  what: "received" | "accepted" | "taken_over" | "first_contact" | "moment" | "activation" | "appointment";
+  what:
+    | "received"
+    | "accepted"
+    | "taken_over"
+    | "first_contact"
+    | "moment"
+    | "activation"
+    | "appointment"
+    | "closed_no_contact";
   detail: string;
   channel?: Channel;
   moment?: { kind: Moment; minutes: number; followUpOn: CivilDay | null };

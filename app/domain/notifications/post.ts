@@ -2,19 +2,50 @@ import { sql } from "kysely";
 import { newUuid } from "~/crypto/primitives.server";
 import type { Writing } from "~/data/tables";
 
-export type LetterKind = "something_waits" | "panel_gap";
+export type LetterKind = "something_waits" | "panel_gap" | "desk_term";
 
 /** What the worker knows of an event: ids only. */
 export type EventIds = { tenantId: string; dossierId: string };
 export type Consequence = (tx: Writing, event: EventIds, delay: string) => Promise<void>;
 
-/** Lets a letter wait for somebody. One that waits already says the same, so a second is not added. */
+/**
+ * Lets a letter wait for somebody, between a sixth and twice the delay, so that its hour does not tell when a report
+ * came. One that waits already takes this cause with it; was it tried before, then under a new key, because nobody
+ * knows whether the first try got through and was read.
+ */
 export async function letterFor(tx: Writing, person: string, kind: LetterKind, delay: string): Promise<void> {
-  await sql`insert into letter (id, person, kind, send_after)
-    select ${newUuid()}::uuid, ${person}::uuid, ${kind}, app.product_now() + ${delay}::interval
-    where not exists (select from letter where person = ${person}::uuid and kind = ${kind} and state = 'waiting' and tries = 0)`.execute(
-    tx,
-  );
+  await sql`insert into letter as l (id, person, kind, send_after)
+    select ${newUuid()}::uuid, ${person}::uuid, ${kind},
+           greatest(app.product_now() + ${delay}::interval * (1.0 / 6 + random() * 11.0 / 6),
+             (select w.sent_at + ${delay}::interval from mail_window w where w.person = ${person}::uuid))
+    on conflict (person, kind) where state = 'waiting' do update
+      set id = excluded.id, first_try_at = null, send_after = greatest(l.send_after, excluded.send_after)
+      where l.first_try_at is not null`.execute(tx);
+}
+
+/** The same letter to everybody of the network office: any of them may take it up. */
+export async function letterForOffice(tx: Writing, kind: LetterKind, delay: string): Promise<void> {
+  const office = await tx
+    .selectFrom("account")
+    .select("id")
+    .where("face", "=", "network")
+    .where("state", "=", "active")
+    .execute();
+  for (const person of office) await letterFor(tx, person.id, kind, delay);
+}
+
+/** Whether the letter still has something to say, from plain terms alone: is this person's turn anywhere, or the desk's. */
+export async function stillSaysSomething(tx: Writing, person: string, kind: LetterKind): Promise<boolean> {
+  // The daily look at the panels writes its own letter anew for as long as a gap lasts.
+  if (kind === "panel_gap") return false;
+  const { rows } = await sql<{ waits: boolean }>`
+    select exists (
+      select from timer t join dossier d on d.tenant_id = t.tenant_id and d.id = t.dossier_id
+       where t.state = 'open' and t.kind in ('accept', 'contact', 'answer') and d.standing <> 'closed'
+         and case when ${kind} = 'desk_term' then t.desk_told
+             else d.counsellor_id = ${person}::uuid or (d.takeover_on is not null and d.deputy_id = ${person}::uuid) end
+    ) as waits`.execute(tx);
+  return rows[0]?.waits === true;
 }
 
 const tellCounsellor: Consequence = async (tx, { dossierId }, delay) => {

@@ -61,12 +61,24 @@ export async function counsellorsOf(db: Reading, today: CivilDay): Promise<Couns
   return rows.map((row) => ({ ...row, days: row.validUntil ? daysBetween(today, row.validUntil) : null }));
 }
 
-export async function lettersFailing(db: Reading): Promise<number> {
+/** Whose mail does not arrive: a name, how many in a row, and the last day. `name` is null while nobody took them. */
+export type FailingMail = { name: string | null; count: number; day: CivilDay | null };
+
+/** Letters that did not arrive, by person; never an address, and never what one was about. */
+export async function mailsFailing(db: Reading): Promise<FailingMail[]> {
+  const told = await db
+    .selectFrom("mail_arrival as m")
+    .innerJoin("account as a", "a.id", "m.person")
+    .select(["a.name", "m.failures as count", "m.day"])
+    .where("m.arrives", "=", false)
+    .orderBy("a.name")
+    .execute();
   const row = await db
     .selectFrom("letter")
     .select((eb) => eb.fn.countAll<string>().as("n"))
     .executeTakeFirst();
-  return Number(row?.n ?? 0);
+  const stuck = Number(row?.n ?? 0);
+  return stuck > 0 ? [...told, { name: null, count: stuck, day: null }] : told;
 }
 
 export type DeskTerm = {
@@ -77,8 +89,10 @@ export type DeskTerm = {
   due: DueMoment;
 };
 
+export type DeskTerms = { noReader: DeskTerm[]; late: DeskTerm[]; today: DeskTerm[] };
+
 /** The desk's whole knowledge of reports (decision 14): whom to call, about which kind of term, by when. */
-export async function deskTerms(db: Reading, now: Date): Promise<{ late: DeskTerm[]; today: DeskTerm[] }> {
+export async function deskTerms(db: Reading, now: Date): Promise<DeskTerms> {
   const rows = await db.selectFrom("desk_term").selectAll().orderBy("due_on").orderBy("kind").execute();
   const terms = rows.map((row): DeskTerm => {
     const kind = row.kind as DeskTerm["kind"];
@@ -90,8 +104,11 @@ export async function deskTerms(db: Reading, now: Date): Promise<{ late: DeskTer
       due: dueMoment(kind, row.due_on as string),
     };
   });
+  const read = terms.filter((term) => term.counsellor !== null);
   return {
-    late: terms.filter((term) => isPast(term.due, now)),
-    today: terms.filter((term) => !isPast(term.due, now)),
+    // One line a dossier: its other terms say nothing that anybody could act upon.
+    noReader: terms.filter((term) => term.counsellor === null && term.kind === "accept"),
+    late: read.filter((term) => isPast(term.due, now)),
+    today: read.filter((term) => !isPast(term.due, now)),
   };
 }

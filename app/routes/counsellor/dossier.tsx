@@ -9,6 +9,7 @@ import {
   recordFirstContact,
 } from "~/domain/dossier/commands";
 import { logMoment, MomentForm, makeActivation } from "~/domain/dossier/moments";
+import { closeStayedAway } from "~/domain/dossier/parked";
 import { openDossier, openHeader } from "~/domain/dossier/queries";
 import { CONTACT_WAYS, type DossierPage, MESSAGE_MAX, NOTE_MAX, type Urgency } from "~/domain/dossier/schema";
 import { LINE_MAX, line, paragraph } from "~/domain/intake/schema";
@@ -35,6 +36,7 @@ export const loader = counsellorDoor.loader(async (context) => {
   const { tx, keyring, me } = context;
   const dossierId = idOf(context);
   const now = await productNow(tx);
+  await closeStayedAway(tx, keyring);
   const header = await openHeader(tx, keyring, dossierId);
   if (header) {
     return {

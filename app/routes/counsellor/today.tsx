@@ -1,4 +1,5 @@
 import { amsterdamDay } from "~/domain/clock";
+import { closeStayedAway } from "~/domain/dossier/parked";
 import { workList } from "~/domain/dossier/queries";
 import { useLoaderData } from "~/framework";
 import { counsellorDoor } from "~/http/doors";
@@ -8,6 +9,7 @@ import { StaffShell } from "~/ui/staff/shell";
 export const handle = { face: "staff", title: "Vandaag, Tweespoor" };
 
 export const loader = counsellorDoor.loader(async ({ tx, keyring, me, request }) => {
+  await closeStayedAway(tx, keyring);
   const asked = Number(new URL(request.url).searchParams.get("blad") ?? "1");
   const list = await workList(
     tx,

@@ -1,5 +1,5 @@
 import { today } from "~/domain/product-clock";
-import { counsellorsOf, employersOf, lettersFailing } from "~/domain/tenancy/network";
+import { counsellorsOf, employersOf, mailsFailing } from "~/domain/tenancy/network";
 import { useLoaderData } from "~/framework";
 import { networkDoor } from "~/http/doors";
 import { NetworkHomeView } from "~/ui/network/overview";
@@ -35,7 +35,7 @@ export const loader = networkDoor.loader(async ({ tx, me }) => {
     gaps: open.flatMap((employer) =>
       employer.lacks.map((gap) => ({ employer: employer.name, what: gapWords[gap] })),
     ),
-    lettersFailing: await lettersFailing(tx),
+    mailsFailing: await mailsFailing(tx),
   };
 });
 

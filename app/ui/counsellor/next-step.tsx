@@ -34,6 +34,8 @@ export function NextStep({ page, now, urgency }: { page: DossierPage; now: strin
 
 function stepOf(page: DossierPage): Step {
   const words = dossierWords.next;
+  if (page.standing === "closed")
+    return { title: words.closed, text: words.closedText, due: null, way: null };
   if (page.firstContact.madeAt === null) {
     const { due } = page.firstContact;
     // A message is the first contact for whoever gave no number.

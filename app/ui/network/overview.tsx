@@ -1,5 +1,6 @@
 import { type CounsellorRow, CounsellorTable } from "~/ui/network/counsellor-table";
 import { Empty } from "~/ui/staff/parts";
+import { Day } from "~/ui/staff/when";
 import { networkHomeWords } from "~/words/nl/network";
 
 export type EmployerRow = {
@@ -15,11 +16,14 @@ type NetworkHomeProps = {
   employers: EmployerRow[];
   counsellors: CounsellorRow[];
   gaps: { employer: string; what: string }[];
-  lettersFailing: number;
+  mailsFailing: FailingMail[];
 };
 
+/** `name` and `day` are null for letters that the mail company did not take at all. */
+export type FailingMail = { name: string | null; count: number; day: string | null };
+
 /** `/netwerk`: what the office keeps in order. Nothing here comes from a report. */
-export function NetworkHomeView({ employers, counsellors, gaps, lettersFailing }: NetworkHomeProps) {
+export function NetworkHomeView({ employers, counsellors, gaps, mailsFailing }: NetworkHomeProps) {
   const words = networkHomeWords;
   return (
     <>
@@ -46,13 +50,23 @@ export function NetworkHomeView({ employers, counsellors, gaps, lettersFailing }
       </section>
       <section aria-labelledby="mails">
         <h2 id="mails">{words.letters.title}</h2>
-        {lettersFailing === 0 ? (
+        {mailsFailing.length === 0 ? (
           <p>{words.letters.none}</p>
         ) : (
           <div className="notice">
-            <p>
-              <b>{words.letters.failing(lettersFailing)}</b> {words.letters.note}
-            </p>
+            <ul className="plain">
+              {mailsFailing.map(({ name, count, day }) => (
+                <li key={name}>
+                  <b>{name === null ? words.letters.stuck(count) : words.letters.failing(count, name)}</b>
+                  {day && (
+                    <>
+                      , {words.letters.last} <Day day={day} />
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+            <p>{words.letters.note}</p>
           </div>
         )}
       </section>

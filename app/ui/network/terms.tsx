@@ -14,18 +14,26 @@ export type TermRow = {
   due: DueMoment;
 };
 
-export function TermsView({ late, today, now }: { late: TermRow[]; today: TermRow[]; now: string }) {
+type TermsProps = { noReader: TermRow[]; late: TermRow[]; today: TermRow[]; now: string };
+
+export function TermsView({ noReader, late, today, now }: TermsProps) {
   return (
     <>
       <h1>{termsWords.title}</h1>
       <p className="lead">{termsWords.lead}</p>
+      <TermList name="noReader" rows={noReader} urgency={null} now={now} />
       <TermList name="late" rows={late} urgency="late" now={now} />
       <TermList name="today" rows={today} urgency="soon" now={now} />
     </>
   );
 }
 
-type TermListProps = { name: "late" | "today"; rows: TermRow[]; urgency: Urgency; now: string };
+type TermListProps = {
+  name: "noReader" | "late" | "today";
+  rows: TermRow[];
+  urgency: Urgency | null;
+  now: string;
+};
 
 function TermList({ name, rows, urgency, now }: TermListProps) {
   return (
@@ -51,7 +59,8 @@ function TermList({ name, rows, urgency, now }: TermListProps) {
                 </small>
               </div>
               <div>{row.deputy ? `${termsWords.deputy} ${row.deputy}` : termsWords.noDeputy}</div>
-              <Term due={row.due} now={now} urgency={urgency} />
+              {/* Nobody can keep a term while nobody reads; the day is the reporter's alone. */}
+              {urgency && <Term due={row.due} now={now} urgency={urgency} />}
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ import { Choice, Group } from "~/ui/kit/fields";
 import { fill, sentence } from "~/ui/kit/fill";
 import { Phone } from "~/ui/kit/phone";
 import { withLanguage } from "~/ui/kit/shell";
-import { Due } from "~/ui/kit/time";
+import { Day, Due } from "~/ui/kit/time";
 import { wordsFor } from "~/words/words";
 
 /** The first thing on the page: what happens now, who does it, and by when. */
@@ -28,7 +28,12 @@ function stepFor(page: ReporterPage, lang: Language): { title: string; body: Rea
   const { home: t } = wordsFor(lang).reporter;
   const { turn } = page;
   const who = page.counsellor ? firstName(page.counsellor) : t.someone;
-  if (turn.who === "reporter") return { title: sentence(t.read(who)), body: <Read lang={lang} /> };
+  if (turn.what === "closed") return { title: t.closed, body: <p>{t.closedText}</p> };
+  if (turn.who === "reporter")
+    return {
+      title: sentence(t.read(who)),
+      body: <Read openUntil={turn.openUntil ?? null} lang={lang} />,
+    };
   if (turn.who === "nobody") return { title: t.noReader, body: <NoReader phone={page.phone} lang={lang} /> };
   if (turn.late)
     return { title: t.late, body: <Late turn={turn} who={who} phone={page.phone} lang={lang} /> };
@@ -41,11 +46,12 @@ function stepFor(page: ReporterPage, lang: Language): { title: string; body: Rea
   return { title: sentence(says.title(who)), body: <p>{fill(says.text, due)}</p> };
 }
 
-function Read({ lang }: { lang: Language }) {
+function Read({ openUntil, lang }: { openUntil: string | null; lang: Language }) {
   const { home: t } = wordsFor(lang).reporter;
   return (
     <>
       <p>{t.readText}</p>
+      {openUntil ? <p>{fill(t.openUntil, <Day day={openUntil} lang={lang} />)}</p> : null}
       <p>
         <a className="button" href="#gesprek">
           {t.readLink}

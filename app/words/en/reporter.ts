@@ -58,6 +58,11 @@ export const reporterWords = {
     lateCall: "Would you rather not wait? Call:",
     read: (who: string) => `It is your turn: read what ${who} wrote`,
     readText: "There is no hurry. You may answer, but you do not have to.",
+    openUntil: (day: string) =>
+      `We cannot reach you; only you can come back, with the code. We keep this open up to and including ${day}. If you write before then, it stays open.`,
+    closed: "This is closed",
+    closedText:
+      "You have not been here for a long time. Everything you wrote is still here. Write a message and it opens again.",
     readLink: "Read the conversation",
     noReader: "Nobody is reading your message now",
     noReaderText:

@@ -95,6 +95,8 @@ export const dossierWords = {
     answer: "Beantwoord het bericht van de melder",
     answerText: "De melder leest op de eigen pagina wanneer u antwoordt.",
     answerLink: "Schrijf een antwoord",
+    closed: "Dit dossier is gesloten",
+    closedText: "De melder kwam niet terug. Schrijft de melder weer, dan staat het bij Vandaag.",
     wait: "De melder is aan zet",
     waitText: "U hoeft nu niets te doen. Schrijft de melder, dan staat het bij Vandaag.",
   },
@@ -143,6 +145,7 @@ export const dossierWords = {
       moment: "",
       appointment: "Drie tijden voor een gesprek voorgesteld.",
       activation: "Een code voorgelezen waarmee de melder zelf een eigen code maakt.",
+      closed_no_contact: "Dossier gesloten: de melder kwam niet terug.",
     } satisfies Record<LogLine["what"], string>,
     channels: {
       web_form: "via de pagina.",

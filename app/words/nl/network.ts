@@ -8,10 +8,12 @@ export const networkHomeWords = {
   },
   letters: {
     title: "Mails die niet aankomen",
-    failing: (count: number) =>
-      count === 1 ? "Eén mail komt nu niet aan." : `${count} mails komen nu niet aan.`,
-    none: "Alle mails zijn weg.",
-    note: "Aan wie en waarover ziet u hier niet.",
+    failing: (count: number, name: string) =>
+      count === 1 ? `1 mail kwam niet aan bij ${name}` : `${count} mails kwamen niet aan bij ${name}`,
+    stuck: (count: number) => (count === 1 ? "1 mail gaat niet weg" : `${count} mails gaan niet weg`),
+    last: "het laatst op",
+    none: "Alle mails komen aan.",
+    note: "Bel die persoon. Waarover een mail ging, ziet u hier niet.",
   },
   employers: {
     title: "Werkgevers",
@@ -54,6 +56,7 @@ export const networkHomeWords = {
 export const termsWords = {
   title: "Termijnen die gevaar lopen",
   lead: "U ziet wie, welke termijn en wanneer. Bel de vertrouwenspersoon, niet de melder.",
+  noReader: "Zonder lezer",
   late: "Gemist",
   today: "Loopt vandaag af",
   kinds: { accept: "Aannemen of doorgeven", contact: "Eerste contact", answer: "Antwoord aan de melder" },
@@ -62,6 +65,10 @@ export const termsWords = {
   deputy: "Waarnemer:",
   noDeputy: "Geen waarnemer",
   empty: {
+    noReader: {
+      title: "Elke melding heeft een lezer.",
+      next: "Kan niemand een melding lezen, dan staat dat hier. Alleen de melder kan een ander kiezen.",
+    },
     late: {
       title: "Niets is te laat.",
       next: "Is een termijn voorbij, dan staat hij hier. Bel dan binnen een uur.",

@@ -58,6 +58,11 @@ export const reporterWords = {
     lateCall: "Wilt u niet wachten? Bel:",
     read: (who: string) => `U bent aan de beurt: lees wat ${who} schreef`,
     readText: "Er is geen haast. Antwoorden mag, maar hoeft niet.",
+    openUntil: (day: string) =>
+      `Wij kunnen u niet bereiken; alleen u kunt terugkomen met de code. Tot en met ${day} houden wij dit open. Schrijft u vóór die tijd, dan blijft het open.`,
+    closed: "Dit is gesloten",
+    closedText:
+      "U was lang niet hier. Alles wat u schreef, staat er nog. Schrijft u een bericht, dan gaat het weer open.",
     readLink: "Lees het gesprek",
     noReader: "Nu leest niemand uw bericht",
     noReaderText:

@@ -61,6 +61,11 @@ export const reporterWords = {
     lateCall: "Nie chcą Państwo czekać? Telefon:",
     read: (who: string) => `Teraz Państwa kolej: czeka wiadomość. Pisze ${who}`,
     readText: "Nie ma pośpiechu. Można odpowiedzieć, ale nie trzeba.",
+    openUntil: (day: string) =>
+      `Nie możemy się z Państwem skontaktować; tylko Państwo mogą wrócić z kodem. Sprawa pozostaje otwarta do tego dnia włącznie: ${day}. Jeśli wcześniej pojawi się wiadomość od Państwa, nie zamkniemy jej.`,
+    closed: "Sprawa jest zamknięta",
+    closedText:
+      "Dawno tu Państwa nie było. Wszystko, co Państwo napisali, nadal tu jest. Wystarczy napisać wiadomość, a sprawa otworzy się ponownie.",
     readLink: "Przeczytaj rozmowę",
     noReader: "Teraz nikt nie czyta wiadomości",
     noReaderText:

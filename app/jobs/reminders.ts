@@ -1,0 +1,80 @@
+import type { Writing } from "~/data/tables";
+import { type CivilDay, dueMoment, instantOf, isPast, reminderMoments, type TimerKind } from "~/domain/clock";
+import { letterFor, letterForOffice } from "~/domain/notifications/post";
+import { env } from "~/env.server";
+
+const REMINDED = ["accept", "contact", "answer"] as const satisfies TimerKind[];
+
+/**
+ * Reminds whose turn it is at the moments of decision 13. What was missed while nothing ran is one letter, not many:
+ * the number of moments that went by is written down, whatever it was before.
+ */
+export async function remind(tx: Writing, now: Date): Promise<number> {
+  let count = 0;
+  for (const term of await openTerms(tx)) {
+    const due = dueMoment(term.kind as TimerKind, term.due_on);
+    const passed = reminderMoments(term.since, due).filter((moment) => instantOf(moment) <= now).length;
+    if (passed <= term.reminded) continue;
+    const { numUpdatedRows } = await ofTerm(tx, term)
+      .set({ reminded: passed })
+      .where("reminded", "=", term.reminded)
+      .executeTakeFirst();
+    const person = term.takeover_on ? term.deputy_id : term.counsellor_id;
+    if (numUpdatedRows === 0n || !person) continue;
+    await letterFor(tx, person, "something_waits", env().LETTER_DELAY);
+    count += 1;
+  }
+  return count;
+}
+
+/** A term that went by with nobody left to take over, or a report without a reader: the office hears it once. */
+export async function tellDesk(tx: Writing, now: Date): Promise<number> {
+  let count = 0;
+  for (const term of await openTerms(tx)) {
+    const unread = term.kind === "accept" && term.counsellor_id === null;
+    if (term.desk_told || !(unread || isPast(dueMoment(term.kind as TimerKind, term.due_on), now))) continue;
+    const { numUpdatedRows } = await ofTerm(tx, term)
+      .set({ desk_told: true })
+      .where("desk_told", "=", false)
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) count += 1;
+  }
+  if (count > 0) await letterForOffice(tx, "desk_term", env().LETTER_DELAY);
+  return count;
+}
+
+/** Parked terms whose last day is over. What follows is sealed and waits for the counsellor (decision 17). */
+export async function lapseParked(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable("timer")
+    .set({ state: "lapsed" })
+    .where("kind", "=", "follow_up")
+    .where("state", "=", "open")
+    .where("due_on", "<", today)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+async function openTerms(tx: Writing) {
+  return tx
+    .selectFrom("timer as t")
+    .innerJoin("dossier as d", (join) =>
+      join.onRef("d.id", "=", "t.dossier_id").onRef("d.tenant_id", "=", "t.tenant_id"),
+    )
+    .select(["t.dossier_id", "t.kind", "t.due_on", "t.since", "t.reminded", "t.desk_told"])
+    .select(["d.counsellor_id", "d.deputy_id", "d.takeover_on"])
+    .where("t.state", "=", "open")
+    .where("t.kind", "in", REMINDED)
+    .where("d.standing", "<>", "closed")
+    .where("d.is_test", "=", false)
+    .orderBy("t.due_on")
+    .execute();
+}
+
+const ofTerm = (tx: Writing, term: { dossier_id: string; kind: string; due_on: CivilDay }) =>
+  tx
+    .updateTable("timer")
+    .where("dossier_id", "=", term.dossier_id)
+    .where("kind", "=", term.kind)
+    .where("due_on", "=", term.due_on)
+    .where("state", "=", "open");
