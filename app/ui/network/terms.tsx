@@ -28,7 +28,12 @@ export function TermsView({ noReader, late, today, now }: TermsProps) {
   );
 }
 
-type TermListProps = { name: "noReader" | "late" | "today"; rows: TermRow[]; urgency: Urgency | null; now: string };
+type TermListProps = {
+  name: "noReader" | "late" | "today";
+  rows: TermRow[];
+  urgency: Urgency | null;
+  now: string;
+};
 
 function TermList({ name, rows, urgency, now }: TermListProps) {
   return (
