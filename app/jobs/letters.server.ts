@@ -80,6 +80,8 @@ async function claim(tx: Writing): Promise<{ letter: Claimed; waitMs: number } |
 
 /** Who tried last has the last word: a late answer finds another number of tries, or another key, and changes nothing. */
 async function finish(tx: Writing, letter: Claimed, answer: Sent): Promise<void> {
+  // A try that began late must not stand closer to the next one than the pace allows.
+  await sql`update mail_pace set free_at = greatest(free_at, clock_timestamp() + gap)`.execute(tx);
   if (answer.ok) return arrived(tx, letter);
   if (answer.kind === "refused") return refused(tx, letter);
   if (answer.retryAfterMs === null) return;
