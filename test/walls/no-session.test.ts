@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { codeKeys } from "~/crypto/code";
-import { sessionIds } from "~/crypto/session-seal.server";
 import { sharedHouse } from "#test/support/shared-house";
 import { accountOf, fileReport, logIn, Visitor } from "#test/support/visitor";
-import { asking, type Carried, enter, seen, sessionOf, type Staff } from "./people";
+import { codeKeys } from "~/crypto/code";
+import { sessionIds } from "~/crypto/session-seal.server";
+import { asking, type Carried, enter, type Staff, seen, sessionOf } from "./people";
 
 /** Decision 16: the password of a face's login role alone shows nothing; a live session or a code does. */
 const house = sharedHouse();
@@ -24,7 +24,9 @@ async function readable(face: Actor): Promise<string[]> {
 
 const sightOf = async (face: Actor, carried: Carried) =>
   Object.fromEntries(
-    await Promise.all((await readable(face)).map(async (name) => [name, await seen(house, face, carried, name)])),
+    await Promise.all(
+      (await readable(face)).map(async (name) => [name, await seen(house, face, carried, name)]),
+    ),
   ) as Record<string, number | string>;
 
 const nothing = (sight: Record<string, number | string>) =>
@@ -74,9 +76,11 @@ async function fillWhatTheCastLeavesEmpty(dossierId: string) {
   const kerim = "(select id from account where email = 'k.aydemir@tweespoor.example')";
   const joris = "(select id from account where email = 'j.amelink@tweespoor.example')";
   const tenant = (slug: string) => `(select id from employer where slug = '${slug}')`;
-  await house.sql("owner", "update timer set due_on = app.today() where dossier_id = $1 and kind = 'contact'", [
-    dossierId,
-  ]);
+  await house.sql(
+    "owner",
+    "update timer set due_on = app.today() where dossier_id = $1 and kind = 'contact'",
+    [dossierId],
+  );
   const rows: [string, string][] = [
     [
       `insert into conflict values (${tenant("noordzijl")}, ${kerim}, '2026-01-01')`,
@@ -125,7 +129,10 @@ describe.each(ACTORS)("the %s login role", (face) => {
   test("shows nothing for a live session of another face", async () => {
     for (const [other, foreign] of Object.entries(carried)) {
       if (other === face) continue;
-      const sight = await sightOf(face, { session: foreign.session ?? foreign.lookup, lookup: foreign.session });
+      const sight = await sightOf(face, {
+        session: foreign.session ?? foreign.lookup,
+        lookup: foreign.session,
+      });
       expect({ other, sight }).toEqual({ other, sight: nothing(sight) });
     }
   });
@@ -149,9 +156,11 @@ describe("a session", () => {
     const marije = await enter(house, "m.oostveen@tweespoor.example");
     const { rlsHash } = sessionIds(marije.visitor.cookies.get("s") ?? "");
     expect(await seen(house, "counsellor", { session: marije.session }, "dossier")).toBeGreaterThan(0);
-    await house.sql("owner", `update staff_session set ${column} = now() - interval '1 second' where rls_hash = $1`, [
-      rlsHash,
-    ]);
+    await house.sql(
+      "owner",
+      `update staff_session set ${column} = now() - interval '1 second' where rls_hash = $1`,
+      [rlsHash],
+    );
     expect(await seen(house, "counsellor", { session: marije.session }, "dossier")).toBe(0);
     expect((await marije.visitor.get("/werkplek")).status).toBe(303);
   });
@@ -211,7 +220,11 @@ describe("an employer's session", () => {
       { session: sanne.session },
       "select name from counsellor order by name",
     );
-    expect(rows.map((row) => row.name)).toEqual(["Agata Wiśniewska-Bos", "Ruben Tjin-A-Loe", "Tjeerd van Wolde"]);
+    expect(rows.map((row) => row.name)).toEqual([
+      "Agata Wiśniewska-Bos",
+      "Ruben Tjin-A-Loe",
+      "Tjeerd van Wolde",
+    ]);
     expect(await seen(house, "employer", { session: sanne.session }, "employer")).toBe(1);
   });
 
@@ -239,5 +252,6 @@ test("the desk sees of a report whom to call, about which kind of term and by wh
     "select * from desk_term",
   );
   expect(rows.length).toBeGreaterThan(0);
-  for (const row of rows) expect(Object.keys(row).sort()).toEqual(["counsellor", "deputy", "due_on", "kind", "phone"]);
+  for (const row of rows)
+    expect(Object.keys(row).sort()).toEqual(["counsellor", "deputy", "due_on", "kind", "phone"]);
 });
