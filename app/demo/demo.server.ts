@@ -6,7 +6,7 @@ import { migrate } from "#db/migrate";
 import { groupsOf, newSymbols } from "~/crypto/code";
 import { random } from "~/crypto/primitives.server";
 import { closePools } from "~/data/pools.server";
-import { demoFlag, demoWishes, giveEnv, inherited, WrongSettings } from "~/env.server";
+import { demoWishes, giveEnv, WrongSettings } from "~/env.server";
 import { startMailbox } from "~/outside/mailbox-stand-in";
 import { Children, rebuildOnChange } from "./children.server";
 import { type Cast, demoFile, table } from "./demo-file";

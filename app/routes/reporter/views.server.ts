@@ -1,7 +1,6 @@
 import { codeKeys } from "~/crypto/code";
 import { hashOf } from "~/crypto/tokens.server";
 import type { ReporterPage } from "~/domain/dossier/schema";
-import type { Language } from "~/domain/intake/schema";
 import { asReporter, type ReporterContext } from "~/http/doors";
 import { publicShell } from "~/http/shell.server";
 import type { ReporterError } from "~/ui/reporter/problem";
