@@ -26,10 +26,22 @@ export async function ensureRoles(admin: Client, passwords: Partial<Record<strin
     "select rolsuper as super, current_database() as database from pg_roles where rolname = current_user",
   );
   if (!rows[0]?.super) await admin.query("grant vp_owner, vp_jobs to current_user");
+  else await hideStatistics(admin);
   const database = admin.escapeIdentifier(rows[0]?.database ?? "");
   await admin.query(`revoke all on database ${database} from public`);
   await admin.query(`grant connect on database ${database} to vp_migrate, ${FACES.map(roleOf).join(", ")}`);
   await admin.query(`grant create on database ${database} to vp_owner`);
   await admin.query("revoke all on schema public from public");
   await admin.query("create schema if not exists app authorization vp_owner");
+}
+
+/**
+ * Hides how many rows were written where: every login may read these views by default, and an employer's role could
+ * watch reports come in (security design 1.4). Only the cluster's superuser can; elsewhere the README names what remains.
+ */
+async function hideStatistics(admin: Client): Promise<void> {
+  const { rows } = await admin.query<{ relname: string }>(
+    "select relname from pg_class where relnamespace = 'pg_catalog'::regnamespace and relkind = 'v' and relname ~ '^pg_statio?_(all|user|sys|xact_all|xact_user|xact_sys)_(tables|indexes|sequences)$'",
+  );
+  for (const { relname } of rows) await admin.query(`revoke select on pg_catalog.${relname} from public`);
 }

@@ -1,9 +1,11 @@
-import type { Urgency } from "~/domain/dossier/schema";
 import type { DueMoment } from "~/domain/intake/schema";
 import { dueHours, holidays } from "./law-data";
 
 /** A day of the Dutch calendar, YYYY-MM-DD. It has no zone: what zone a moment lies in is asked once, on the way in. */
 export type CivilDay = string;
+
+/** How near a term is: far, from its last morning on, past. */
+export type Urgency = "plain" | "soon" | "late";
 
 /** What a plain `timer` row may wait for (design decision 17). */
 export type TimerKind = "accept" | "contact" | "answer" | "follow_up" | "statutory" | "aftercare" | "destroy";

@@ -9,8 +9,6 @@ export const RATES = {
   code: { burst: 100, perMinute: 3000 },
   /** Log-ins, everybody together; one account is slowed down in the database. */
   login: { burst: 50, perMinute: 300 },
-  /** Pages of the public face, everybody together. */
-  page: { burst: 2000, perMinute: 60_000 },
 } as const;
 
 type Bucket = { left: number; at: number };

@@ -108,7 +108,7 @@ create function app.secret_hash(setting text) returns bytea
 create function app.actor() returns uuid
   language sql stable security definer set search_path = ''
   as $$
-  select s.account_id from app.staff_session s
+  select s.account_id from app.staff_session s join app.account a on a.id = s.account_id and a.state = 'active'
    where s.rls_hash = app.secret_hash('app.session')
      and s.expires_at > now() and s.ends_at > now()
      and session_user = 'vp_' || s.face
@@ -117,7 +117,7 @@ $$;
 create function app.actor_tenant() returns uuid
   language sql stable security definer set search_path = ''
   as $$
-  select s.tenant_id from app.staff_session s
+  select s.tenant_id from app.staff_session s join app.account a on a.id = s.account_id and a.state = 'active'
    where s.rls_hash = app.secret_hash('app.session')
      and s.expires_at > now() and s.ends_at > now()
      and session_user = 'vp_' || s.face

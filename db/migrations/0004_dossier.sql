@@ -145,15 +145,24 @@ create function app.accepts_reports(tenant uuid) returns boolean
 $$;
 grant execute on function app.accepts_reports(uuid) to vp_public;
 
+-- The public face adds to what it brings in this very transaction, and to nothing that was there before.
+create function app.arrives_now(tenant uuid, dossier uuid) returns boolean
+  language sql security definer set search_path = ''
+  as $$
+  select exists (select from app.dossier d
+     where d.tenant_id = tenant and d.id = dossier and d.xmin = pg_current_xact_id()::xid)
+$$;
+grant execute on function app.arrives_now(uuid, uuid) to vp_public;
+
 -- ---- the public face writes and never reads ----
 create policy public_arrive on app.reporter for insert to vp_public with check ((select app.accepts_reports(tenant_id)));
 create policy public_arrive on app.dossier for insert to vp_public
   with check ((select app.accepts_reports(tenant_id)) and standing = 'new' and takeover_on is null);
-create policy public_arrive on app.key_grant for insert to vp_public with check ((select app.accepts_reports(tenant_id)));
-create policy public_arrive on app.header for insert to vp_public with check ((select app.accepts_reports(tenant_id)));
-create policy public_arrive on app.record for insert to vp_public with check ((select app.accepts_reports(tenant_id)));
-create policy public_arrive on app.part for insert to vp_public with check ((select app.accepts_reports(tenant_id)));
-create policy public_arrive on app.timer for insert to vp_public with check ((select app.accepts_reports(tenant_id)));
+create policy public_arrive on app.key_grant for insert to vp_public with check (app.arrives_now(tenant_id, dossier_id));
+create policy public_arrive on app.header for insert to vp_public with check (app.arrives_now(tenant_id, dossier_id));
+create policy public_arrive on app.record for insert to vp_public with check (app.arrives_now(tenant_id, dossier_id));
+create policy public_arrive on app.part for insert to vp_public with check (app.arrives_now(tenant_id, dossier_id));
+create policy public_arrive on app.timer for insert to vp_public with check (app.arrives_now(tenant_id, dossier_id));
 grant insert on app.reporter, app.dossier, app.key_grant, app.header, app.record, app.part, app.timer to vp_public;
 
 -- ---- the reporter: only what the own code opens ----
@@ -205,7 +214,8 @@ create policy counsellor_mine_write on app.dossier for update to vp_counsellor
   using (counsellor_id = (select app.actor()) and standing <> 'new')
   with check (counsellor_id = (select app.actor()) and standing <> 'new');
 create policy counsellor_mine on app.key_grant for select to vp_counsellor
-  using (subject_type = 'counsellor' and subject_id = (select app.actor()));
+  using (subject_type = 'counsellor' and subject_id = (select app.actor())
+    and (tenant_id, dossier_id) in (select d.tenant_id, d.id from app.dossier d));
 create policy counsellor_mine on app.header for select to vp_counsellor
   using (counsellor_id = (select app.actor()) and (tenant_id, dossier_id) in (select d.tenant_id, d.id from app.dossier d));
 create policy counsellor_mine on app.record for select to vp_counsellor

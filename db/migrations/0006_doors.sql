@@ -145,7 +145,9 @@ create view app.desk_term as
     join app.dossier d on d.tenant_id = t.tenant_id and d.id = t.dossier_id
     left join app.counsellor c on c.id = d.counsellor_id
     left join app.counsellor p on p.id = d.deputy_id
-   where t.state = 'open' and t.kind in ('accept', 'contact', 'answer') and t.due_on <= app.today() and not d.is_test;
+   where t.state = 'open' and t.kind in ('accept', 'contact', 'answer') and t.due_on <= app.today() and not d.is_test
+     -- A view has no policy of its own: the role's password alone shows nothing (decision 16).
+     and (select app.actor()) is not null;
 grant select on app.desk_term to vp_network;
 
 -- Load without a count per employer: how many dossiers somebody has open, as a daily order for routing.

@@ -1,14 +1,8 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import type { ReporterPage, Turn } from "~/domain/dossier/schema";
-import {
-  type EmployerPage,
-  IntakeForm,
-  LANGUAGES,
-  type Language,
-  type PanelMember,
-} from "~/domain/intake/schema";
+import type { Turn } from "~/domain/dossier/schema";
+import { IntakeForm, LANGUAGES, type Language } from "~/domain/intake/schema";
 import { CallBackView } from "~/ui/intake/call-back";
 import { CheckView, NobodyFitsView } from "~/ui/intake/check";
 import { EmployerPageView } from "~/ui/intake/employer-page";
@@ -27,61 +21,7 @@ import { PublicShell } from "~/ui/kit/shell";
 import { CodeFormView } from "~/ui/reporter/code-form";
 import { DestroyedView } from "~/ui/reporter/destroyed";
 import { ReporterHomeView } from "~/ui/reporter/home";
-
-const AGATA: PanelMember = {
-  id: "0190a000-0000-7000-8000-000000000001",
-  name: "Agata Wiśniewska-Bos",
-  gender: "w",
-  languages: ["nl", "pl", "en"],
-  hours: [{ from: 1, to: 4, start: "9.00", end: "20.00" }],
-  tracks: ["unwanted_behaviour"],
-  tie: null,
-};
-const TJEERD: PanelMember = {
-  ...AGATA,
-  id: "0190a000-0000-7000-8000-000000000002",
-  name: "Tjeerd van Wolde",
-  gender: "m",
-  languages: ["nl", "en", "de"],
-  tie: "Tjeerd werkte tot 2021 bij een leverancier van Noordzijl.",
-};
-const DUE = { day: "2026-11-24", hour: 17 };
-const PAGE: EmployerPage = {
-  slug: "noordzijl",
-  name: "Noordzijl Fulfilment B.V.",
-  shortName: "Noordzijl",
-  relations: ["employee", "temp_agency_worker"],
-  phone: "06 0123 4510",
-  panel: [AGATA, TJEERD],
-  firstContact: DUE,
-  criminalOffenceRule: "consent_only",
-  retentionMonths: 24,
-  hiresThroughAgency: true,
-  statutoryChannel: "none",
-  hasMinors: false,
-  documents: ["flyer"],
-  canWrite: true,
-};
-const FORM = IntakeForm.parse({ story: "Hij schreeuwt.\n\nElke dag.", reach: "call", phone: "06 0123 4567" });
-const NETWORK = { networkName: "het netwerkbureau", networkPhone: "06 0123 4500" };
-
-function reporterPage(turn: Turn): ReporterPage {
-  return {
-    employer: "Noordzijl",
-    phone: PAGE.phone,
-    counsellor: AGATA,
-    deputy: TJEERD,
-    passedOnBy: null,
-    turn,
-    messages: [
-      { id: "1", from: "counsellor", author: AGATA.name, at: "2026-11-20T08:30:00Z", text: "Dank u." },
-    ],
-    looks: [{ day: "2026-11-20", who: AGATA.name, act: "answered" }],
-    openedOn: "2026-11-18",
-    possibleReaders: [],
-    appointment: null,
-  };
-}
+import { AGATA, DUE, FORM, NETWORK, PAGE, reporterPage, TJEERD } from "./public-cases";
 
 function home(
   lang: Language,

@@ -31,6 +31,8 @@ export class Thief {
   constructor(
     readonly loot: Loot,
     readonly dossierId: string,
+    /** Sessions that are live now, as somebody keeps them who could not know which is whose. */
+    readonly sessions: { staff: Row[]; half: Row[]; reporters: Row[] },
   ) {
     const own = (table: string) => (loot.get(table) ?? []).filter((row) => row.dossier_id === dossierId);
     this.texts = [
@@ -103,7 +105,7 @@ export class Thief {
   /** What the rows of sessions and half log-ins give up to this key. */
   withSessionKey(key: Buffer): Buffer[] {
     if (key.length !== 32) return [];
-    const staff = (this.loot.get("app.staff_session") ?? []).map((row) => ({
+    const staff = this.sessions.staff.map((row) => ({
       row,
       context: enc(
         "vp1",
@@ -113,11 +115,11 @@ export class Thief {
         (row.ends_at as Date).toISOString(),
       ),
     }));
-    const half = (this.loot.get("app.pending_login") ?? []).map((row) => ({
+    const half = this.sessions.half.map((row) => ({
       row,
       context: enc("vp1", "pending", text(row, "account_id")),
     }));
-    const reporters = (this.loot.get("app.reporter_session") ?? []).map((row) => ({
+    const reporters = this.sessions.reporters.map((row) => ({
       row,
       context: enc("vp1", "sess-reporter", bytes(row, "sid"), (row.ends_at as Date).toISOString()),
     }));
@@ -146,12 +148,19 @@ function tried<T>(attempt: () => T): T[] {
 
 const LABELS = ["lookup", "box-seed", "sess", "kek", "auth", "recovery", "approve"];
 
-/** Everything of 32 bytes that can be cut from or made of this material without knowing anything else. */
-export function keysFrom(material: Buffer, step: number): Buffer[] {
+/** Everything of 32 bytes that stands in this material, at every so many bytes. */
+export function cutFrom(material: Buffer, step: number): Buffer[] {
   const cut: Buffer[] = [];
   for (let at = 0; at + 32 <= material.length; at += step) cut.push(material.subarray(at, at + 32));
-  return [...cut, sha256(material), ...LABELS.map((label) => hkdf(material, label))];
+  return cut;
 }
+
+/** That, and what can be made of it without knowing anything else. */
+export const keysFrom = (material: Buffer, step: number): Buffer[] => [
+  ...cutFrom(material, step),
+  sha256(material),
+  ...LABELS.map((label) => hkdf(material, label)),
+];
 
 /** Every value of these rows as bytes, and texts also as what they spell in hexadecimal or base64url. */
 export function materialOf(rows: Row[]): Buffer[] {

@@ -46,7 +46,7 @@ export type WorkItem =
   | { kind: "follow_up"; dossierId: string; employer: string; track: Track; name: string; due: DueMoment }
   | { kind: "waiting"; dossierId: string; employer: string; track: Track; name: string; since: string };
 
-export type Urgency = "plain" | "soon" | "late";
+export type { Urgency } from "~/domain/clock";
 
 /** What the reporter sees first on return: whose turn it is and by when (experience.md). */
 export type Turn =

@@ -83,7 +83,7 @@ export const dossierWords = {
   title: (employer: string, name: string) => `${employer}, dossier ${name}`,
   control: {
     unwanted_behaviour: "De melder houdt de regie",
-    integrity: "De regie deelt u met de melder",
+    integrity: "De melder houdt de regie",
   } satisfies Record<Track, string>,
   next: {
     eyebrow: "De volgende stap",

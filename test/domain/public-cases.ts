@@ -1,0 +1,61 @@
+import type { ReporterPage, Turn } from "~/domain/dossier/schema";
+import { type EmployerPage, IntakeForm, type PanelMember } from "~/domain/intake/schema";
+
+export const AGATA: PanelMember = {
+  id: "0190a000-0000-7000-8000-000000000001",
+  name: "Agata Wiśniewska-Bos",
+  gender: "w",
+  languages: ["nl", "pl", "en"],
+  hours: [{ from: 1, to: 4, start: "9.00", end: "20.00" }],
+  tracks: ["unwanted_behaviour"],
+  tie: null,
+};
+export const TJEERD: PanelMember = {
+  ...AGATA,
+  id: "0190a000-0000-7000-8000-000000000002",
+  name: "Tjeerd van Wolde",
+  gender: "m",
+  languages: ["nl", "en", "de"],
+  tie: "Tjeerd werkte tot 2021 bij een leverancier van Noordzijl.",
+};
+export const DUE = { day: "2026-11-24", hour: 17 };
+export const PAGE: EmployerPage = {
+  slug: "noordzijl",
+  name: "Noordzijl Fulfilment B.V.",
+  shortName: "Noordzijl",
+  relations: ["employee", "temp_agency_worker"],
+  phone: "06 0123 4510",
+  panel: [AGATA, TJEERD],
+  firstContact: DUE,
+  criminalOffenceRule: "consent_only",
+  retentionMonths: 24,
+  hiresThroughAgency: true,
+  statutoryChannel: "none",
+  hasMinors: false,
+  documents: ["flyer"],
+  canWrite: true,
+};
+export const FORM = IntakeForm.parse({
+  story: "Hij schreeuwt.\n\nElke dag.",
+  reach: "call",
+  phone: "06 0123 4567",
+});
+export const NETWORK = { networkName: "het netwerkbureau", networkPhone: "06 0123 4500" };
+
+export function reporterPage(turn: Turn): ReporterPage {
+  return {
+    employer: "Noordzijl",
+    phone: PAGE.phone,
+    counsellor: AGATA,
+    deputy: TJEERD,
+    passedOnBy: null,
+    turn,
+    messages: [
+      { id: "1", from: "counsellor", author: AGATA.name, at: "2026-11-20T08:30:00Z", text: "Dank u." },
+    ],
+    looks: [{ day: "2026-11-20", who: AGATA.name, act: "answered" }],
+    openedOn: "2026-11-18",
+    possibleReaders: [],
+    appointment: null,
+  };
+}
