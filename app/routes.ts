@@ -11,7 +11,10 @@ export default [
   route("toegankelijkheid", "routes/public/accessibility.tsx"),
   route("weg", "routes/public/leave.tsx"),
 
+  // The server itself takes the files in and gives them out (http/uploads, http/downloads); these show what went wrong.
   route("mijn-melding", "routes/reporter/my-report.tsx"),
+  route("mijn-melding/bijlagen", "routes/reporter/file-refused.tsx"),
+  route("mijn-melding/bijlagen/:id", "routes/reporter/file.tsx"),
 
   route("inloggen", "routes/staff/login.tsx"),
   route("uitloggen", "routes/staff/logout.tsx"),
@@ -20,6 +23,8 @@ export default [
   route("werkplek", "routes/counsellor/today.tsx"),
   route("werkplek/doorgegeven", "routes/counsellor/passed-on.tsx"),
   route("werkplek/dossiers/:dossierId", "routes/counsellor/dossier.tsx"),
+  route("werkplek/dossiers/:dossierId/bijlagen", "routes/counsellor/file-refused.tsx"),
+  route("werkplek/dossiers/:dossierId/bijlagen/:id", "routes/counsellor/file.tsx"),
 
   route("beheer", "routes/employer/home.tsx"),
   route("beheer/link.svg", "routes/employer/link-picture.ts"),

@@ -113,11 +113,12 @@ async function gapsOfToday(tx: Writing, _now: Date, today: CivilDay): Promise<nu
   return rows.length;
 }
 
-/** What is only kept for a while: claims of old days, ids of what was destroyed a month ago. */
+/** What is only kept for a while: claims of old days, ids of what was destroyed a month ago, files nobody finished. */
 async function tidy(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
   await sql`delete from job_claim where day < ${today}::date - 30`.execute(tx);
   await sql`delete from destroyed where day < ${today}::date - 30`.execute(tx);
   await sql`delete from event where day < ${today}::date - 30`.execute(tx);
+  await sql`delete from attachment where not complete and started_on < ${today}::date - 1`.execute(tx);
   return 0;
 }
 

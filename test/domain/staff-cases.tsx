@@ -119,6 +119,7 @@ export const dossier: DossierPage = {
     { name: "", role: "you" },
     { name: "Tjeerd van Wolde", role: "deputy" },
   ],
+  files: [],
   protocolMajor: 3,
 };
 export const contacted: DossierPage = {

@@ -2,6 +2,7 @@ import type { DossierPage, Urgency } from "~/domain/dossier/schema";
 import { ContactForm } from "~/ui/counsellor/contact-form";
 import { Conversation } from "~/ui/counsellor/conversation";
 import { Facts } from "~/ui/counsellor/facts";
+import { DossierFiles } from "~/ui/counsellor/files";
 import { NextStep } from "~/ui/counsellor/next-step";
 import { ProcessLog, WorkingNotes } from "~/ui/counsellor/notes";
 import { type DossierError, type DossierTyped, problemOf } from "~/ui/counsellor/problem";
@@ -46,6 +47,7 @@ export function DossierView({ page, you, now, urgency, formTokens, error, typed,
         <Rail page={page} />
         <div className="flow">
           <Conversation page={page} you={you} formToken={formTokens.message} error={error} typed={typed} />
+          <DossierFiles dossierId={page.dossierId} files={page.files} you={you} />
           {page.firstContact.madeAt === null && (
             <ContactForm formToken={formTokens.contact} error={error} typed={typed} />
           )}

@@ -9,6 +9,7 @@ import { TypedText } from "~/ui/kit/text";
 import { Day, Moment } from "~/ui/kit/time";
 import { writtenHours } from "~/words/dates";
 import { wordsFor } from "~/words/words";
+import { ReporterFiles } from "./files";
 import { OwnChoices } from "./own-choices";
 import { problemOf, type ReporterError, type ReporterProblem } from "./problem";
 import { NextStep } from "./turn";
@@ -53,6 +54,7 @@ export function ReporterHomeView({ page, lang, formToken, flash, error, typed }:
             typed={typed}
             error={error?.field === "message" ? problem : null}
           />
+          <ReporterFiles files={page.files} lang={lang} />
           <OwnChoices
             page={page}
             lang={lang}
@@ -147,6 +149,9 @@ function Aside({ page, lang }: { page: ReporterPage; lang: Language }) {
         <ul>
           <li>
             <a href="#gesprek">{t.talkAlone}</a>
+          </li>
+          <li>
+            <a href="#bestanden">{wordsFor(lang).files.title}</a>
           </li>
           <li>
             <a href="#zelf">{t.yourself}</a>
