@@ -4,11 +4,12 @@ import type { FileKind, FileProblem } from "~/domain/dossier/file-schema";
 /** So many bytes from the front decide. */
 export const HEAD = 4100;
 
-const MAGIC: [Exclude<FileKind, "text">, string, RegExp][] = [
-  ["jpeg", "image/jpeg", /^\xff\xd8\xff/],
-  ["png", "image/png", /^\x89PNG\r\n\x1a\n/],
-  ["webp", "image/webp", /^RIFF[^]{4}WEBPVP8[ LX]/],
-  ["pdf", "application/pdf", /^%PDF-\d/],
+type Magic = { kind: Exclude<FileKind, "text">; mime: string; front: string; at8?: string };
+const MAGIC: Magic[] = [
+  { kind: "jpeg", mime: "image/jpeg", front: "ffd8ff" },
+  { kind: "png", mime: "image/png", front: "89504e470d0a1a0a" },
+  { kind: "webp", mime: "image/webp", front: "52494646", at8: "57454250" },
+  { kind: "pdf", mime: "application/pdf", front: "255044462d" },
 ];
 
 /**
@@ -18,9 +19,9 @@ const MAGIC: [Exclude<FileKind, "text">, string, RegExp][] = [
 export async function kindOf(head: Buffer): Promise<{ kind: FileKind } | { problem: FileProblem }> {
   if (head.length === 0) return { problem: "empty" };
   const mime = await mimeOf(head);
-  const front = head.toString("latin1", 0, 32);
-  const magic = MAGIC.find(([, , pattern]) => pattern.test(front));
-  if (magic) return mime?.startsWith(magic[1]) ? { kind: magic[0] } : { problem: "unknown" };
+  const front = head.toString("hex", 0, 12);
+  const magic = MAGIC.find((one) => front.startsWith(one.front) && front.slice(16).startsWith(one.at8 ?? ""));
+  if (magic) return mime === magic.mime ? { kind: magic.kind } : { problem: "unknown" };
   if (mime) return { problem: refusalOf(mime) };
   if (isMarkup(head)) return { problem: /<svg\b/i.test(head.toString("latin1")) ? "drawing" : "unknown" };
   return isText(head) ? { kind: "text" } : { problem: "unknown" };
