@@ -27,7 +27,10 @@ export function padme(length: number): number {
   return Math.ceil(length / granule) * granule;
 }
 
-/** Seals a file piece by piece, in order, the last one marked as the last. */
+/**
+ * Seals a file piece by piece, in order, the last one marked as the last. A piece it gives lies in memory that the next
+ * one takes: many files at once leave no heap of used buffers behind.
+ */
 export class FileSealer {
   /** Key and header of the stream: what `FileOpener` needs, itself to be sealed under the dossier's key. */
   readonly secret: Buffer;
@@ -36,6 +39,7 @@ export class FileSealer {
   private readonly state = Buffer.alloc(sodium.crypto_secretstream_xchacha20poly1305_STATEBYTES);
   private readonly context: Buffer;
   private readonly waiting = Buffer.alloc(PIECE);
+  private readonly sealed = Buffer.alloc(PIECE_OVERHEAD + PIECE, version);
   private filled = 0;
 
   constructor(at: FilePlace) {
@@ -77,8 +81,7 @@ export class FileSealer {
   }
 
   private piece(tag: number): Sealed {
-    const sealed = Buffer.allocUnsafeSlow(PIECE_OVERHEAD + this.filled);
-    sealed[0] = version;
+    const sealed = this.sealed.subarray(0, PIECE_OVERHEAD + this.filled);
     const message = this.waiting.subarray(0, this.filled);
     sodium.crypto_secretstream_xchacha20poly1305_push(
       this.state,

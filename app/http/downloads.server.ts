@@ -7,7 +7,7 @@ import { counsellorFiles, type FileDoor, headersOf, reporterFiles, UUID } from "
 import { alarm } from "./log";
 
 /** So many pieces are fetched at a time; they wait for a slow reader, the database does not. */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 
 /** What a browser may do with a file from a stranger: keep it, and nothing else. */
 const KEEP_ONLY = {

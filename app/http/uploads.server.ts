@@ -111,7 +111,8 @@ async function receive(request: Request, door: FileDoor): Promise<void> {
   const form = busboy({
     headers: request.headers,
     defParamCharset: "utf8",
-    limits: { files: 1, fields: 4, parts: 6, fieldNameSize: 100, fieldSize: 100, fileSize: FILE_MAX },
+    // A file is called too long when it reaches this, so the longest that may come is one byte less.
+    limits: { files: 1, fields: 4, parts: 6, fieldNameSize: 100, fieldSize: 100, fileSize: FILE_MAX + 1 },
   });
   let original = false;
   const files: Promise<Arrived>[] = [];

@@ -14,6 +14,8 @@ const TABLES = [
   "working_note",
   "timer",
   "access",
+  "attachment",
+  "attachment_chunk",
 ] as const;
 type Table = (typeof TABLES)[number];
 type Sight = Record<Table, number | string>;
@@ -27,6 +29,8 @@ const NOTHING: Sight = {
   working_note: 0,
   timer: 0,
   access: 0,
+  attachment: 0,
+  attachment_chunk: 0,
 };
 
 /** How many rows of one dossier a counsellor or a reporter sees, table by table. */

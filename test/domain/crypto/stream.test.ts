@@ -11,9 +11,10 @@ const here: FilePlace = {
 function sealed(bytes: Buffer, at = here, step = 10_000) {
   const sealer = new FileSealer(at);
   const pieces: Buffer[] = [];
+  const kept = (piece: Buffer) => pieces.push(Buffer.from(piece));
   for (let from = 0; from < bytes.length; from += step)
-    pieces.push(...sealer.push(bytes.subarray(from, from + step)));
-  pieces.push(...sealer.end());
+    for (const piece of sealer.push(bytes.subarray(from, from + step))) kept(piece);
+  for (const piece of sealer.end()) kept(piece);
   return { pieces, secret: sealer.secret, bytes: sealer.bytes };
 }
 
