@@ -95,8 +95,7 @@ describe("files", () => {
         }),
       );
       for (const file of fetched) expect(file.bytes.equals(sent.bytes)).toBe(true);
-      const down = webMemory();
-      process.stdout.write(`memory of web in MB: ${JSON.stringify({ before, up, down })}\n`);
+      process.stdout.write(`memory of web in MB: ${JSON.stringify({ before, up, down: webMemory() })}\n`);
       expect(up.peak - before.rss).toBeLessThan(30);
     },
   );
