@@ -51,12 +51,13 @@ export function FileForm({ lang, action }: { lang: Language; action: string }) {
           id="bestand"
           name="bestand"
           type="file"
+          autoComplete="off"
           accept=".jpg,.jpeg,.png,.webp,.pdf,.txt"
           aria-describedby="bestand-h"
         />
       </div>
-      <label className="choice bare">
-        <input type="checkbox" name="origineel" value="ja" autoComplete="off" />
+      <label className="choice bare" htmlFor="origineel">
+        <input id="origineel" type="checkbox" name="origineel" value="ja" autoComplete="off" />
         <span>
           {t.keep}
           <small>{t.keepSmall}</small>
