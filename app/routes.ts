@@ -11,10 +11,13 @@ export default [
   route("toegankelijkheid", "routes/public/accessibility.tsx"),
   route("weg", "routes/public/leave.tsx"),
 
+  // The server itself takes the files in and gives them out (http/uploads, http/downloads); these show what went wrong.
   route("mijn-melding", "routes/reporter/my-report.tsx"),
   route("mijn-melding/afspraak.ics", "routes/reporter/calendar.ts"),
   route("mijn-melding/meenemen", "routes/reporter/take-along.ts"),
   route("mijn-melding/activeren", "routes/reporter/activate.tsx"),
+  route("mijn-melding/bijlagen", "routes/reporter/file-refused.tsx"),
+  route("mijn-melding/bijlagen/:id", "routes/reporter/file.tsx"),
 
   route("inloggen", "routes/staff/login.tsx"),
   route("uitloggen", "routes/staff/logout.tsx"),
@@ -25,6 +28,8 @@ export default [
   route("werkplek/doorgegeven", "routes/counsellor/passed-on.tsx"),
   route("werkplek/dossiers/:dossierId", "routes/counsellor/dossier.tsx"),
   route("werkplek/dossiers/:dossierId/afspraak.ics", "routes/counsellor/calendar.ts"),
+  route("werkplek/dossiers/:dossierId/bijlagen", "routes/counsellor/file-refused.tsx"),
+  route("werkplek/dossiers/:dossierId/bijlagen/:id", "routes/counsellor/file.tsx"),
 
   route("beheer", "routes/employer/home.tsx"),
   route("beheer/link.svg", "routes/employer/link-picture.ts"),

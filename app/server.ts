@@ -7,9 +7,11 @@ import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { closePools } from "~/data/pools.server";
 import { env } from "~/env.server";
+import { counsellorFile, reporterFile } from "~/http/downloads.server";
 import {
   countedBody,
   formsOnly,
+  inTime,
   logged,
   noFrameworkData,
   notTooLong,
@@ -21,8 +23,10 @@ import {
 } from "~/http/gate";
 import { SECURITY_HEADERS } from "~/http/headers";
 import { readiness } from "~/http/health.server";
+import { UPLOAD_MS } from "~/http/limits";
 import { alarm } from "~/http/log";
 import { sweepSessions } from "~/http/sessions.server";
+import { counsellorUpload, refuseFile, reporterUpload } from "~/http/uploads.server";
 
 const DRAIN_MS = 25_000;
 
@@ -100,12 +104,20 @@ async function listen(): Promise<{ server: http.Server; port: number }> {
     response.set({ "Content-Type": file.type, "Cache-Control": "public, max-age=31536000, immutable" });
     response.send(file.body);
   });
-  app.use(noFrameworkData, onlyOwnHost, strippedQuery, sameSite, formsOnly, countedBody);
+  app.use(noFrameworkData, onlyOwnHost, strippedQuery, sameSite, formsOnly);
+  for (const [address, take, give] of FILES) {
+    app.post(address, orTheirPage(take));
+    app.get(`${address}/:id`, orTheirPage(give));
+  }
+  app.use(inTime, countedBody);
   app.use(
     createRequestHandler({
       build,
       mode: "production",
-      getLoadContext: (request) => ({ method: request.method }),
+      getLoadContext: (request, response) => ({
+        method: request.method,
+        refusedFile: response.locals.refusedFile,
+      }),
     }),
   );
   app.use((_error: unknown, _request: Request, response: Response, _next: NextFunction) => {
@@ -114,7 +126,7 @@ async function listen(): Promise<{ server: http.Server; port: number }> {
   });
 
   const server = http.createServer(
-    { maxHeaderSize: 16_384, requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 5_000 },
+    { maxHeaderSize: 16_384, requestTimeout: UPLOAD_MS, headersTimeout: 15_000, keepAliveTimeout: 5_000 },
     app,
   );
   server.maxConnections = 2_000;
@@ -132,6 +144,22 @@ async function listen(): Promise<{ server: http.Server; port: number }> {
   sweeping.unref();
   const address = server.address();
   return { server, port: typeof address === "object" && address ? address.port : env().PORT };
+}
+
+const FILES = [
+  ["/mijn-melding/bijlagen", reporterUpload, reporterFile],
+  ["/werkplek/dossiers/:dossierId/bijlagen", counsellorUpload, counsellorFile],
+] as const;
+
+type Handler = (request: Request, response: Response, next: NextFunction) => Promise<void>;
+
+/** What goes wrong before a file is under way is told by the page of its address, which knows all such reasons. */
+function orTheirPage(handle: Handler) {
+  return (request: Request, response: Response, next: NextFunction) =>
+    void handle(request, response, next).catch((error: unknown) => {
+      if (response.headersSent) response.destroy();
+      else void refuseFile(error, request, response, next);
+    });
 }
 
 function plain(sentence: string): Error {

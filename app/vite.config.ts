@@ -6,7 +6,10 @@ import { defineConfig, type Plugin } from "vite";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
-/** One server bundle that holds web, worker, migrate and demo, so that all of them share one copy of everything. */
+/**
+ * One server bundle that holds web, worker, migrate and demo, so that all of them share one copy of everything; only the
+ * thread that cleans files stands beside it.
+ */
 function oneEntry(): Plugin {
   return {
     name: "tweespoor-one-entry",
@@ -14,7 +17,13 @@ function oneEntry(): Plugin {
       isSsrBuild
         ? {
             build: {
-              rollupOptions: { input: path.join(root, "app/main.ts"), output: { entryFileNames: "main.js" } },
+              rollupOptions: {
+                input: {
+                  main: path.join(root, "app/main.ts"),
+                  "cleaning-thread": path.join(root, "app/cleaning/thread.ts"),
+                },
+                output: { entryFileNames: "[name].js" },
+              },
             },
           }
         : undefined,

@@ -66,6 +66,27 @@ export interface Affiliation {
   tenant_id: string;
 }
 
+export interface Attachment {
+  by: string;
+  chunks: number | null;
+  complete: boolean;
+  dek_epoch: number;
+  dossier_id: string;
+  id: string;
+  sealed: Buffer | null;
+  size: number | null;
+  started_on: string;
+  tenant_id: string;
+}
+
+export interface AttachmentChunk {
+  attachment_id: string;
+  dossier_id: string;
+  sealed: Buffer;
+  seq: number;
+  tenant_id: string;
+}
+
 export interface AuditKey {
   key: Buffer;
   year: number;
@@ -365,6 +386,8 @@ export interface DB {
   account: Account;
   activation: Activation;
   affiliation: Affiliation;
+  attachment: Attachment;
+  attachment_chunk: AttachmentChunk;
   "audit.key": AuditKey;
   "audit.log": AuditLog;
   certificate: Certificate;

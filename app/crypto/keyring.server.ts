@@ -6,7 +6,7 @@ import { asSealed, type Sealed } from "./sealed";
 export type Subject = { type: "counsellor" | "reporter"; id: string; epoch: number };
 
 /** Where in a dossier something sealed stands; moved anywhere else it does not open. */
-export type Place = { table: "record" | "part"; record: string; version: number };
+export type Place = { table: "record" | "part" | "attachment"; record: string; version: number };
 
 /** One opened dossier key: seals and opens that dossier's parts. */
 export class DossierKey {

@@ -9,6 +9,12 @@ declare module "sodium-native" {
     crypto_box_SEALBYTES: number;
     crypto_pwhash_ALG_ARGON2ID13: number;
     crypto_pwhash_SALTBYTES: number;
+    crypto_secretstream_xchacha20poly1305_ABYTES: number;
+    crypto_secretstream_xchacha20poly1305_HEADERBYTES: number;
+    crypto_secretstream_xchacha20poly1305_KEYBYTES: number;
+    crypto_secretstream_xchacha20poly1305_STATEBYTES: number;
+    crypto_secretstream_xchacha20poly1305_TAG_FINAL: number;
+    crypto_secretstream_xchacha20poly1305_TAG_MESSAGE: number;
 
     randombytes_buf(target: Bytes): void;
     sodium_memzero(target: Bytes): void;
@@ -32,6 +38,23 @@ declare module "sodium-native" {
       ad: Bytes | null,
       nonce: Bytes,
       key: Bytes,
+    ): number;
+
+    crypto_secretstream_xchacha20poly1305_init_push(state: Bytes, header: Bytes, key: Bytes): void;
+    crypto_secretstream_xchacha20poly1305_push(
+      state: Bytes,
+      cipher: Bytes,
+      message: Bytes,
+      ad: Bytes | null,
+      tag: number,
+    ): number;
+    crypto_secretstream_xchacha20poly1305_init_pull(state: Bytes, header: Bytes, key: Bytes): void;
+    crypto_secretstream_xchacha20poly1305_pull(
+      state: Bytes,
+      message: Bytes,
+      tag: Bytes,
+      cipher: Bytes,
+      ad: Bytes | null,
     ): number;
 
     crypto_box_keypair(pk: Bytes, sk: Bytes): void;

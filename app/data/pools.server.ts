@@ -31,6 +31,8 @@ export function poolOf(face: DbFace): Kysely<DB> {
   });
   // Without a listener a broken idle connection would end the process.
   pool.on("error", () => {});
+  // And so would one that breaks at work; the query that was running hears of it anyway.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const made = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   pools.set(face, made);
   return made;

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Keyring } from "~/crypto/keyring.server";
 import { actAs } from "~/data/as.server";
 import type { Writing } from "~/data/tables";
+import type { FileProblem } from "~/domain/dossier/file-schema";
 import type { Language } from "~/domain/intake/schema";
 import { data } from "~/framework";
 import type { Shell } from "~/root";
@@ -41,6 +42,8 @@ export type Entered = {
   afterPost: boolean;
   /** One object for an action and the loader that runs after it, whose page is around the action's answer. */
   shared: { shell?: Shell };
+  /** Why the file that was sent to this address was not kept. */
+  refusedFile: FileProblem | null;
 };
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
@@ -49,6 +52,7 @@ async function enter({ request, params, context }: Args, withForm: boolean): Pro
   return {
     afterPost: !withForm && (context as { method?: string }).method === "POST",
     shared: context as { shell?: Shell },
+    refusedFile: (context as { refusedFile?: FileProblem }).refusedFile ?? null,
     request,
     lang: languageOf(request),
     params,

@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from "express";
 import { machineNow } from "~/domain/clock";
 import { env } from "~/env.server";
-import { BODY_MAX, URL_MAX } from "./limits";
+import { BODY_MAX, REQUEST_MS, URL_MAX } from "./limits";
 import { access } from "./log";
 import { faceOf, originsOf, routePattern } from "./places";
 
@@ -115,6 +115,16 @@ export function formsOnly(request: Request, response: Response, next: NextFuncti
     return next();
   }
   if (!FORM.test(type ?? "")) return refuse(response, 415, "Dit soort bericht kunnen wij niet lezen.");
+  next();
+}
+
+/** A body that trickles in is given up; only files may take longer. */
+export function inTime(request: Request, _response: Response, next: NextFunction): void {
+  if (request.method === "POST") {
+    const late = setTimeout(() => request.complete || request.destroy(), REQUEST_MS);
+    late.unref();
+    request.once("close", () => clearTimeout(late));
+  }
   next();
 }
 

@@ -1,4 +1,5 @@
 import { machineNow } from "~/domain/clock";
+import { FILE_MAX } from "~/domain/dossier/file-schema";
 import { env } from "~/env.server";
 
 /** All rates on one page (decision 33): how many at once, and how many more per minute. Never by address of the visitor. */
@@ -9,6 +10,8 @@ export const RATES = {
   code: { burst: 100, perMinute: 3000 },
   /** Log-ins, everybody together; one account is slowed down in the database. */
   login: { burst: 50, perMinute: 300 },
+  /** Files sent to one dossier, by either side. */
+  file: { burst: 20, perMinute: 10 },
 } as const;
 
 type Bucket = { left: number; at: number };
@@ -33,3 +36,13 @@ export function take(rate: keyof typeof RATES, whose = ""): boolean {
 /** The longest body we read, whatever the form (decision 32): 10,000 characters may be 60 KB on the wire. */
 export const BODY_MAX = 256 * 1024;
 export const URL_MAX = 2048;
+
+/** A form with one file: the file, and what the form around it takes. */
+export const UPLOAD_MAX = FILE_MAX + 16 * 1024;
+/** So much of a body that is too long is still read, so that its sender can read the answer. */
+export const DRAINED_MAX = 256 * 1024 * 1024;
+/** Files that may be on their way in at once, in one process. */
+export const UPLOADS_AT_ONCE = 12;
+/** How long a request may take to arrive; a file has longer. */
+export const REQUEST_MS = 60_000;
+export const UPLOAD_MS = 300_000;

@@ -1,5 +1,11 @@
 /** Codes of alarms: something that should never happen and that a person has to look at. */
-export type Alarm = "key_tampered" | "key_substituted" | "unexpected_error" | "mail_failed" | "database_away";
+export type Alarm =
+  | "key_tampered"
+  | "key_substituted"
+  | "unexpected_error"
+  | "mail_failed"
+  | "database_away"
+  | "file_broken";
 
 /** One line, no words, no ids: enough to know that somebody must look. */
 export function alarm(code: Alarm, detail = ""): void {

@@ -111,7 +111,7 @@ async function gapsOfToday(tx: Writing, _now: Date, today: CivilDay): Promise<nu
   return rows.length;
 }
 
-/** What is only kept for a while: claims of old days, ids of what was destroyed a month ago. */
+/** What is only kept for a while: claims of old days, ids of what was destroyed a month ago, files nobody finished. */
 async function tidy(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
   await sql`delete from job_claim where day < ${today}::date - 30`.execute(tx);
   await sql`delete from destroyed where day < ${today}::date - 30`.execute(tx);
@@ -124,6 +124,7 @@ async function tidy(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
   // A letter to somebody who left, or that nobody could deliver, says nothing any more after a week.
   await sql`delete from letter where send_after < app.product_now() - interval '7 days'
     and (state <> 'waiting' or person in (select id from account where state <> 'active'))`.execute(tx);
+  await sql`delete from attachment where not complete and started_on < ${today}::date - 1`.execute(tx);
   return 0;
 }
 

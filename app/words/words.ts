@@ -1,18 +1,21 @@
 import type { Language } from "~/domain/intake/schema";
+import { filesWords as filesEn } from "~/words/en/files";
 import { publicWords as publicEn } from "~/words/en/public";
 import { reporterWords as reporterEn } from "~/words/en/reporter";
+import { type FilesWords, filesWords as filesNl } from "~/words/nl/files";
 import { type PublicWords, publicWords as publicNl } from "~/words/nl/public";
 import { type ReporterWords, reporterWords as reporterNl } from "~/words/nl/reporter";
+import { filesWords as filesPl } from "~/words/pl/files";
 import { publicWords as publicPl } from "~/words/pl/public";
 import { reporterWords as reporterPl } from "~/words/pl/reporter";
 
 /** Every sentence that a reporter can meet, per face. */
-export type Words = { public: PublicWords; reporter: ReporterWords };
+export type Words = { public: PublicWords; reporter: ReporterWords; files: FilesWords };
 
 const WORDS: Record<Language, Words> = {
-  nl: { public: publicNl, reporter: reporterNl },
-  en: { public: publicEn, reporter: reporterEn },
-  pl: { public: publicPl, reporter: reporterPl },
+  nl: { public: publicNl, reporter: reporterNl, files: filesNl },
+  en: { public: publicEn, reporter: reporterEn, files: filesEn },
+  pl: { public: publicPl, reporter: reporterPl, files: filesPl },
 };
 
 export function wordsFor(language: Language): Words {

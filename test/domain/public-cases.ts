@@ -55,6 +55,7 @@ export function reporterPage(turn: Turn): ReporterPage {
     ],
     looks: [{ day: "2026-11-20", who: AGATA.name, act: "answered" }],
     openedOn: "2026-11-18",
+    files: [],
     possibleReaders: [],
     appointment: null,
   };

@@ -120,6 +120,7 @@ export const dossier: DossierPage = {
     { name: "Tjeerd van Wolde", role: "deputy" },
   ],
   appointment: null,
+  files: [],
   protocolMajor: 3,
 };
 export const contacted: DossierPage = {

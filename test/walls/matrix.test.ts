@@ -17,6 +17,8 @@ const FORBIDDEN = [
   "working_note",
   "timer",
   "access",
+  "attachment",
+  "attachment_chunk",
   "reporter",
   "event",
 ];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sendFile } from "#test/support/files";
 import { sharedHouse } from "#test/support/shared-house";
 import { accountOf, fileReport, logIn, Visitor } from "#test/support/visitor";
 import { codeKeys } from "~/crypto/code";
@@ -58,6 +59,7 @@ beforeAll(async () => {
   const at = `/werkplek/dossiers/${row?.id}`;
   await tjeerd.visitor.post(at, { doe: "kiezen", keuze: "aannemen" });
   await tjeerd.visitor.post(at, { doe: "aantekening", aantekening: "Let op." });
+  await sendFile(tjeerd.visitor, `${at}/bijlagen`, { name: "plan.txt", bytes: Buffer.from("Ons plan.") });
   Object.assign(carried, {
     counsellor: { session: tjeerd.session },
     employer: { session: sanne.session },

@@ -5,6 +5,7 @@ import { amsterdamDay, dueMoment, urgency } from "~/domain/clock";
 import type { HeaderFacts } from "~/domain/intake/contents";
 import type { DueMoment, PanelMember, ReachableHours, Track } from "~/domain/intake/schema";
 import { productNow } from "~/domain/product-clock";
+import { listFiles } from "./files";
 import { nameOf } from "./name";
 import { possibleReaders } from "./new-reader";
 import { parkedUntil } from "./parked";
@@ -176,6 +177,7 @@ export async function openDossier(
     standing: row.standing as Standing,
     ...facts,
     messages: await openLines(db, key, "talk"),
+    files: await listFiles(db, key),
     log: await openLines(db, key, "log"),
     notes: { text: kept?.text ?? "", savedAt: kept?.savedAt ?? null },
     firstContact: {
@@ -268,6 +270,7 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
       await parkedUntil(db, row.id, amsterdamDay(now)),
     ),
     messages: await openLines(db, key, "talk"),
+    files: await listFiles(db, key),
     looks: looks.map(
       (look): Look => ({ day: look.day, who: nameBy(look.counsellor_id), act: look.act as Look["act"] }),
     ),

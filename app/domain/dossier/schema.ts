@@ -9,6 +9,7 @@ import type {
   Relation,
   Track,
 } from "~/domain/intake/schema";
+import type { FileLine } from "./file-schema";
 
 export type { ReachWish } from "~/domain/intake/contents";
 export type { Track } from "~/domain/intake/schema";
@@ -62,7 +63,15 @@ export type Turn =
 export type Look = {
   day: string;
   who: string;
-  act: "accepted" | "opened" | "answered" | "noted" | "contact_recorded" | "declined";
+  act:
+    | "accepted"
+    | "opened"
+    | "answered"
+    | "noted"
+    | "contact_recorded"
+    | "declined"
+    | "file_added"
+    | "file_opened";
 };
 
 /** The reporter's page after the code. */
@@ -75,6 +84,7 @@ export type ReporterPage = {
   passedOnBy: string | null;
   turn: Turn;
   messages: Message[];
+  files: FileLine[];
   looks: Look[];
   openedOn: string;
   /** Whom the reporter may choose when nobody is left to read. */
@@ -100,6 +110,7 @@ export type DossierPage = {
   reach: ReachWish;
   receivedAt: string;
   messages: Message[];
+  files: FileLine[];
   log: LogLine[];
   notes: { text: string; savedAt: string | null };
   firstContact: { due: DueMoment; madeAt: string | null; met: boolean | null; way: ContactWay | null };

@@ -4,6 +4,7 @@ import { AppointmentForm, type ProposalProblem, type ProposalTyped } from "~/ui/
 import { ContactForm } from "~/ui/counsellor/contact-form";
 import { Conversation } from "~/ui/counsellor/conversation";
 import { Facts } from "~/ui/counsellor/facts";
+import { DossierFiles } from "~/ui/counsellor/files";
 import { MomentForm } from "~/ui/counsellor/moment-form";
 import { NextStep } from "~/ui/counsellor/next-step";
 import { ProcessLog, WorkingNotes } from "~/ui/counsellor/notes";
@@ -66,6 +67,7 @@ export function DossierView({
             <Activation formToken="" groups={more.activation} address={more.activationAddress} />
           )}
           <Conversation page={page} you={you} formToken={formTokens.message} error={error} typed={typed} />
+          <DossierFiles dossierId={page.dossierId} files={page.files} you={you} />
           {page.firstContact.madeAt === null && (
             <ContactForm formToken={formTokens.contact} error={error} typed={typed} />
           )}

@@ -10,6 +10,7 @@ import { Day, Moment } from "~/ui/kit/time";
 import { writtenHours } from "~/words/dates";
 import { wordsFor } from "~/words/words";
 import { AppointmentPart } from "./appointment";
+import { ReporterFiles } from "./files";
 import { OwnChoices } from "./own-choices";
 import { problemOf, type ReporterError, type ReporterProblem } from "./problem";
 import { NextStep } from "./turn";
@@ -55,6 +56,7 @@ export function ReporterHomeView({ page, lang, formToken, flash, error, typed }:
             typed={typed}
             error={error?.field === "message" ? problem : null}
           />
+          <ReporterFiles files={page.files} lang={lang} />
           <OwnChoices
             page={page}
             lang={lang}
@@ -150,6 +152,9 @@ function Aside({ page, lang }: { page: ReporterPage; lang: Language }) {
         <ul>
           <li>
             <a href="#gesprek">{t.talkAlone}</a>
+          </li>
+          <li>
+            <a href="#bestanden">{wordsFor(lang).files.title}</a>
           </li>
           <li>
             <a href="#zelf">{t.yourself}</a>

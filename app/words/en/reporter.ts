@@ -110,6 +110,8 @@ export const reporterWords = {
       answered: (who: string) => `${who} wrote you an answer`,
       noted: (who: string) => `${who} made a private note`,
       contact_recorded: (who: string) => `${who} wrote down that there was contact`,
+      file_added: (who) => `${who} added a file`,
+      file_opened: (who) => `${who} opened a file`,
       declined: (who: string) => `${who} passed your report on without reading it`,
     },
     destroy: "Stop and destroy everything",

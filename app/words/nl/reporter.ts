@@ -110,6 +110,8 @@ export const reporterWords = {
       answered: (who: string) => `${who} schreef u een antwoord`,
       noted: (who: string) => `${who} maakte een eigen aantekening`,
       contact_recorded: (who: string) => `${who} schreef op dat er contact was`,
+      file_added: (who: string) => `${who} voegde een bestand toe`,
+      file_opened: (who: string) => `${who} opende een bestand`,
       declined: (who: string) => `${who} gaf uw melding door, zonder te lezen`,
     },
     destroy: "Stoppen en alles vernietigen",

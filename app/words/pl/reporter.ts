@@ -109,6 +109,8 @@ export const reporterWords = {
       answered: (who: string) => `${who}: odpowiedź dla Państwa`,
       noted: (who: string) => `${who}: własna notatka`,
       contact_recorded: (who: string) => `${who}: zapis, że był kontakt`,
+      file_added: (who) => `${who}: dodanie pliku`,
+      file_opened: (who) => `${who}: otwarcie pliku`,
       declined: (who: string) => `${who}: przekazanie dalej, bez czytania`,
     },
     destroy: "Zakończyć i wszystko zniszczyć",

@@ -1,0 +1,14 @@
+import { parentPort } from "node:worker_threads";
+import type { FileKind } from "~/domain/dossier/file-schema";
+import type { Cleaned } from "./cleaned";
+import { cleanImage } from "./image";
+import { cleanPdf } from "./pdf";
+
+export type Order = { kind: Exclude<FileKind, "text">; bytes: Uint8Array };
+
+/** One file, then the thread is gone: whatever a hostile file does, it does to nobody else. */
+parentPort?.once("message", async ({ kind, bytes }: Order) => {
+  const cleaned: Cleaned =
+    kind === "pdf" ? await cleanPdf(bytes) : await cleanImage(kind, Buffer.from(bytes));
+  parentPort?.postMessage(cleaned);
+});

@@ -1,0 +1,44 @@
+import type { FileLine, FileProblem } from "~/domain/dossier/file-schema";
+import { FileForm, FileList } from "~/ui/kit/files";
+import { Empty } from "~/ui/staff/parts";
+import { dossierFilesWords } from "~/words/nl/dossier-files";
+import { filesWords } from "~/words/nl/files";
+
+const addressOf = (dossierId: string) => `/werkplek/dossiers/${dossierId}/bijlagen`;
+
+type Props = { dossierId: string; files: FileLine[]; you: string };
+
+/** The dossier's files, and the form that adds one. */
+export function DossierFiles({ dossierId, files, you }: Props) {
+  const whoAdded = (file: FileLine) => {
+    if (file.from === "reporter") return dossierFilesWords.reporter;
+    return file.author === you ? filesWords.you : file.author;
+  };
+  return (
+    <section aria-labelledby="bestanden">
+      <h2 id="bestanden">{filesWords.title}</h2>
+      {files.length === 0 && <Empty {...dossierFilesWords.empty} />}
+      {files.length > 0 && (
+        <FileList files={files} lang="nl" address={(id) => `${addressOf(dossierId)}/${id}`} who={whoAdded} />
+      )}
+      <FileForm lang="nl" action={addressOf(dossierId)} />
+    </section>
+  );
+}
+
+/** Why a file was not kept, and what to do. */
+export function FileRefusedView({ dossierId, problem }: { dossierId: string; problem: FileProblem }) {
+  const { refused, problems } = filesWords;
+  return (
+    <>
+      <h1>{refused.title}</h1>
+      <p className="lead">{problems[problem]}</p>
+      <p>{refused.rest}</p>
+      <p>
+        <a className="button" href={`/werkplek/dossiers/${dossierId}#bestanden`}>
+          {dossierFilesWords.back}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { FileLine, FileProblem } from "~/domain/dossier/file-schema";
+import type { Language } from "~/domain/intake/schema";
+import { FileForm, FileList } from "~/ui/kit/files";
+import { withLanguage } from "~/ui/kit/shell";
+import { wordsFor } from "~/words/words";
+
+const AT = "/mijn-melding/bijlagen";
+
+/** The reporter's files, and the form that adds one. */
+export function ReporterFiles({ files, lang }: { files: FileLine[]; lang: Language }) {
+  const { files: t } = wordsFor(lang);
+  return (
+    <section id="bestanden" aria-labelledby="b-kop">
+      <h2 id="b-kop">{t.title}</h2>
+      {files.length === 0 ? <p className="soft">{t.none}</p> : null}
+      {files.length > 0 ? (
+        <FileList
+          files={files}
+          lang={lang}
+          address={(id) => `${AT}/${id}`}
+          who={(file) => (file.from === "reporter" ? t.you : file.author)}
+        />
+      ) : null}
+      <FileForm lang={lang} action={withLanguage(AT, lang)} />
+    </section>
+  );
+}
+
+/** Why a file was not kept, and what to do. */
+export function FileRefusedView({ lang, problem }: { lang: Language; problem: FileProblem }) {
+  const { refused, problems } = wordsFor(lang).files;
+  return (
+    <main id="inhoud" className="flow">
+      <h1>{refused.title}</h1>
+      <p className="lead">{problems[problem]}</p>
+      <p>{refused.rest}</p>
+      <p>
+        <a className="button" href={`${withLanguage("/mijn-melding", lang)}#bestanden`}>
+          {refused.back}
+        </a>
+      </p>
+    </main>
+  );
+}
