@@ -56,5 +56,6 @@ export function reporterPage(turn: Turn): ReporterPage {
     looks: [{ day: "2026-11-20", who: AGATA.name, act: "answered" }],
     openedOn: "2026-11-18",
     possibleReaders: [],
+    contactDue: DUE,
   };
 }

@@ -1,6 +1,14 @@
 import { takeOn } from "#test/support/counsellor-steps";
 import { expect, type Page, test } from "#test/support/journey";
-import { comeBack, firstNameOf, readerOn, readThrough, send, told, writeDown } from "#test/support/reporter-steps";
+import {
+  comeBack,
+  firstNameOf,
+  readerOn,
+  readThrough,
+  send,
+  told,
+  writeDown,
+} from "#test/support/reporter-steps";
 import { scene } from "#test/support/scene";
 
 const STORY = told("Eerste regel.\n\nTweede regel, met “aanhalingstekens” en <haakjes>.");
@@ -27,9 +35,7 @@ test("a work address is refused with the reason, and everything that was typed s
   await worker.getByLabel("Hoe mogen wij u noemen?").fill("Robin");
   await worker.getByText("Wie mag u helpen?").click();
   await worker.getByRole("group", { name: "Met wie wilt u praten?" }).getByLabel("Tjeerd van Wolde").check();
-  await worker
-    .getByLabel("Is er iemand met wie u juist niet wilt praten?")
-    .selectOption("Tjeerd van Wolde");
+  await worker.getByLabel("Is er iemand met wie u juist niet wilt praten?").selectOption("Tjeerd van Wolde");
   await worker.getByRole("button", { name: "Lees na wat u schreef" }).click();
 
   await refused(worker, "Twee dingen kloppen nog niet", "Vul een mailadres in dat niet van Noordzijl is");
@@ -59,10 +65,12 @@ test("“Iets veranderen” brings back every answer, and nothing is sent withou
     "Wie zijn erbij betrokken?",
     "Wanneer en waar was het?",
   ])
-    await worker.getByText(fold, { exact: true }).click();
+    await worker.locator("summary", { hasText: fold }).click();
   await worker.getByRole("group", { name: "Liever met een vrouw of een man?" }).getByLabel("Een man").check();
   await worker.getByLabel("Allebei").check();
-  await worker.getByLabel("Wat is uw band met deze werkgever?").selectOption("Ik werk hier via een uitzendbureau");
+  await worker
+    .getByLabel("Wat is uw band met deze werkgever?")
+    .selectOption("Ik werk hier via een uitzendbureau");
   await worker.getByLabel("Over wie gaat het?").selectOption("Mijn leidinggevende");
   await worker.getByLabel("Op welke afdeling of plek?").fill("hal 3");
   await worker.getByLabel("Wanneer?", { exact: true }).fill("vorige week");

@@ -13,33 +13,41 @@ import {
 import { dutch, english, polish, type Spoken } from "#test/support/spoken";
 
 /** Who passes by the poster of which employer, and what the two then write to each other. */
-const STORIES: { slug: string; speaks: string; spoken: Spoken; story: string; answer: string; admin: string }[] =
-  [
-    {
-      slug: "de-linde",
-      speaks: "nl-NL",
-      spoken: dutch,
-      story: told("Een docent maakt steeds opmerkingen over mijn hoofddoek."),
-      answer: told("Dank u dat u dit vertelt. Wat zou u zelf willen?"),
-      admin: "Wouter Hazelhof",
-    },
-    {
-      slug: "oosterwaarde",
-      speaks: "en-GB",
-      spoken: english,
-      story: told("My manager shouts at me in front of the counter."),
-      answer: told("Thank you for telling me. Shall we talk this week?"),
-      admin: "Fenna Wijngaard",
-    },
-    {
-      slug: "noordzijl",
-      speaks: "pl-PL",
-      spoken: polish,
-      story: told("Brygadzista wyzywa nas od najgorszych, a agencja milczy."),
-      answer: told("Dziękuję za wiadomość. Jest Pan bezpieczny, nikt w firmie o tym nie wie."),
-      admin: "Sanne Verkuil",
-    },
-  ];
+const STORIES: {
+  slug: string;
+  speaks: string;
+  spoken: Spoken;
+  story: string;
+  answer: string;
+  admin: string;
+}[] = [
+  {
+    slug: "de-linde",
+    speaks: "nl-NL",
+    spoken: dutch,
+    story: told("Een docent maakt steeds opmerkingen over mijn hoofddoek."),
+    answer: told("Dank u dat u dit vertelt. Wat zou u zelf willen?"),
+    admin: "Wouter Hazelhof",
+  },
+  {
+    slug: "oosterwaarde",
+    speaks: "en-GB",
+    spoken: english,
+    story: told("My manager shouts at me in front of the counter."),
+    answer: told("Thank you for telling me. Shall we talk this week?"),
+    admin: "Fenna Wijngaard",
+  },
+  {
+    slug: "noordzijl",
+    speaks: "pl-PL",
+    spoken: polish,
+    story: told("Brygadzista wyzywa nas od najgorszych, a agencja milczy."),
+    answer: told("Dziękuję za wiadomość. Jest Pan bezpieczny, nikt w firmie o tym nie wie."),
+    admin: "Sanne Verkuil",
+  },
+];
+
+test.describe.configure({ mode: "parallel" });
 
 for (const { slug, speaks, spoken, story, answer, admin } of STORIES) {
   test(`at ${slug} in ${spoken.name}: told, answered, read, and seen by nobody else`, async ({

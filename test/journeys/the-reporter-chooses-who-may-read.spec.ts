@@ -1,7 +1,16 @@
-import { isNotThere, passOn } from "#test/support/counsellor-steps";
+import { isNotThere, passOn, takeOn } from "#test/support/counsellor-steps";
 import { expect, type Page, test } from "#test/support/journey";
-import { comeBack, firstNameOf, readerOn, readThrough, send, told, writeDown } from "#test/support/reporter-steps";
+import {
+  comeBack,
+  firstNameOf,
+  readerOn,
+  readThrough,
+  send,
+  told,
+  writeDown,
+} from "#test/support/reporter-steps";
 import { scene } from "#test/support/scene";
+import { dutch } from "#test/support/spoken";
 
 const STORY = told("Ik wil eerst weten wie dit leest.");
 
@@ -14,7 +23,7 @@ async function startAt(page: Page, slug: string): Promise<void> {
 const choose = (page: Page, question: string, answer: string) =>
   page.getByRole("group", { name: question }).getByLabel(answer).check();
 
-test("the deputy may not read along: then nobody takes over, and the reporter is told so", async ({
+test("the deputy may not read along: then nobody takes over, until the reporter chooses somebody", async ({
   person,
   colleague,
   house,
@@ -33,6 +42,14 @@ test("the deputy may not read along: then nobody takes over, and the reporter is
   await expect(student.getByRole("heading", { name: "Nu leest niemand uw bericht" })).toBeVisible();
   await expect(student.getByRole("main")).toContainText(STORY);
   await scene(student, "reporter/nobody-reads");
+
+  await student.getByLabel(deputy).check();
+  await student.getByRole("button", { name: "Laat deze persoon lezen" }).click();
+  await expect(student.getByRole("heading", { name: dutch.waits(firstNameOf(deputy)) })).toBeVisible();
+  await isNotThere(await colleague(reader), dossierId);
+  const chosen = await colleague(deputy);
+  await takeOn(chosen, dossierId);
+  await expect(chosen.getByRole("main")).toContainText(STORY);
 });
 
 test("a woman, a man, a person by name, a language, or not this one: the check page names who it becomes", async ({
@@ -74,24 +91,27 @@ test("a woman, a man, a person by name, a language, or not this one: the check p
   }
 });
 
-const IN_THE_WAY: { wish: (page: Page) => Promise<unknown>; letGo: (page: Page) => Promise<unknown>; says: string }[] =
-  [
-    {
-      wish: (page) => page.getByLabel("In welke taal wilt u praten?").selectOption("Pools"),
-      letGo: (page) => page.getByLabel("In welke taal wilt u praten?").selectOption("Maakt mij niet uit"),
-      says: "Er is nu niemand die de taal spreekt die u koos.",
-    },
-    {
-      wish: (page) => choose(page, "Liever met een vrouw of een man?", "Een vrouw"),
-      letGo: (page) => choose(page, "Liever met een vrouw of een man?", "Maakt mij niet uit"),
-      says: "Er is nu niemand met de wens vrouw of man die u koos.",
-    },
-    {
-      wish: (page) => choose(page, "Met wie wilt u praten?", "Agata Wiśniewska-Bos"),
-      letGo: (page) => choose(page, "Met wie wilt u praten?", "Maakt mij niet uit"),
-      says: "De persoon die u koos, kan uw bericht nu niet lezen.",
-    },
-  ];
+const IN_THE_WAY: {
+  wish: (page: Page) => Promise<unknown>;
+  letGo: (page: Page) => Promise<unknown>;
+  says: string;
+}[] = [
+  {
+    wish: (page) => page.getByLabel("In welke taal wilt u praten?").selectOption("Pools"),
+    letGo: (page) => page.getByLabel("In welke taal wilt u praten?").selectOption("Maakt mij niet uit"),
+    says: "Er is nu niemand die de taal spreekt die u koos.",
+  },
+  {
+    wish: (page) => choose(page, "Liever met een vrouw of een man?", "Een vrouw"),
+    letGo: (page) => choose(page, "Liever met een vrouw of een man?", "Maakt mij niet uit"),
+    says: "Er is nu niemand met de wens vrouw of man die u koos.",
+  },
+  {
+    wish: (page) => choose(page, "Met wie wilt u praten?", "Agata Wiśniewska-Bos"),
+    letGo: (page) => choose(page, "Met wie wilt u praten?", "Maakt mij niet uit"),
+    says: "De persoon die u koos, kan uw bericht nu niet lezen.",
+  },
+];
 
 test("nobody fits: the page says which wish stands in the way, keeps the words, and letting go helps", async ({
   person,

@@ -75,7 +75,10 @@ test("halfway through writing: what was typed does not come back", async ({ pers
   await expect(student).toHaveURL(mayLeaveTo);
 });
 
-test("without script “Snel weg” goes by way of a page of ours that says nothing", async ({ person, house }) => {
+test("without script “Snel weg” goes by way of a page of ours that says nothing", async ({
+  person,
+  house,
+}) => {
   const student = await person({ script: false, mayLeaveTo });
   await reading(student, await person(), house);
   await student.getByRole("button", { name: "Snel weg" }).click();

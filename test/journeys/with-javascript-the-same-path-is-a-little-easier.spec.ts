@@ -50,7 +50,9 @@ test("a temporary worker tells, copies the code, and writes with the counsellor 
   // As somebody types who copies it from paper: small letters, and a space.
   await worker.getByLabel("Typ de laatste vier tekens over").fill(code.slice(-4).toLowerCase());
   await worker.getByRole("button", { name: "Ik heb de code bewaard" }).click();
-  await expect(worker.getByRole("heading", { name: `${who} kijkt of er iets in de weg staat` })).toBeVisible();
+  await expect(
+    worker.getByRole("heading", { name: `${who} kijkt of er iets in de weg staat` }),
+  ).toBeVisible();
   await scene(worker, "reporter/waiting");
   await worker.getByRole("button", { name: "Sluit mijn melding" }).click();
   await expect(worker.getByRole("heading", { level: 1 })).toHaveText("Lees uw antwoord");
@@ -97,6 +99,7 @@ test("a temporary worker tells, copies the code, and writes with the counsellor 
   await expect(counsellor.getByRole("main")).toContainText(REPLY);
   await counsellor.getByRole("button", { name: "Uitloggen" }).click();
   await expect(counsellor.getByRole("heading", { level: 1 })).toHaveText("U bent uitgelogd");
+  expect(await counsellor.context().cookies()).toEqual([]);
   await scene(counsellor, "staff/logged-out");
   await counsellor.goto(`/werkplek/dossiers/${dossierId}`);
   await expect(counsellor.getByRole("heading", { level: 1 })).toHaveText("Inloggen");

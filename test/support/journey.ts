@@ -2,8 +2,8 @@ import { type BrowserContext, test as base, expect, type Page } from "@playwrigh
 import { type DemoAccount, type House, joinHouse } from "./house";
 import { sessionCookie } from "./session";
 
-export { expect };
 export type { Page };
+export { expect };
 
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 900 };

@@ -28,6 +28,8 @@ function stepFor(page: ReporterPage, lang: Language): { title: string; body: Rea
   const { home: t } = wordsFor(lang).reporter;
   const { turn } = page;
   const who = page.counsellor ? firstName(page.counsellor) : t.someone;
+  if (turn.who === "reporter" && !page.messages.some((message) => message.from === "counsellor"))
+    return { title: sentence(t.spoken(who)), body: <p>{t.spokenText}</p> };
   if (turn.who === "reporter") return { title: sentence(t.read(who)), body: <Read lang={lang} /> };
   if (turn.who === "nobody") return { title: t.noReader, body: <NoReader phone={page.phone} lang={lang} /> };
   if (turn.late)
@@ -116,7 +118,7 @@ function PassedOn({ page, lang }: { page: ReporterPage; lang: Language }) {
   return (
     <p>
       {page.counsellor ? t.passedOn(before, page.counsellor.name) : t.passedOnWaiting(before)}{" "}
-      {stays ? fill(t.dateStays, <Due due={turn.due} lang={lang} />) : null}
+      {stays ? fill(t.dateStays, <Due due={page.contactDue} lang={lang} />) : null}
     </p>
   );
 }
