@@ -9,7 +9,7 @@ export const SECURITY_HEADERS: Record<string, string> = {
   // `no-referrer` would make browsers send `Origin: null` with our own forms.
   "Referrer-Policy": "same-origin",
   "Permissions-Policy":
-    "accelerometer=(), ambient-light-sensor=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
+    "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
   "X-Robots-Tag": "noindex",
   "Cache-Control": "no-store",
 };

@@ -58,5 +58,6 @@ export function reporterPage(turn: Turn): ReporterPage {
     files: [],
     possibleReaders: [],
     appointment: null,
+    contactDue: DUE,
   };
 }

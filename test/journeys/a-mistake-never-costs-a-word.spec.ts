@@ -65,7 +65,7 @@ test("“Iets veranderen” brings back every answer, and nothing is sent withou
     "Wie zijn erbij betrokken?",
     "Wanneer en waar was het?",
   ])
-    await worker.getByText(fold, { exact: true }).click();
+    await worker.locator("summary", { hasText: fold }).click();
   await worker.getByRole("group", { name: "Liever met een vrouw of een man?" }).getByLabel("Een man").check();
   await worker.getByLabel("Allebei").check();
   await worker

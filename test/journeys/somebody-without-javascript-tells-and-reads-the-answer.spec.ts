@@ -47,6 +47,8 @@ const STORIES: {
   },
 ];
 
+test.describe.configure({ mode: "parallel" });
+
 for (const { slug, speaks, spoken, story, answer, admin } of STORIES) {
   test(`at ${slug} in ${spoken.name}: told, answered, read, and seen by nobody else`, async ({
     person,

@@ -15,6 +15,7 @@ test("the first counsellor passes it on unread, the deputy reads and answers, an
   await writeDown(student, "de-linde", STORY);
   const deputy = await student.locator("section[aria-labelledby=lezer] .person b").nth(1).innerText();
   const { code, reader, dossierId } = await send(student, house);
+  const promised = await student.locator(".lead time").innerText();
   await keepCode(student, code);
 
   const first = await colleague(reader);
@@ -36,7 +37,7 @@ test("the first counsellor passes it on unread, the deputy reads and answers, an
   await student.reload();
   const passedOn = `${firstNameOf(reader)} kan u niet onafhankelijk helpen en heeft niets gelezen. ${deputy} neemt het over.`;
   await expect(student.getByRole("main")).toContainText(passedOn);
-  await expect(student.getByRole("main")).toContainText("De datum blijft: uiterlijk");
+  await expect(student.getByRole("main")).toContainText(`De datum blijft: uiterlijk ${promised}.`);
   await scene(student, "reporter/passed-on");
 
   await takeOn(second, dossierId);

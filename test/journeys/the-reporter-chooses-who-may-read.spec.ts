@@ -1,4 +1,4 @@
-import { isNotThere, passOn } from "#test/support/counsellor-steps";
+import { isNotThere, passOn, takeOn } from "#test/support/counsellor-steps";
 import { expect, type Page, test } from "#test/support/journey";
 import {
   comeBack,
@@ -10,6 +10,7 @@ import {
   writeDown,
 } from "#test/support/reporter-steps";
 import { scene } from "#test/support/scene";
+import { dutch } from "#test/support/spoken";
 
 const STORY = told("Ik wil eerst weten wie dit leest.");
 
@@ -22,7 +23,7 @@ async function startAt(page: Page, slug: string): Promise<void> {
 const choose = (page: Page, question: string, answer: string) =>
   page.getByRole("group", { name: question }).getByLabel(answer).check();
 
-test("the deputy may not read along: then nobody takes over, and the reporter is told so", async ({
+test("the deputy may not read along: then nobody takes over, until the reporter chooses somebody", async ({
   person,
   colleague,
   house,
@@ -41,6 +42,14 @@ test("the deputy may not read along: then nobody takes over, and the reporter is
   await expect(student.getByRole("heading", { name: "Nu leest niemand uw bericht" })).toBeVisible();
   await expect(student.getByRole("main")).toContainText(STORY);
   await scene(student, "reporter/nobody-reads");
+
+  await student.getByLabel(deputy).check();
+  await student.getByRole("button", { name: "Laat deze persoon lezen" }).click();
+  await expect(student.getByRole("heading", { name: dutch.waits(firstNameOf(deputy)) })).toBeVisible();
+  await isNotThere(await colleague(reader), dossierId);
+  const chosen = await colleague(deputy);
+  await takeOn(chosen, dossierId);
+  await expect(chosen.getByRole("main")).toContainText(STORY);
 });
 
 test("a woman, a man, a person by name, a language, or not this one: the check page names who it becomes", async ({

@@ -99,6 +99,7 @@ test("a temporary worker tells, copies the code, and writes with the counsellor 
   await expect(counsellor.getByRole("main")).toContainText(REPLY);
   await counsellor.getByRole("button", { name: "Uitloggen" }).click();
   await expect(counsellor.getByRole("heading", { level: 1 })).toHaveText("U bent uitgelogd");
+  expect(await counsellor.context().cookies()).toEqual([]);
   await scene(counsellor, "staff/logged-out");
   await counsellor.goto(`/werkplek/dossiers/${dossierId}`);
   await expect(counsellor.getByRole("heading", { level: 1 })).toHaveText("Inloggen");

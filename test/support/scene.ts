@@ -14,6 +14,8 @@ const folder = path.resolve(import.meta.dirname, "../../.test/scenes");
 export async function scene(page: Page, name: string, { dark = false } = {}): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize(SMALLEST);
+  // A header that stays in sight would seem to stand in the way of whatever it happens to cover.
+  await page.evaluate(() => scrollTo(0, 0));
   await fitsTheScreen(page, name);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.setViewportSize(PHONE);

@@ -1,26 +1,27 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { sharedHouse } from "#test/support/shared-house";
-import { accountOf, hidden, logIn, returnWith } from "#test/support/visitor";
+import { fileReport, hidden, returnWith } from "#test/support/visitor";
+import { codeKeys } from "~/crypto/code";
+import { borrowEnv, enter } from "./people";
 
 const house = sharedHouse();
+beforeAll(() => borrowEnv(house));
+
 const AGATA = "a.wisniewska@tweespoor.example";
 const story = "Kierownik zmiany krzyczy";
 
-/** The demo report that Agata accepted, from both sides. */
-const logged: { agata?: Awaited<ReturnType<typeof logIn>> } = {};
-
+/** A report of its own that asks for Agata and that she accepted, from both sides. */
 async function both() {
-  const report = house.demo().reports.find((one) => one.counsellor === AGATA);
-  logged.agata ??= await logIn(house, accountOf(house, AGATA));
-  const { agata } = logged;
-  const list = await agata.get("/werkplek");
-  const paths = [...list.text.matchAll(/\/werkplek\/dossiers\/[0-9a-f-]{36}/g)].map(([path]) => path);
-  for (const path of new Set(paths)) {
-    const page = await agata.get(path);
-    if (page.text.includes(story))
-      return { agata, path, page: page.text, reporter: await returnWith(house, report?.code ?? "") };
-  }
-  throw new Error("Agata has lost the demo report");
+  const { id, visitor: agata } = await enter(house, AGATA);
+  const { code } = await fileReport(house, "noordzijl", { verhaal: story, wie: id });
+  const [row] = await house.sql<{ dossier_id: string }>(
+    "owner",
+    "select g.dossier_id from key_grant g join reporter r on r.id = g.subject_id where r.lookup_hash = $1",
+    [codeKeys(code).lookupHash],
+  );
+  const path = `/werkplek/dossiers/${row?.dossier_id}`;
+  await agata.post(path, { doe: "kiezen", keuze: "aannemen" });
+  return { agata, path, page: (await agata.get(path)).text, reporter: await returnWith(house, code) };
 }
 
 async function days(): Promise<string[]> {

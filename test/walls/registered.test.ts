@@ -1,16 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { sharedHouse } from "#test/support/shared-house";
-import { accountOf, codeOn, hidden, logIn, returnWith, Visitor } from "#test/support/visitor";
+import { codeOn, hidden, returnWith, Visitor } from "#test/support/visitor";
+import { borrowEnv, enter } from "./people";
 
 const house = sharedHouse();
-const sessions = new Map<string, Promise<Visitor>>();
+beforeAll(() => borrowEnv(house));
 
-/** One log-in a person: the second step takes each half minute once. */
-function as(email: string): Promise<Visitor> {
-  const known = sessions.get(email) ?? logIn(house, accountOf(house, email));
-  sessions.set(email, known);
-  return known;
-}
+const as = async (email: string): Promise<Visitor> => (await enter(house, email)).visitor;
 
 const AGATA = "a.wisniewska@tweespoor.example";
 const KERIM = "k.aydemir@tweespoor.example";

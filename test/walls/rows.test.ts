@@ -22,7 +22,7 @@ describe("a new report", () => {
       dossier: 1,
       header: 1,
       key_grant: 1,
-      timer: 4,
+      timer: 3,
     });
   });
 
@@ -48,7 +48,7 @@ describe("a new report", () => {
       key_grant: 1,
       record: 1,
       part: 3,
-      timer: 4,
+      timer: 3,
     });
     const other = await us.filed();
     expect(await us.asReporter(other, report.dossierId)).toEqual(NOTHING_AS_REPORTER);
@@ -108,7 +108,7 @@ describe("a report that goes to the deputy", () => {
     await house.sql("owner", "update dossier set takeover_on = app.today() where id = $1", [
       report.dossierId,
     ]);
-    const header = { ...NOTHING, dossier: 1, header: 1, key_grant: 1, timer: 4 };
+    const header = { ...NOTHING, dossier: 1, header: 1, key_grant: 1, timer: 3 };
     expect(await us.asCounsellor(us.ruben, report.dossierId)).toEqual(header);
     expect(await us.asCounsellor(us.tjeerd, report.dossierId)).toEqual(header);
     expect((await us.choose(us.ruben, report.dossierId, "aannemen")).status).toBe(303);

@@ -76,7 +76,10 @@ beforeAll(async () => {
   secrets = Object.values(house.secrets()).map((secret) => Buffer.from(secret, "hex"));
 });
 
-const far = () => materialOf([...thief.loot.values()].flat()).flatMap((value) => cutFrom(value, 32));
+/** The pieces of files that other tests sent are megabytes of ciphertext; their beginnings stand for the rest. */
+const LONGEST = 1024;
+const far = () =>
+  materialOf([...thief.loot.values()].flat()).flatMap((value) => cutFrom(value.subarray(0, LONGEST), 32));
 const close = (step: number) => materialOf(near).flatMap((value) => keysFrom(value, step));
 
 /** Tries all of these and says how many opened something; a list that is empty proves nothing. */

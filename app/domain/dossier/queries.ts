@@ -46,6 +46,7 @@ export async function workList(
       from dossier d join employer e on e.id = d.tenant_id
       left join lateral (select t.kind, t.due_on from timer t
         where t.dossier_id = d.id and t.state = 'open' and t.kind in ('accept', 'contact', 'answer')
+          and (d.standing <> 'new' or t.kind = 'accept')
         order by t.due_on, t.kind limit 1) t on true
      where d.standing <> 'closed'
      order by t.due_on nulls last, d.last_activity_on, d.id
@@ -263,6 +264,7 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
     counsellor: member(row.counsellor_id),
     deputy: member(row.deputy_id),
     passedOnBy: declined ? nameBy(declined.counsellor_id) : null,
+    contactDue: state.contactDue,
     turn: turnOf(
       { standing: row.standing, counsellorId: row.counsellor_id, acceptDueOn: timers.get("accept") ?? null },
       state,

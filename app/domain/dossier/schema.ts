@@ -82,6 +82,8 @@ export type ReporterPage = {
   deputy: PanelMember | null;
   /** Set when the first counsellor passed it on; she read nothing. */
   passedOnBy: string | null;
+  /** The date that was promised first; passing a report on does not move it. */
+  contactDue: DueMoment;
   turn: Turn;
   messages: Message[];
   files: FileLine[];

@@ -28,6 +28,11 @@ export const action = publicDoor.action(async ({ request, lang }) => {
   });
 });
 
+export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => {
+  const clear = actionHeaders.get("Clear-Site-Data");
+  return clear ? { "Clear-Site-Data": clear } : {};
+};
+
 export default function Leave() {
   const first = useLoaderData<typeof loader>();
   const { shell } = useActionData<typeof action>() ?? first;

@@ -8,8 +8,9 @@ import { DoorShell } from "~/ui/staff/shell";
 
 export const handle = { face: "staff", title: "Uitgelogd, Tweespoor" };
 
-export const loader = loginDoor.loader(async () => {
-  throw goTo("/inloggen");
+export const loader = loginDoor.loader(async ({ afterPost }) => {
+  if (!afterPost) throw goTo("/inloggen");
+  return null;
 });
 
 export const action = loginDoor.action(async ({ request }) => {

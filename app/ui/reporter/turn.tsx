@@ -29,6 +29,8 @@ function stepFor(page: ReporterPage, lang: Language): { title: string; body: Rea
   const { turn } = page;
   const who = page.counsellor ? firstName(page.counsellor) : t.someone;
   if (turn.what === "closed") return { title: t.closed, body: <p>{t.closedText}</p> };
+  if (turn.who === "reporter" && !page.messages.some((message) => message.from === "counsellor"))
+    return { title: sentence(t.spoken(who)), body: <p>{t.spokenText}</p> };
   if (turn.who === "reporter")
     return {
       title: sentence(t.read(who)),
@@ -122,7 +124,7 @@ function PassedOn({ page, lang }: { page: ReporterPage; lang: Language }) {
   return (
     <p>
       {page.counsellor ? t.passedOn(before, page.counsellor.name) : t.passedOnWaiting(before)}{" "}
-      {stays ? fill(t.dateStays, <Due due={turn.due} lang={lang} />) : null}
+      {stays ? fill(t.dateStays, <Due due={page.contactDue} lang={lang} />) : null}
     </p>
   );
 }

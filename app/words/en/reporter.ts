@@ -56,6 +56,8 @@ export const reporterWords = {
     lateOffice: (who: string) =>
       `The network office sees that and will speak to ${who}. It does not see what you wrote.`,
     lateCall: "Would you rather not wait? Call:",
+    spoken: (who: string) => `You and ${who} were in contact`,
+    spokenText: "Do you want to add something? Write it below. You do not have to.",
     read: (who: string) => `It is your turn: read what ${who} wrote`,
     readText: "There is no hurry. You may answer, but you do not have to.",
     openUntil: (day: string) =>

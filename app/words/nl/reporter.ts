@@ -56,6 +56,8 @@ export const reporterWords = {
     lateOffice: (who: string) =>
       `Het netwerkbureau ziet dat en spreekt ${who} aan. Het ziet niet wat u schreef.`,
     lateCall: "Wilt u niet wachten? Bel:",
+    spoken: (who: string) => `U en ${who} hadden contact`,
+    spokenText: "Wilt u nog iets zeggen? Schrijf het hieronder. Het hoeft niet.",
     read: (who: string) => `U bent aan de beurt: lees wat ${who} schreef`,
     readText: "Er is geen haast. Antwoorden mag, maar hoeft niet.",
     openUntil: (day: string) =>

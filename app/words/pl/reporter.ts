@@ -59,6 +59,8 @@ export const reporterWords = {
     lateOffice: (who: string) =>
       `Biuro sieci to widzi i upomni się o odpowiedź. Odpowiada: ${who}. Biuro nie widzi, co Państwo piszą.`,
     lateCall: "Nie chcą Państwo czekać? Telefon:",
+    spoken: (who: string) => `Kontakt z Państwem już był. Rozmawia ${who}`,
+    spokenText: "Chcą Państwo coś dodać? Można napisać poniżej. Nie trzeba.",
     read: (who: string) => `Teraz Państwa kolej: czeka wiadomość. Pisze ${who}`,
     readText: "Nie ma pośpiechu. Można odpowiedzieć, ale nie trzeba.",
     openUntil: (day: string) =>

@@ -1,0 +1,29 @@
+import fs from "node:fs";
+import path from "node:path";
+import { CANARY } from "#db/seed/reports";
+import { expect, test } from "#test/support/journey";
+import { scene } from "#test/support/scene";
+import { moveClock } from "#test/support/visitor";
+
+test("everything that the journeys let out by mail is the same few content-free sentences", async ({
+  person,
+  house,
+}) => {
+  // What still waits goes out first.
+  await moveClock(house, "PT1S");
+  const mailbox = path.join(house.folder, "mailbox");
+  const letters = fs.readdirSync(mailbox).map((name) => fs.readFileSync(path.join(mailbox, name), "utf8"));
+  expect(letters.length).toBeGreaterThan(0);
+  for (const letter of letters) {
+    expect(letter).not.toContain(CANARY);
+    for (const name of ["Noordzijl", "De Linde", "Oosterwaarde"]) expect(letter).not.toContain(name);
+  }
+
+  const anyone = await person();
+  await anyone.goto("/dev/postbus");
+  await expect(anyone.getByRole("article").first()).toContainText(
+    "Wat het is, staat met opzet niet in deze mail.",
+  );
+  await expect(anyone.locator("body")).not.toContainText(CANARY);
+  await scene(anyone, "demo/mailbox");
+});
