@@ -41,6 +41,11 @@ async function build(fresh: boolean) {
   const folder = path.resolve(wishes.DATA_DIR ?? ".data");
   refuseFarAway(wishes.DATABASE_URL);
   fs.mkdirSync(folder, { recursive: true });
+  // Until there is something to stop, leaving is enough; what was begun goes with the process.
+  const early = () => process.exit(0);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, early);
+  const port = await choosePort(wishes.PORT);
+  await refuseTakenPort(port);
   if (fresh) forget(folder);
   const kept = read(folder);
   const server = await database(folder, fresh, kept.seeded !== null, wishes.DATABASE_URL);
@@ -50,7 +55,6 @@ async function build(fresh: boolean) {
   );
   await migrate(ownerUrl, urls);
   const mailbox = await startMailbox({ folder: path.join(folder, "mailbox"), control: true });
-  const port = await choosePort(wishes.PORT);
   const settings: Record<string, string> = {
     LETTER_DELAY: "PT0S",
     RATE_FACTOR: "100",
@@ -74,6 +78,7 @@ async function build(fresh: boolean) {
     await mailbox.stop();
     await server?.stop();
   };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, early);
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => void stop().then(() => process.exit(0)));
   try {
@@ -138,6 +143,20 @@ function refuseFarAway(url: string | undefined): void {
 async function choosePort(wanted: string | undefined): Promise<number> {
   const { freePort } = await import("#db/embedded");
   return wanted === "0" ? freePort() : Number(wanted ?? 3000);
+}
+
+/** Asks before anything is begun: a database that is running for another demo must not be stopped for this one. */
+async function refuseTakenPort(port: number): Promise<void> {
+  const { createServer } = await import("node:net");
+  await new Promise<void>((done, failed) => {
+    const probe = createServer();
+    probe.once("error", () =>
+      failed(
+        new WrongSettings(`port ${port} is taken; choose another with PORT=… or any free one with PORT=0`),
+      ),
+    );
+    probe.listen(port, "127.0.0.1", () => probe.close(() => done()));
+  });
 }
 
 function forget(folder: string): void {

@@ -23,7 +23,7 @@ describe("every other letter comes back as it was typed", () => {
     expect((await reporter.get("/mijn-melding?taal=nl")).text).toContain(story.normalize("NFC"));
   });
 
-  test.fails("nothing slips into a long line of them, wherever the page is cut on its way out", async () => {
+  test("nothing slips into a long line of them, wherever the page is cut on its way out", async () => {
     const { post, token } = await freshForm(own.house, own.slug);
     const typed = { afdeling: "ż".repeat(121), daar: "é".repeat(300) };
     for (const length of [0, 1, 200, 201, 400, 401, 600, 601]) {

@@ -40,7 +40,7 @@ describe("more than a form can be", () => {
     expect([answer.status, answer.text]).toEqual([411, "Dit bericht noemt zijn lengte niet."]);
   });
 
-  test.fails("five thousand fields are refused (6-2)", async () => {
+  test("five thousand fields are refused (6-2)", async () => {
     const before = await own.rows();
     const { post, token } = await freshForm(own.house, own.slug);
     const many = Array.from({ length: 5000 }, (_, at) => `veld${at}=`).join("&");
@@ -83,7 +83,7 @@ describe("more than a field can hold", () => {
     },
   );
 
-  test.fails("two hundred thousand characters come back whole too, as long as the form was read", async () => {
+  test("two hundred thousand characters come back whole too, as long as the form was read", async () => {
     const { post, token } = await freshForm(own.house, own.slug);
     const over = "x".repeat(205_000);
     const refused = await post(looking(token, { verhaal: over }));

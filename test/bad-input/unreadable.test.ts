@@ -80,7 +80,7 @@ describe("bytes that no text can hold", () => {
     expect(answer.text).toContain("Deze code klopt niet.");
   });
 
-  test.fails("a NUL in a log-in is a wrong log-in (6-3)", async () => {
+  test("a NUL in a log-in is a wrong log-in (6-3)", async () => {
     const fields = { doe: "wachtwoord", email: "jo\0@voorbeeld.nl", wachtwoord: "een\0wachtwoord van niets" };
     const answer = await new Visitor(own.house.origin).post("/inloggen", fields);
     expect(answer.status).toBe(422);
@@ -110,7 +110,7 @@ describe("bytes that no text can hold", () => {
     }
   });
 
-  test.fails.each(["naam", "afdeling", "daar"])(
+  test.each(["naam", "afdeling", "daar"])(
     "a line end in %s, a field of one line, is a field error (6-21)",
     async (field) => {
       const { post, token } = await freshForm(own.house, own.slug);

@@ -104,7 +104,7 @@ test("a database on another machine is refused in one sentence", async () => {
   expect(refused.said().trim()).toBe("setting DATABASE_URL: the demo only uses a database on this machine");
 });
 
-test.fails("a web that is killed while it is starting is started once more", async () => {
+test("a web that is killed while it is starting is started once more", async () => {
   const house = await running();
   const known = Object.values(house.demo().pids);
   const first = await kill(house, "web");
@@ -115,7 +115,7 @@ test.fails("a web that is killed while it is starting is started once more", asy
   expect(await isBack(house, "web", first, 5_000)).not.toBe(starting);
 });
 
-test.fails("a second demo in the same folder is refused, and the first one goes on", async () => {
+test("a second demo in the same folder is refused, and the first one goes on", async () => {
   const house = await running();
   const { pids } = house.demo();
   const second = startDemo(NAME, { env: { PORT: new URL(house.origin).port } });
@@ -169,7 +169,7 @@ test("a demo that was stopped while it was starting can be started again", async
   }
 });
 
-test.fails("a demo that is stopped before its first second is over leaves no database running", async () => {
+test("a demo that is stopped before its first second is over leaves no database running", async () => {
   const begun = startDemo("demo stopped at once", { fresh: true });
   const databases = await until("its database runs", () => {
     const found = childrenOf(begun.pid, /bin\/postgres -D/);
@@ -183,7 +183,7 @@ test.fails("a demo that is stopped before its first second is over leaves no dat
   }
 });
 
-test.fails("a demo that was killed itself does not stand in the way of the next one", async () => {
+test("a demo that was killed itself does not stand in the way of the next one", async () => {
   const house = await running();
   const { pids } = house.demo();
   process.kill(pids.demo, "SIGKILL");
