@@ -10,6 +10,7 @@ import { demoWishes, giveEnv, WrongSettings } from "~/env.server";
 import { startMailbox } from "~/outside/mailbox-stand-in";
 import { Children, rebuildOnChange } from "./children.server";
 import { type Cast, demoFile, table } from "./demo-file";
+import { reservePort } from "./port.server";
 import { seed } from "./seed.server";
 
 type Kept = { secrets: Record<string, string>; rolePasswords: Record<string, string>; seeded: Cast | null };
@@ -44,8 +45,7 @@ async function build(fresh: boolean) {
   // Until there is something to stop, leaving is enough; what was begun goes with the process.
   const early = () => process.exit(0);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, early);
-  const port = await choosePort(wishes.PORT);
-  await refuseTakenPort(port);
+  const { port, release } = await reservePort(wishes.PORT);
   if (fresh) forget(folder);
   const kept = read(folder);
   const server = await database(folder, fresh, kept.seeded !== null, wishes.DATABASE_URL);
@@ -73,6 +73,7 @@ async function build(fresh: boolean) {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    await release();
     await children.stop();
     await closePools();
     await mailbox.stop();
@@ -97,6 +98,7 @@ async function build(fresh: boolean) {
   }
   const run = async () => {
     try {
+      await release();
       await children.start("web");
     } catch (error) {
       await stop();
@@ -138,25 +140,6 @@ function refuseFarAway(url: string | undefined): void {
   if (!["127.0.0.1", "localhost", "[::1]", "::1"].includes(host)) {
     throw new WrongSettings("setting DATABASE_URL: the demo only uses a database on this machine");
   }
-}
-
-async function choosePort(wanted: string | undefined): Promise<number> {
-  const { freePort } = await import("#db/embedded");
-  return wanted === "0" ? freePort() : Number(wanted ?? 3000);
-}
-
-/** Asks before anything is begun: a database that is running for another demo must not be stopped for this one. */
-async function refuseTakenPort(port: number): Promise<void> {
-  const { createServer } = await import("node:net");
-  await new Promise<void>((done, failed) => {
-    const probe = createServer();
-    probe.once("error", () =>
-      failed(
-        new WrongSettings(`port ${port} is taken; choose another with PORT=… or any free one with PORT=0`),
-      ),
-    );
-    probe.listen(port, "127.0.0.1", () => probe.close(() => done()));
-  });
 }
 
 function forget(folder: string): void {
