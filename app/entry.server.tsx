@@ -1,6 +1,6 @@
-import { PassThrough } from "node:stream";
+import { Transform } from "node:stream";
 import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { alarm } from "~/http/log";
 
@@ -19,7 +19,14 @@ export default function handleRequest(
       <RemixServer context={context} url={request.url} abortDelay={streamTimeout} />,
       {
         onAllReady() {
-          const body = new PassThrough();
+          // React 18 fills the end of a piece with NUL bytes where a letter of several bytes does not fit any more.
+          const body = new Transform({
+            transform(chunk: Buffer, _encoding, done) {
+              let end = chunk.length;
+              while (end > 0 && chunk[end - 1] === 0) end -= 1;
+              done(null, chunk.subarray(0, end));
+            },
+          });
           // The framework's own entry never clears its timer and keeps every page in memory for five seconds.
           body.on("close", () => clearTimeout(timer));
           headers.set("Content-Type", "text/html; charset=utf-8");
@@ -43,6 +50,8 @@ export default function handleRequest(
 
 /** An error's own words may hold what somebody typed, so only its kind is written down. */
 export function handleError(error: unknown): void {
+  // An answer like 404 is no error, and its words name the address.
+  if (isRouteErrorResponse(error)) return;
   alarm("unexpected_error", error instanceof Error ? `${error.name} ${firstOwnFrame(error)}` : typeof error);
 }
 

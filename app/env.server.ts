@@ -48,6 +48,9 @@ const Settings = z.object({
 
 export type Env = z.infer<typeof Settings> & { demo: boolean; publicOrigin: string; staffOrigin: string };
 
+// Without it React runs as for its developers and prints addresses; it is read when React is first imported.
+process.env.NODE_ENV ??= "production";
+
 const THE_DEMO = "--demo-build";
 let settings: Env | null = null;
 

@@ -52,6 +52,7 @@ export async function web(): Promise<void> {
   const { server, port } = await listen();
   const stop = stopper(server);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(0));
+  process.on("disconnect", () => void stop(0));
   process.on("SIGUSR1", () => {});
   process.on("uncaughtException", (error) => {
     alarm("unexpected_error", error.name);
@@ -120,8 +121,10 @@ async function listen(): Promise<{ server: http.Server; port: number }> {
       }),
     }),
   );
-  app.use((_error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     if (response.headersSent) return void response.end();
+    if ((error as { status?: number }).status === 400)
+      return void response.status(404).type("text").send("Deze pagina bestaat niet.");
     response.status(500).type("text").send("Er ging iets mis.");
   });
 

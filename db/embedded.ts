@@ -73,7 +73,11 @@ export async function launchPostgres(options: {
       // Apart from the terminal's Ctrl-C: the demo ends its web server first, and the database after it.
       { ...runAs, cwd: os.tmpdir(), env: serverEnv, stdio: ["ignore", "ignore", "pipe"], detached: !fast },
     );
+    // A process that is ended before the server is ready takes it along.
+    const leave = () => server.kill("SIGINT");
+    process.once("exit", leave);
     const trouble = await started(server);
+    process.off("exit", leave);
     if (trouble === undefined) {
       const postgres = running(server, port, password, fast);
       const discard = async () => {

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
 import { demoFlag, inherited } from "~/env.server";
 
+const RETRY_MS = 300;
+
 /** Web and worker as children of the demo; one that dies by itself is started again. */
 export class Children {
   private readonly running = new Map<string, ChildProcess>();
@@ -16,7 +18,7 @@ export class Children {
 
   async start(name: "web" | "worker"): Promise<void> {
     const child = spawn(process.execPath, [process.argv[1] as string, name, demoFlag], {
-      env: { ...inherited(), ...this.settings } as unknown as NodeJS.ProcessEnv,
+      env: { NODE_ENV: "production", ...inherited(), ...this.settings } as unknown as NodeJS.ProcessEnv,
       stdio: ["ignore", "ignore", "inherit", "ipc"],
       detached: true,
     });
@@ -28,7 +30,12 @@ export class Children {
     child.removeAllListeners("exit");
     child.on("exit", () => {
       if (this.stopping) return;
-      this.start(name).then(this.onChange, () => {});
+      const again = (): void => {
+        this.start(name).then(this.onChange, () => {
+          if (!this.stopping) setTimeout(again, RETRY_MS);
+        });
+      };
+      again();
     });
   }
 

@@ -10,6 +10,7 @@ import { demoWishes, giveEnv, WrongSettings } from "~/env.server";
 import { startMailbox } from "~/outside/mailbox-stand-in";
 import { Children, rebuildOnChange } from "./children.server";
 import { type Cast, demoFile, table } from "./demo-file";
+import { reservePort } from "./port.server";
 import { seed } from "./seed.server";
 
 type Kept = {
@@ -46,6 +47,10 @@ async function build(fresh: boolean) {
   const folder = path.resolve(wishes.DATA_DIR ?? ".data");
   refuseFarAway(wishes.DATABASE_URL);
   fs.mkdirSync(folder, { recursive: true });
+  // Until there is something to stop, leaving is enough; what was begun goes with the process.
+  const early = () => process.exit(0);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, early);
+  const { port, release } = await reservePort(wishes.PORT);
   if (fresh) forget(folder);
   const kept = read(folder);
   const server = await database(folder, fresh, kept.seeded !== null, wishes.DATABASE_URL);
@@ -55,7 +60,6 @@ async function build(fresh: boolean) {
   );
   await migrate(ownerUrl, urls);
   const mailbox = await startMailbox({ folder: path.join(folder, "mailbox"), control: true });
-  const port = await choosePort(wishes.PORT);
   const settings: Record<string, string> = {
     LETTER_DELAY: "PT0S",
     RATE_FACTOR: "100",
@@ -75,11 +79,13 @@ async function build(fresh: boolean) {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    await release();
     await children.stop();
     await closePools();
     await mailbox.stop();
     await server?.stop();
   };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, early);
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => void stop().then(() => process.exit(0)));
   try {
@@ -98,6 +104,7 @@ async function build(fresh: boolean) {
   }
   const run = async () => {
     try {
+      await release();
       await children.start("web");
     } catch (error) {
       await stop();
@@ -142,11 +149,6 @@ function refuseFarAway(url: string | undefined): void {
   if (!["127.0.0.1", "localhost", "[::1]", "::1"].includes(host)) {
     throw new WrongSettings("setting DATABASE_URL: the demo only uses a database on this machine");
   }
-}
-
-async function choosePort(wanted: string | undefined): Promise<number> {
-  const { freePort } = await import("#db/embedded");
-  return wanted === "0" ? freePort() : Number(wanted ?? 3000);
 }
 
 function forget(folder: string): void {

@@ -25,7 +25,7 @@ export type Knocked =
 
 /** First step: the password. An unknown address costs as much time as a wrong password. */
 export async function checkPassword(emailTyped: string, password: string): Promise<Knocked> {
-  const email = emailTyped.trim().toLowerCase().slice(0, 254);
+  const email = emailTyped.replaceAll("\0", "").trim().toLowerCase().slice(0, 254);
   const wait = await secondsToWait(email);
   if (wait > 0) return { ok: false, why: "wait", seconds: wait };
   const { pepper } = envKeys();

@@ -69,6 +69,7 @@ export async function worker(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
+  process.on("disconnect", () => void stop());
   process.on("SIGUSR1", () => {});
   process.on("unhandledRejection", () => alarm("unexpected_error", "rejection"));
   process.stdout.write("worker ready\n");

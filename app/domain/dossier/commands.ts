@@ -29,6 +29,7 @@ export async function acceptDossier(
   const { rows } = await sql<{ won: boolean }>`select app.accept(${dossierId}::uuid) as won`.execute(tx);
   const key = rows[0]?.won === true && (await keyring.dossier(tx, dossierId));
   if (!before || !key) return refused("not_yours");
+  await sql`select audit.append('dossier.accepted', ${dossierId})`.execute(tx);
   const takenOver = before.counsellor_id !== keyring.subject.id;
   const now = await productNow(tx);
   await addLine(tx, key, "log", {
@@ -53,6 +54,7 @@ export async function declineDossier(tx: Writing, dossierId: string): Promise<Ou
   if (!row) return refused("not_yours");
   const day = await today(tx);
   // First the event: after declining this dossier is out of sight, also for the event's own check.
+  await sql`select audit.append('dossier.declined', ${dossierId})`.execute(tx);
   await tell(tx, "dossier.declined", { tenantId: row.tenant_id, dossierId, day });
   const { rows } = await sql<{
     gone: boolean;

@@ -35,7 +35,7 @@ export const line = (max: number) =>
   z
     .string()
     .transform((text) => text.normalize("NFC").trim())
-    .refine((text) => !hasControl(text), { message: "control" })
+    .refine((text) => !hasControl(text) && !/[\n\r\t]/.test(text), { message: "control" })
     .refine((text) => [...text].length <= max, { message: "too_long" });
 
 export const paragraph = (max: number) =>

@@ -86,7 +86,9 @@ export async function firstStep({ act, params, lang, request, afterPost }: Publi
   const place = await act((tx) => placeOf(tx, params.slug ?? ""));
   if (!place) throw unavailable(lang);
   const token = sealStep({ step: "form", submission: newSubmission(place.intake.id) });
-  const form: ReportView = { view: "form", page: place.page, token, typed: {}, errors: [], stale: false };
+  const form: ReportView = place.page.canWrite
+    ? { view: "form", page: place.page, token, typed: {}, errors: [], stale: false }
+    : { view: "nobody", page: place.page, token, wish: "panel" };
   return { ...show(form, 200, afterPost ? [] : [setCookie("f", "1")]), lang: languageFor(request, place) };
 }
 

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type House, startHouse } from "#test/support/house";
+import { accountOf, fileReport, logIn, moveClock, type Visitor } from "#test/support/visitor";
+import { holdDossier } from "./hold";
+
+let house: House;
+let dossier: { id: string; primary: string; deputy: string };
+let third: string;
+const visitors = new Map<string, Visitor>();
+
+const ACCEPT = { doe: "kiezen", keuze: "aannemen" };
+const NOBODYS = "00000000-0000-4000-8000-000000000000";
+const pathOf = (id: string) => `/werkplek/dossiers/${id}`;
+const as = (email: string) => visitors.get(email) as Visitor;
+
+beforeAll(async () => {
+  house = await startHouse("accepted at once");
+  const known = await house.sql<{ id: string }>("owner", "select id from dossier");
+  await fileReport(house, "noordzijl", { verhaal: "Wie neemt dit aan?" });
+  const [found] = await house.sql<typeof dossier>(
+    "owner",
+    `select d.id, p.email as primary, w.email as deputy from dossier d
+       join account p on p.id = d.counsellor_id join account w on w.id = d.deputy_id where d.id <> all ($1)`,
+    [known.map(({ id }) => id)],
+  );
+  if (!found) throw new Error("the report has no deputy");
+  dossier = found;
+  // The hour of acceptance is noon of the next day.
+  await moveClock(house, "P2D");
+  const panel = house.demo().accounts.filter(({ employers }) => employers.includes("noordzijl"));
+  const counsellors = panel.filter(({ face }) => face === "counsellor").map(({ email }) => email);
+  third = counsellors.find((email) => email !== found.primary && email !== found.deputy) ?? "";
+  for (const email of counsellors) visitors.set(email, await logIn(house, accountOf(house, email)));
+});
+afterAll(() => house?.stop());
+
+test("of the late primary and the deputy who accept at once, ten times each, exactly one wins (5.1-19)", async () => {
+  const { id, primary, deputy } = dossier;
+  for (const email of [primary, deputy]) {
+    const header = await as(email).get(pathOf(id));
+    expect([header.status, header.text.includes("Wie neemt dit aan?")]).toEqual([200, false]);
+  }
+
+  const held = await holdDossier(house, id);
+  const both = Array.from({ length: 10 }, () => [primary, deputy]).flat();
+  const asked = both.map(async (email) => ({ email, answer: await as(email).post(pathOf(id), ACCEPT) }));
+  // As many as the face's pool lets through at a time, of both.
+  await held.queues("vp_counsellor", 5);
+  await held.release();
+  const answers = await Promise.all(asked);
+
+  const places = answers.map(({ answer }) => `${answer.status} ${answer.headers.get("location")}`);
+  expect(places.filter((place) => place === `303 ${pathOf(id)}`)).toHaveLength(1);
+  expect(places.filter((place) => place === "303 /werkplek")).toHaveLength(19);
+
+  const winner = answers.find(({ answer }) => answer.headers.get("location") === pathOf(id))?.email ?? "";
+  const loser = winner === primary ? deputy : primary;
+  const [row] = await house.sql(
+    "owner",
+    `select d.standing, d.takeover_on, c.email as counsellor, w.email as deputy,
+        (select count(*)::int from access a where a.dossier_id = d.id and a.act = 'accepted') as accepted,
+        (select count(*)::int from record r where r.dossier_id = d.id and r.shelf = 'log') as log,
+        (select count(*)::int from timer t where t.dossier_id = d.id and t.kind = 'accept' and t.state = 'open') as open
+       from dossier d join account c on c.id = d.counsellor_id join account w on w.id = d.deputy_id where d.id = $1`,
+    [id],
+  );
+  // Two lines in the log: received, and accepted or taken over.
+  const once = { accepted: 1, log: 2, open: 0 };
+  expect(row).toEqual({ standing: "active", takeover_on: null, counsellor: winner, deputy: loser, ...once });
+  const opened = await as(winner).get(pathOf(id));
+  expect([opened.status, opened.text.includes("Wie neemt dit aan?")]).toEqual([200, true]);
+});
+
+test("for the one who lost and for a third counsellor the dossier is a random id, byte for byte (5.1-19)", async () => {
+  const [row] = await house.sql<{ email: string }>(
+    "owner",
+    "select a.email from dossier d join account a on a.id = d.deputy_id where d.id = $1",
+    [dossier.id],
+  );
+  for (const email of [row?.email ?? "", third]) {
+    const [theirs, nobodys] = [await as(email).get(pathOf(dossier.id)), await as(email).get(pathOf(NOBODYS))];
+    expect(theirs.status).toBe(404);
+    expect(theirs.text).toBe(nobodys.text);
+    const again = [
+      await as(email).post(pathOf(dossier.id), ACCEPT),
+      await as(email).post(pathOf(NOBODYS), ACCEPT),
+    ];
+    expect(again.map(({ status, text }) => [status, text])).toEqual([
+      [303, ""],
+      [303, ""],
+    ]);
+    expect(new Set(again.map(({ headers }) => headers.get("location"))).size).toBe(1);
+  }
+});
+
+test("the audit chain shows one acceptance (5.1-19)", async () => {
+  const rows = await house.sql("owner", "select from audit.log where action like '%accept%'");
+  const seeded = await house.sql("owner", "select from access where act = 'accepted'");
+  expect(rows).toHaveLength(seeded.length);
+});
