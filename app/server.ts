@@ -102,6 +102,11 @@ async function listen(): Promise<{ server: http.Server; port: number }> {
     response.send(file.body);
   });
   app.use(noFrameworkData, onlyOwnHost, strippedQuery, sameSite, formsOnly, countedBody);
+  // Set here and not by the route: the framework keeps only cookies of an action's headers.
+  app.post("/weg", (_request, response, next) => {
+    response.set("Clear-Site-Data", '"cookies", "storage"');
+    next();
+  });
   app.use(
     createRequestHandler({
       build,
