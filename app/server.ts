@@ -111,6 +111,11 @@ async function listen(): Promise<{ server: http.Server; port: number }> {
     app.get(`${address}/:id`, orTheirPage(give));
   }
   app.use(inTime, countedBody);
+  // Set here and not by the route: the framework keeps only cookies of an action's headers.
+  app.post("/weg", (_request, response, next) => {
+    response.set("Clear-Site-Data", '"cookies", "storage"');
+    next();
+  });
   app.use(
     createRequestHandler({
       build,

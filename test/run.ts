@@ -32,7 +32,7 @@ const CHECK: Step[] = [
 ];
 const BUILD: Step = {
   name: "build",
-  command: ["remix", "vite:build", "-c", "app/vite.config.ts", "--logLevel", "warn"],
+  command: ["remix", "vite:build", "-c", "app/vite.config.ts", "--logLevel", "error"],
 };
 const REST: Step[] = [
   { name: "house", command: vitest("house"), results: "vitest" },

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { sql } from "kysely";
+import { sql, type Transaction } from "kysely";
+import type { DB } from "#db/types";
 import type { Keyring } from "~/crypto/keyring.server";
-import { actAs } from "~/data/as.server";
+import { actAs, asDoor } from "~/data/as.server";
 import type { Writing } from "~/data/tables";
 import type { FileProblem } from "~/domain/dossier/file-schema";
 import type { Language } from "~/domain/intake/schema";
@@ -187,9 +188,14 @@ export const accountDoor = door<AccountContext>(async (args, withForm, work) => 
 /** Log-in and log-out: nobody is anybody yet. */
 export const loginDoor = door<Entered>(async (args, withForm, work) => work(await enter(args, withForm)));
 
+export type MachineContext = {
+  request: Request;
+  act: <T>(work: (tx: Transaction<DB>) => Promise<T>) => Promise<T>;
+};
+
 /** Messages of companies: who speaks is proved by a signature over the body, which is left unread for that. */
-export const machineDoor = door<{ request: Request }>(async ({ request }, _withForm, work) =>
-  work({ request }),
+export const machineDoor = door<MachineContext>(async ({ request }, _withForm, work) =>
+  work({ request, act: (inTransaction) => asDoor((tx) => inTransaction(tx)) }),
 );
 
 /** The demo's own pages; they do not exist in production. */

@@ -3,6 +3,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { z } from "zod";
+import { machineNow } from "~/domain/clock";
 
 export type KeptLetter = {
   id: string;
@@ -97,7 +98,7 @@ export async function startMailbox(options: { folder: string; port?: number; con
     if (!/^Bearer \S+$/.test(request.headers.authorization ?? "")) return mistake("missing_api_key");
     const key = request.headers["idempotency-key"]?.toString();
     if (key !== undefined && (key.length < 1 || key.length > 256)) return mistake("invalid_idempotency_key");
-    tries.push({ at: performance.now(), key });
+    tries.push({ at: machineNow().getTime(), key });
     if (fault.times < 1) return keep(payload, key);
 
     fault.times -= 1;

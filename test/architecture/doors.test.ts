@@ -9,12 +9,12 @@ import { filesOf, parsed, root } from "./sources";
 /** The door of each face: who may come in there, and as whom the database sees them. */
 const DOORS: Record<string, RegExp> = {
   public: /^publicDoor$/,
-  reporter: /^reporterDoor$/,
+  reporter: /^(reporterDoor|activationDoor)$/,
   staff: /^(loginDoor|accountDoor)$/,
   counsellor: /^counsellorDoor$/,
   employer: /^employerDoor$/,
   network: /^networkDoor$/,
-  machine: /^demoDoor$/,
+  machine: /^(demoDoor|machineDoor)$/,
 };
 const SERVER_EXPORTS = ["loader", "action"];
 const NEVER = [

@@ -1,4 +1,3 @@
-import { asDoor } from "~/data/as.server";
 import { noteArrival } from "~/domain/notifications/arrival";
 import { env } from "~/env.server";
 import { machineDoor } from "~/http/doors";
@@ -9,11 +8,11 @@ import { readMailHook } from "~/outside/resend.server";
 export const loader = machineDoor.loader(async () => notFound());
 
 /** Takes what the mail company tells about a letter; anything it did not sign itself is refused and leaves no trace. */
-export const action = machineDoor.action(async ({ request }) => {
+export const action = machineDoor.action(async ({ request, act }) => {
   const { RESEND_WEBHOOK_SECRET } = env();
   if (!RESEND_WEBHOOK_SECRET) return notFound();
   const told = readMailHook(await request.text(), request.headers, RESEND_WEBHOOK_SECRET);
   if (!told) return new Response(null, { status: 400 });
-  if (told !== "other") await asDoor((tx) => noteArrival(tx, told));
+  if (told !== "other") await act((tx) => noteArrival(tx, told));
   return new Response(null, { status: 200 });
 });

@@ -21,17 +21,11 @@ export const action = publicDoor.action(async ({ request, lang }) => {
   await endReporterSession(readCookie(request, "r")).catch(() => {});
   return data(left(lang), {
     headers: [
-      ["Clear-Site-Data", '"cookies", "storage"'],
       ["Set-Cookie", dropCookie("r")],
       ["Set-Cookie", dropCookie("f")],
     ],
   });
 });
-
-export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => {
-  const clear = actionHeaders.get("Clear-Site-Data");
-  return clear ? { "Clear-Site-Data": clear } : {};
-};
 
 export default function Leave() {
   const first = useLoaderData<typeof loader>();

@@ -38,8 +38,9 @@ export function AppointmentForm({ page, formToken, problem, typed }: Props) {
           <fieldset className="field">
             <legend>{words.mode}</legend>
             {MEETING_MODES.map((mode, place) => (
-              <label className="choice" key={mode}>
+              <label className="choice" key={mode} htmlFor={`vorm-${mode}`}>
                 <input
+                  id={`vorm-${mode}`}
                   type="radio"
                   name="vorm"
                   value={mode}
@@ -60,8 +61,8 @@ export function AppointmentForm({ page, formToken, problem, typed }: Props) {
               />
             )}
           </Field>
-          <label className="choice bare">
-            <input type="checkbox" name="neutraal" value="ja" defaultChecked={typed?.neutral} />
+          <label className="choice bare" htmlFor="neutraal">
+            <input id="neutraal" type="checkbox" name="neutraal" value="ja" defaultChecked={typed?.neutral} />
             <span>
               {words.neutral}
               <small>{words.premises}</small>

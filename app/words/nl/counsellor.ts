@@ -181,7 +181,7 @@ export const dossierWords = {
     modes: { physical_neutral: "Op een neutrale plek", phone: "Aan de telefoon", video: "Met beeld" },
     place: "Waar?",
     placeHint: "Alleen voor een gesprek op een plek. Bijvoorbeeld: bibliotheek aan de Kade, kamer 2.",
-    neutral: "Deze plek is niet van de werkgever, en niemand van het werk komt er toevallig langs",
+    neutral: "Deze plek is niet van de werkgever, en collega’s komen er niet",
     premises: "Bij de werkgever afspreken verraadt de melder. Kies daarom een andere plek.",
     slots: "Drie tijden",
     day: (number: number) => `Dag ${number}`,
