@@ -167,6 +167,6 @@ describe("files", () => {
       [dossierId],
     );
     await expect(fetchFile(reporter, link?.href ?? "")).rejects.toThrow();
-    expect(house.log()).toContain("file_broken");
+    await expect.poll(() => house.log()).toContain("file_broken");
   });
 });

@@ -75,7 +75,7 @@ test("the overview: employers, certificates, gaps and letters, and nothing of a 
   await expect(counsellors.getByRole("row", { name: /Kerim Aydemir/ })).toContainText("Verlopen");
   await expect(counsellors.getByRole("row", { name: /Agata/ })).toContainText("Noordzijl");
   await expect(office.getByRole("table", { name: "Werkgevers" }).getByRole("row")).toHaveCount(4);
-  await expect(office.getByText("Alle mails zijn weg.")).toBeVisible();
+  await expect(office.getByText("Alle mails komen aan.")).toBeVisible();
   await expect(office.locator("body")).not.toContainText(CANARY);
   await scene(office, "network/overview", { dark: true });
 });

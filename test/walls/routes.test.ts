@@ -57,7 +57,8 @@ const addressOf = (pattern: string) =>
   pattern.replace(":slug", "noordzijl").replace(":dossierId", foreignId).replace("*", "dit-bestaat-niet");
 
 const outcome = ({ status, headers }: Answer) => {
-  const to = headers.get("location");
+  // The dossier that a visitor was sent to is another one in every house.
+  const to = headers.get("location")?.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/, ":dossierId");
   return to ? `${status} ${to.replace(/\?.*/, "")}` : String(status);
 };
 

@@ -143,7 +143,7 @@ export const dossierWords = {
       taken_over: "Dossier overgenomen door de waarnemer.",
       first_contact: "Eerste contact met de melder.",
       moment: "",
-      appointment: "Drie tijden voor een gesprek voorgesteld.",
+      appointment: "Drie tijden voor een afspraak voorgesteld.",
       activation: "Een code voorgelezen waarmee de melder zelf een eigen code maakt.",
       closed_no_contact: "Dossier gesloten: de melder kwam niet terug.",
     } satisfies Record<LogLine["what"], string>,
@@ -176,7 +176,7 @@ export const dossierWords = {
     save: "Leg vast",
   },
   appointment: {
-    title: "Stel een gesprek voor",
+    title: "Stel een afspraak voor",
     mode: "Hoe?",
     modes: { physical_neutral: "Op een neutrale plek", phone: "Aan de telefoon", video: "Met beeld" },
     place: "Waar?",
