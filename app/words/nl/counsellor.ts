@@ -173,7 +173,7 @@ export const dossierWords = {
     line: "In één regel",
     followUp: "Wanneer komt u erop terug?",
     followUpHint: "Leeg laten mag. Op die dag staat het bij Vandaag.",
-    save: "Leg vast",
+    save: "Voeg toe aan het verslag",
   },
   appointment: {
     title: "Stel een afspraak voor",
