@@ -170,7 +170,7 @@ export const dossierWords = {
     kind: "Soort",
     choose: "Kies",
     minutes: "Minuten",
-    line: "In één regel",
+    line: "Wat was er, kort?",
     followUp: "Wanneer komt u erop terug?",
     followUpHint: "Leeg laten mag. Op die dag staat het bij Vandaag.",
     save: "Voeg toe aan het verslag",
