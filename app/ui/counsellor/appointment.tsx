@@ -28,7 +28,7 @@ export function AppointmentForm({ page, formToken, problem, typed }: Props) {
       <h2 id="afspraak-kop">{words.title}</h2>
       <Standing page={page} />
       <details open={problem !== null || typed !== null}>
-        <summary>{words.title}</summary>
+        <summary>{words.offer}</summary>
         <form method="post" className="box flow">
           {problem && (
             <p className="error" role="alert">

@@ -52,9 +52,7 @@ export function MomentForm({ formToken, error, typed }: DossierFormProps) {
           hint={words.followUpHint}
           error={problemOf(error, "vervolg")}
         >
-          {(bound) => (
-            <input {...bound} type="date" name="vervolg" className="few" defaultValue={typed.followUp} />
-          )}
+          {(bound) => <input {...bound} type="date" name="vervolg" defaultValue={typed.followUp} />}
         </Field>
         <button type="submit" name="doe" value="contactmoment" className="second">
           {words.save}

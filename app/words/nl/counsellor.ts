@@ -176,7 +176,8 @@ export const dossierWords = {
     save: "Voeg toe aan het verslag",
   },
   appointment: {
-    title: "Stel een afspraak voor",
+    title: "Afspraak",
+    offer: "Stel drie tijden voor",
     mode: "Hoe?",
     modes: { physical_neutral: "Op een neutrale plek", phone: "Aan de telefoon", video: "Met beeld" },
     place: "Waar?",
