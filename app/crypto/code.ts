@@ -56,3 +56,9 @@ function checkSymbol(body: string): string {
   }, 0);
   return alphabet.charAt((32 - (sum % 32)) % 32);
 }
+
+/** Whether somebody typed over the last group of this code: proof that it was kept. */
+export function isLastGroup(code: string, typed: string): boolean {
+  const group = typed.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
+  return group === groupsOf(code).at(-1);
+}

@@ -1,6 +1,6 @@
 import { type Reading, withKeyTables } from "~/data/tables";
 import { fieldContext, grantContext, openGrant, openJson, sealGrant, sealJson } from "./dossier-keys.server";
-import { type BoxPair, boxOpen, boxSeal, enc, seal, wipe } from "./primitives.server";
+import { type BoxPair, boxOpen, boxSeal, enc, padText, seal, unpadText, wipe } from "./primitives.server";
 import { asSealed, type Sealed } from "./sealed";
 
 export type Subject = { type: "counsellor" | "reporter"; id: string; epoch: number };
@@ -112,11 +112,11 @@ export class Keyring {
 
   /** Seals something for this person alone: nobody else who can open the dossier can open this. */
   sealForMe(purpose: string, parts: (string | number)[], text: string): Sealed {
-    return boxSeal(this.pair.pk, padded(text), this.own(purpose, parts));
+    return boxSeal(this.pair.pk, padText(text), this.own(purpose, parts));
   }
 
   openMine(purpose: string, parts: (string | number)[], sealed: Buffer): string {
-    return unpadded(boxOpen(this.pair.pk, this.pair.sk, asSealed(sealed), this.own(purpose, parts)));
+    return unpadText(boxOpen(this.pair.pk, this.pair.sk, asSealed(sealed), this.own(purpose, parts)));
   }
 
   /** This person as a reader of a new dossier. */
@@ -141,17 +141,5 @@ export function sealFor(
   parts: (string | number)[],
   text: string,
 ): Sealed {
-  return boxSeal(reader.pk, padded(text), enc("vp1", purpose, reader.id, ...parts));
-}
-
-function padded(text: string): Buffer {
-  const body = Buffer.from(text, "utf8");
-  const out = Buffer.alloc(Math.ceil((body.length + 4) / 256) * 256);
-  out.writeUInt32BE(body.length);
-  body.copy(out, 4);
-  return out;
-}
-
-function unpadded(padding: Buffer): string {
-  return padding.subarray(4, 4 + padding.readUInt32BE()).toString("utf8");
+  return boxSeal(reader.pk, padText(text), enc("vp1", purpose, reader.id, ...parts));
 }

@@ -87,22 +87,34 @@ export function open(key: Buffer, sealed: Buffer, ad: Buffer): Buffer {
 
 /** Seals text filled up to a multiple of 256 bytes, so that its length tells little. */
 export function sealText(key: Buffer, text: string, ad: Buffer): Sealed {
-  const bytes = Buffer.from(text, "utf8");
-  const padded = Buffer.alloc(Math.ceil((lengthBytes + bytes.length) / bucket) * bucket);
-  padded.writeUInt32BE(bytes.length);
-  bytes.copy(padded, lengthBytes);
+  const padded = padText(text);
   const sealed = seal(key, padded, ad);
-  wipe(bytes, padded);
+  wipe(padded);
   return sealed;
 }
 
 export function openText(key: Buffer, sealed: Buffer, ad: Buffer): string {
   const padded = open(key, sealed, ad);
-  const length = padded.length < lengthBytes ? Number.POSITIVE_INFINITY : padded.readUInt32BE();
-  if (lengthBytes + length > padded.length) throw new OpenFailed();
-  const text = padded.toString("utf8", lengthBytes, lengthBytes + length);
+  const text = unpadText(padded);
   wipe(padded);
   return text;
+}
+
+/** Text with its length in front, filled up to a multiple of 256 bytes. */
+export function padText(text: string): Buffer {
+  const bytes = Buffer.from(text, "utf8");
+  const padded = Buffer.alloc(Math.ceil((lengthBytes + bytes.length) / bucket) * bucket);
+  padded.writeUInt32BE(bytes.length);
+  bytes.copy(padded, lengthBytes);
+  wipe(bytes);
+  return padded;
+}
+
+/** The text of `padText`; throws for a length that cannot be. */
+export function unpadText(padded: Buffer): string {
+  const length = padded.length < lengthBytes ? Number.POSITIVE_INFINITY : padded.readUInt32BE();
+  if (lengthBytes + length > padded.length) throw new OpenFailed();
+  return padded.toString("utf8", lengthBytes, lengthBytes + length);
 }
 
 /** Opens text sealed under an environment key, the previous one included. */

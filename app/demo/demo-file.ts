@@ -1,12 +1,9 @@
+import { EMPLOYERS } from "#db/seed/cast";
 import type { Seeded } from "./seed.server";
 
 export type Cast = { reports: Seeded["reports"]; accounts: Omit<Seeded["accounts"][number], "sk" | "id">[] };
 
-const EMPLOYERS = [
-  { slug: "noordzijl", name: "Noordzijl Fulfilment B.V." },
-  { slug: "de-linde", name: "Vakopleiding De Linde" },
-  { slug: "oosterwaarde", name: "Gemeente Oosterwaarde" },
-];
+const employers = EMPLOYERS.map(({ slug, name }) => ({ slug, name }));
 
 type Running = {
   origin: string;
@@ -18,7 +15,7 @@ type Running = {
 
 /** What `.data/demo.json` promises; entries may gain fields, never lose them. */
 export function demoFile({ origin, ownerUrl, pids, roles, mailbox }: Running, cast: Cast) {
-  return { origin, ownerUrl, pids, roles, mailbox, employers: EMPLOYERS, ...cast };
+  return { origin, ownerUrl, pids, roles, mailbox, employers, ...cast };
 }
 
 /** The addresses and log-ins that the demo prints. */
@@ -26,7 +23,7 @@ export function table(origin: string, cast: Cast): string {
   return [
     "",
     "Public links",
-    ...EMPLOYERS.map(({ slug, name }) => `  ${name.padEnd(26)} ${origin}/m/${slug}`),
+    ...employers.map(({ slug, name }) => `  ${name.padEnd(26)} ${origin}/m/${slug}`),
     `  ${"Come back with a code".padEnd(26)} ${origin}/mijn-melding`,
     `  ${"Letters".padEnd(26)} ${origin}/dev/postbus`,
     `  ${"Log in".padEnd(26)} ${origin}/inloggen`,

@@ -3,7 +3,8 @@ import { pipeline } from "node:stream/promises";
 import type { NextFunction, Request, Response } from "express";
 import { type FilePlace, openFile } from "~/crypto/stream.server";
 import { openFileOf, readPieces } from "~/domain/dossier/files";
-import { counsellorFiles, type FileDoor, headersOf, reporterFiles, UUID } from "./file-doors";
+import { counsellorFiles, type FileDoor, headersOf, reporterFiles } from "./file-doors";
+import { UUID } from "./ids";
 import { alarm } from "./log";
 
 /** So many pieces are fetched at a time; they wait for a slow reader, the database does not. */

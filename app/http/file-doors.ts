@@ -5,6 +5,7 @@ import { actAs } from "~/data/as.server";
 import type { Writing } from "~/data/tables";
 import { readCookie } from "./cookies";
 import { asReporter } from "./doors";
+import { UUID } from "./ids";
 import { keyringOf, readReporterSession, readStaffSession } from "./sessions.server";
 
 /**
@@ -24,8 +25,6 @@ export type FileDoor = {
   /** A step that only moves sealed pieces. */
   plain: <T>(work: (tx: Writing) => Promise<T>) => Promise<T>;
 };
-
-export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The request as the rest of this folder reads it: its address and headers, without the body. */
 export function headersOf(request: ServerRequest): Request {

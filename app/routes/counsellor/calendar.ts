@@ -2,13 +2,14 @@ import { recorded } from "~/domain/dossier/access";
 import { calendarEntry, madeAppointment } from "~/domain/dossier/appointments";
 import { counsellorDoor } from "~/http/doors";
 import { downloaded } from "~/http/downloaded";
+import { UUID } from "~/http/ids";
 import { notFound, orNotFound } from "~/http/refusals";
 import { dossierWords } from "~/words/nl/counsellor";
 
 /** The appointment for the own calendar, under a title that says nothing. */
 export const loader = counsellorDoor.loader(async ({ tx, keyring, params }) => {
   const dossierId = params.dossierId ?? "";
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(dossierId)) notFound();
+  if (!UUID.test(dossierId)) notFound();
   const appointment = orNotFound(await madeAppointment(tx, keyring, dossierId));
   await recorded(tx, "opened", dossierId);
   return downloaded(

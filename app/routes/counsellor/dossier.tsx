@@ -18,6 +18,7 @@ import { env } from "~/env.server";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { CARRIED_FIELD, carriedFor, FORM_FIELD, formToken, onceFor } from "~/http/carried.server";
 import { type CounsellorContext, counsellorDoor } from "~/http/doors";
+import { UUID } from "~/http/ids";
 import { goTo, notFound, orNotFound } from "~/http/refusals";
 import { AcceptView } from "~/ui/counsellor/accept";
 import type { ProposalProblem, ProposalTyped } from "~/ui/counsellor/appointment";
@@ -26,8 +27,6 @@ import type { DossierError, DossierTyped } from "~/ui/counsellor/problem";
 import { StaffShell } from "~/ui/staff/shell";
 
 export const handle = { face: "staff", title: "Dossier, Tweespoor" };
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 const idOf = ({ params }: CounsellorContext): string =>
   UUID.test(params.dossierId ?? "") ? (params.dossierId as string) : notFound();

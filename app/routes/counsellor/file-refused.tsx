@@ -1,8 +1,8 @@
 import { worksIn } from "~/domain/dossier/files";
 import { data, useLoaderData } from "~/framework";
 import { counsellorDoor } from "~/http/doors";
-import { UUID } from "~/http/file-doors";
 import { statusOf } from "~/http/file-status";
+import { UUID } from "~/http/ids";
 import { goTo, notFound } from "~/http/refusals";
 import { FileRefusedView } from "~/ui/counsellor/files";
 import { StaffShell } from "~/ui/staff/shell";

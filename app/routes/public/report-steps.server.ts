@@ -1,4 +1,4 @@
-import { groupsOf } from "~/crypto/code";
+import { groupsOf, isLastGroup } from "~/crypto/code";
 import { checkForm, type Typed, typedFields } from "~/domain/intake/policy";
 import {
   type EmployerPage,
@@ -246,13 +246,7 @@ async function kept(
   carried: Extract<Carried, { step: "receipt" }>,
 ): Promise<Next | Response> {
   const { submission, primary, reach } = carried;
-  const last = groupsOf(submission.code).at(-1);
-  const typed = (posted.get("laatste") ?? "")
-    .toUpperCase()
-    .replace(/[\s-]/g, "")
-    .replace(/O/g, "0")
-    .replace(/[IL]/g, "1");
-  if (typed === last) {
+  if (isLastGroup(submission.code, posted.get("laatste") ?? "")) {
     const token = await startReporterSession(submission.code);
     return goTo(`/mijn-melding?taal=${lang}`, [setCookie("r", token), dropCookie("f")]);
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { activate, activationLives, parseActivation } from "~/crypto/activation.server";
-import { groupsOf, newCode } from "~/crypto/code";
+import { groupsOf, isLastGroup, newCode } from "~/crypto/code";
 import { envKeys } from "~/crypto/env-keys.server";
 import { openToken, sealToken } from "~/crypto/tokens.server";
 import { data, useActionData, useLoaderData } from "~/framework";
@@ -58,12 +58,7 @@ function offer(context: ActivationContext, pending: z.infer<typeof Pending>, wro
 /** The code works from here on: only now is the activation used up, so a lost answer loses nothing. */
 async function finish(context: ActivationContext, pending: z.infer<typeof Pending>) {
   const { posted, act, lang } = context;
-  const typed = (posted.get("laatste") ?? "")
-    .toUpperCase()
-    .replace(/[\s-]/g, "")
-    .replace(/O/g, "0")
-    .replace(/[IL]/g, "1");
-  if (typed !== groupsOf(pending.code).at(-1)) return offer(context, pending, true);
+  if (!isLastGroup(pending.code, posted.get("laatste") ?? "")) return offer(context, pending, true);
   if (!(await act((tx) => activate(tx, pending.symbols, pending.code)))) {
     return show(context, { view: "symbols", error: "gone" }, 422);
   }
