@@ -1,9 +1,7 @@
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "#test/support/browser";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const { executablePath, args, env } = await findBrowser();
 
 /** Stories in a real browser against one running house; a story that moves the clock or needs TLS starts its own. */
 export default defineConfig({
@@ -17,7 +15,6 @@ export default defineConfig({
   // `npm test` reads the second one.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
   use: {
-    launchOptions: { executablePath, args, env },
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
     screenshot: "only-on-failure",

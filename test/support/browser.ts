@@ -4,9 +4,9 @@ import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { chromium } from "playwright";
+import { type Browser, chromium } from "playwright";
 
-export type Browser = { executablePath: string; env: Record<string, string>; args: string[]; which: string };
+type Found = { executablePath: string; env: Record<string, string>; args: string[]; which: string };
 
 // Silent towards the outside world, and able to start as root.
 const args = [
@@ -41,7 +41,7 @@ const usualPlaces: Partial<Record<NodeJS.Platform, string[]>> = {
 };
 
 /** The browser for the journeys: the one that was named, an installed one, or the one of the lock file. */
-export async function findBrowser(): Promise<Browser> {
+export async function findBrowser(): Promise<Found> {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (!fs.existsSync(named)) throw new Error(`CHROMIUM_PATH points at ${named}, which is not there`);
@@ -60,6 +60,22 @@ export async function findBrowser(): Promise<Browser> {
   );
 }
 
+/**
+ * That browser, started. A browser may die while it starts, before it has seen anything of ours: that says nothing about
+ * the product, so it is tried three times.
+ */
+export async function startedBrowser(): Promise<Browser> {
+  const { executablePath, args, env } = await findBrowser();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await chromium.launch({ executablePath, args, env });
+    } catch (error) {
+      if (attempt === 3) throw error;
+      process.stderr.write(`the browser did not start, try ${attempt} of 3\n`);
+    }
+  }
+}
+
 function ownEnv() {
   const known = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
@@ -68,7 +84,7 @@ function ownEnv() {
 }
 
 /** @sparticuz/chromium, made for a cloud function: it unpacks into the temporary folder what this machine lacks. */
-async function fromLockFile(): Promise<Browser> {
+async function fromLockFile(): Promise<Found> {
   const entry = createRequire(import.meta.url).resolve("@sparticuz/chromium");
   const manifest = path.join(
     entry.slice(0, entry.lastIndexOf(`${path.sep}build${path.sep}`)),

@@ -1,5 +1,6 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
+import { startedBrowser } from "./browser";
 import { startHouse } from "./house";
 import { openSessions } from "./session";
 
@@ -14,6 +15,8 @@ function startNewsSite(): Promise<http.Server> {
 
 /** Before the first journey: the house that all files share, with everybody who works there logged in once. */
 export default async function setup() {
+  // Alone and once: the first start writes the cache of fonts, and two browsers at once have fallen over it.
+  await (await startedBrowser()).close();
   const news = await startNewsSite();
   const away = `http://127.0.0.1:${(news.address() as AddressInfo).port}/`;
   const house = await startHouse("journeys", { EXIT_URL: away });

@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { startedBrowser } from "./browser";
 import { type DemoAccount, type House, joinHouse } from "./house";
 import { sessionCookie } from "./session";
 
@@ -33,6 +34,15 @@ type People = {
  * caused it.
  */
 export const test = base.extend<People & { watch: Watch }, { house: JourneyHouse }>({
+  browser: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
+    async ({}, use) => {
+      const browser = await startedBrowser();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: "worker" },
+  ],
   house: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
     async ({}, use) => {
