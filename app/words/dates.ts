@@ -1,3 +1,4 @@
+import { MONTHS } from "~/domain/documents/written-date";
 import type { DueMoment, Language, ReachableHours } from "~/domain/intake/schema";
 
 // Own tables: the wording of Intl changes with the ICU release, and a written date is a promise.
@@ -7,21 +8,6 @@ const DAYS = {
   pl: ["niedziela", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota"],
 } satisfies Record<Language, string[]>;
 const POLISH_FROM = ["niedzieli", "poniedziałku", "wtorku", "środy", "czwartku", "piątku", "soboty"];
-
-const MONTHS = {
-  nl: [
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-  ],
-  en: [
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-  ],
-  pl: [
-    "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca",
-    "lipca", "sierpnia", "września", "października", "listopada", "grudnia",
-  ],
-} satisfies Record<Language, string[]>; // biome-ignore format: twelve months
 
 const LANGUAGE_NAMES: Record<Language, Record<string, string>> = {
   nl: { nl: "Nederlands", en: "Engels", pl: "Pools", de: "Duits", tr: "Turks" },

@@ -88,8 +88,8 @@ export const protocols = {
       { name: "Fatima Bouzian", phone: "06 0123 4521" },
       { name: "Gerrit Wolters", phone: "06 0123 4522" },
     ],
-    boardName: "college van B en W",
-    appointedBy: { name: "college van B en W", on: "2026-01-06" },
+    boardName: "het college van B en W",
+    appointedBy: { name: "het college van B en W", on: "2026-01-06" },
     criminalOffenceRule: "consent_or_five_conditions",
     firstContactUnit: "working",
     formalAddressee: {

@@ -23,6 +23,7 @@ export const PAGE: EmployerPage = {
   slug: "noordzijl",
   name: "Noordzijl Fulfilment B.V.",
   shortName: "Noordzijl",
+  boardName: "de directie",
   relations: ["employee", "temp_agency_worker"],
   phone: "06 0123 4510",
   panel: [AGATA, TJEERD],

@@ -191,10 +191,11 @@ describe("what the pages say", () => {
     const linde = {
       ...PAGE,
       shortName: "De Linde",
+      boardName: "het bestuur",
       criminalOffenceRule: "inform_board_with_knowledge" as const,
     };
     const page = html(<IntakeFormView page={linde} lang="nl" token="t" values={{}} errors={[]} />, "nl");
-    expect(page).toContain("Bij De Linde moet de leiding het dan weten.");
+    expect(page).toContain("Bij De Linde moet het bestuur het daarna weten.");
     expect(page.indexOf("strafbaar feit")).toBeLessThan(page.indexOf("<textarea"));
     expect(page).not.toContain("alleen iets als u ja zegt");
   });

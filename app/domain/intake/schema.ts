@@ -118,6 +118,8 @@ export type EmployerPage = {
   slug: string;
   name: string;
   shortName: string;
+  /** Who leads there, as the protocol calls them. */
+  boardName: string;
   /** In which form's list, in this order. */
   relations: Relation[];
   phone: string;

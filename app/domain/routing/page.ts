@@ -22,6 +22,7 @@ export function employerPage(intake: PublicIntake, panel: PanelEntry[], today: C
     slug: intake.slug,
     name: intake.name,
     shortName: intake.shortName,
+    boardName: settings.boardName,
     relations: settings.allowedRelations,
     phone: settings.panelPhone,
     panel: panel

@@ -1,3 +1,4 @@
+import { retentionSentence } from "~/domain/documents/clauses/record";
 import type { EmployerPage, IntakeForm, Language, NobodyFits, Readers } from "~/domain/intake/schema";
 import { Choice, ErrorNote, ErrorSummary, Hidden } from "~/ui/kit/fields";
 import { fill } from "~/ui/kit/fill";
@@ -7,7 +8,7 @@ import { Due } from "~/ui/kit/time";
 import { wordsFor } from "~/words/words";
 import { CheckFacts } from "./check-facts";
 import { firstName, Person, Tie } from "./person";
-import { keepingLine, offenceLine } from "./promise-and-limit";
+import { offenceLine } from "./promise-and-limit";
 
 /** Which of the two forms a page belongs to; every step posts to the form's own address. */
 export type IntakePath = "melden" | "terugbellen";
@@ -116,7 +117,7 @@ function GoodToKnow({ page, lang, who }: { page: EmployerPage; lang: Language; w
           {safety.guessing} {safety.guessingTalk(who)}
         </li>
         <li>{offenceLine(page, lang, who)}</li>
-        <li>{keepingLine(page, lang)}</li>
+        <li>{retentionSentence(page, lang)}</li>
       </ul>
     </div>
   );

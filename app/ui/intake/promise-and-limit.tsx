@@ -1,18 +1,14 @@
+import { offenceSentence } from "~/domain/documents/clauses/limits";
+import { retentionSentence } from "~/domain/documents/clauses/record";
 import type { EmployerPage, Language } from "~/domain/intake/schema";
 import { telHref } from "~/ui/kit/phone";
 import { wordsFor } from "~/words/words";
 
-type Rules = Pick<EmployerPage, "shortName" | "criminalOffenceRule">;
+type Rules = Pick<EmployerPage, "shortName" | "boardName" | "criminalOffenceRule">;
 
 /** What happens at a suspected criminal offence; the reporter reads it before telling anything. */
 export function offenceLine(page: Rules, lang: Language, who = wordsFor(lang).public.people.someone): string {
-  const { offence } = wordsFor(lang).public;
-  return `${offence.firstTalk(who)} ${offence[page.criminalOffenceRule](page.shortName, who)}`;
-}
-
-export function keepingLine(page: Pick<EmployerPage, "retentionMonths">, lang: Language): string {
-  const { keeping } = wordsFor(lang).public;
-  return page.retentionMonths === 0 ? keeping.atOnce : keeping.months(page.retentionMonths);
+  return offenceSentence(page, lang, who);
 }
 
 /** Promise and limit are one part, so that no page can show the one without the other. */
@@ -27,7 +23,7 @@ export function PromiseAndLimit({ page, lang }: { page: EmployerPage; lang: Lang
           <li>{promise.unseen(page.shortName)}</li>
           {page.hiresThroughAgency ? <li>{promise.agency}</li> : null}
           <li>{page.criminalOffenceRule === "consent_only" ? promise.consent : promise.knowledge}</li>
-          <li>{keepingLine(page, lang)}</li>
+          <li>{retentionSentence(page, lang)}</li>
         </ul>
       </div>
       <div className="limit">

@@ -37,20 +37,6 @@ export const publicWords = {
     guessingTalk: (who: string) => `Talk about that with ${who} first.`,
     notOfficial: "Talking is not yet an official report.",
   },
-  offence: {
-    firstTalk: (who: string) => `Does ${who} suspect a criminal offence? Then ${who} talks to you first.`,
-    consent_only: (_employer: string, who: string) =>
-      `Even then, ${who} shares something only if you say yes.`,
-    inform_board_with_knowledge: (employer: string, who: string) =>
-      `The management of ${employer} must then be told. You hear beforehand what ${who} will tell, to whom and when. They hear your name only if you say yes.`,
-    consent_or_five_conditions: (_employer: string, who: string) =>
-      `Only in serious danger can ${who} share something without your yes. You are told first.`,
-  },
-  keeping: {
-    months: (months: number) =>
-      `Your file is destroyed ${months === 1 ? "one month" : `${months} months`} after it is closed. Sooner is possible if you want.`,
-    atOnce: "Your file is destroyed as soon as it is closed. Sooner is possible if you want.",
-  },
   employer: {
     title: (employer: string) => `Talk to someone who does not work at ${employer}`,
     lead: (employer: string) =>

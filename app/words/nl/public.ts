@@ -37,19 +37,6 @@ export const publicWords = {
     guessingTalk: (who: string) => `Bespreek dat eerst met ${who}.`,
     notOfficial: "Praten is nog geen officiële melding.",
   },
-  offence: {
-    firstTalk: (who: string) => `Vermoedt ${who} een strafbaar feit? Dan praat ${who} eerst met u.`,
-    consent_only: (_employer: string, who: string) => `Ook dan deelt ${who} alleen iets als u ja zegt.`,
-    inform_board_with_knowledge: (employer: string, who: string) =>
-      `Bij ${employer} moet de leiding het dan weten. U hoort vooraf wat ${who} vertelt, aan wie en wanneer. Uw naam hoort de leiding alleen als u ja zegt.`,
-    consent_or_five_conditions: (_employer: string, who: string) =>
-      `Alleen bij ernstig gevaar kan ${who} iets delen zonder uw ja. Dan hoort u het eerst.`,
-  },
-  keeping: {
-    months: (months: number) =>
-      `Uw dossier wordt ${months === 1 ? "één maand" : `${months} maanden`} na de afsluiting vernietigd. Eerder kan ook, als u dat wilt.`,
-    atOnce: "Uw dossier wordt meteen na de afsluiting vernietigd. Eerder kan ook, als u dat wilt.",
-  },
   employer: {
     title: (employer: string) => `Praat met iemand die niet bij ${employer} werkt`,
     lead: (employer: string) =>

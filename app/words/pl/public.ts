@@ -38,20 +38,6 @@ export const publicWords = {
     guessingTalk: (who: string) => `Warto najpierw o tym porozmawiać. Po to jest ${who}.`,
     notOfficial: "Rozmowa nie jest jeszcze oficjalnym zgłoszeniem.",
   },
-  offence: {
-    firstTalk: (who: string) => `Jeśli ${who} podejrzewa przestępstwo, najpierw porozmawia z Państwem.`,
-    consent_only: (_employer: string, who: string) =>
-      `Nawet wtedy ${who} przekaże coś tylko za Państwa zgodą.`,
-    inform_board_with_knowledge: (employer: string, who: string) =>
-      `Kierownictwo organizacji ${employer} musi się wtedy o tym dowiedzieć. Wcześniej usłyszą Państwo, co ${who} powie, komu i kiedy. Kierownictwo pozna Państwa nazwisko tylko za Państwa zgodą.`,
-    consent_or_five_conditions: (_employer: string, who: string) =>
-      `Tylko przy poważnym zagrożeniu ${who} może przekazać coś bez Państwa zgody. Dowiedzą się Państwo o tym najpierw.`,
-  },
-  keeping: {
-    months: (months: number) =>
-      `Akta zostaną zniszczone po ${months === 1 ? "miesiącu" : `${months} miesiącach`} od zamknięcia. Na Państwa życzenie można to zrobić wcześniej.`,
-    atOnce: "Akta zostaną zniszczone od razu po zamknięciu. Na Państwa życzenie można to zrobić wcześniej.",
-  },
   employer: {
     title: (employer: string) => `Rozmowa z kimś, kto nie pracuje w ${employer}`,
     lead: (employer: string) =>

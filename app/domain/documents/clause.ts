@@ -1,0 +1,130 @@
+import type { Language } from "~/domain/intake/schema";
+
+/** Who may change a clause: nobody, a choice among settings, a value that is merged, or the employer's own words. */
+type ClauseKind = "fixed" | "choice" | "value" | "own";
+
+/**
+ * One rule of one document. The id is the item of the checklist it answers, with a name behind the dot where an item
+ * has more than one text; `serves` names the requirements. Text: one line a paragraph, "- " and "1. " for lists,
+ * `{name}` for a value. A line that is nothing but one value becomes as many lines as the value has.
+ */
+export type Clause<Facts, Spoken extends Language = Language> = {
+  id: string;
+  kind: ClauseKind;
+  serves: readonly string[];
+  /** Whether this clause belongs in the document, given what the employer settled. */
+  when?: (facts: Facts) => boolean;
+} & Record<Spoken, string>;
+
+/** An ordered part of a document; `item` names what its clauses answer together. `Spoken`: the languages it exists in. */
+export type Section<Facts, Spoken extends Language = Language> = {
+  item?: string;
+  heading: Record<Spoken, string>;
+  clauses: readonly Clause<Facts, Spoken>[];
+};
+
+export type Block =
+  | { kind: "heading"; text: string; item: string }
+  | { kind: "paragraph"; text: string; clause: string }
+  | { kind: "list"; ordered: boolean; items: string[]; clause: string };
+
+/** What stands between the braces of a clause, in one language. */
+export type Values = Readonly<Record<string, string | readonly string[]>>;
+
+/** A required value that nobody has filled in yet. */
+export type Missing = { clause: string; value: string };
+
+/** A document as HTML and PDF both draw it. With `missing` it is incomplete: it may be shown, never published. */
+export type Composed = { language: Language; title: string; blocks: Block[]; missing: Missing[] };
+
+/** Every clause that applies, in order, with its values; sections without a clause fall away. */
+export function compose<Facts, Spoken extends Language>(
+  sections: readonly Section<Facts, Spoken>[],
+  language: Spoken,
+  facts: Facts,
+  values: Values,
+): Pick<Composed, "blocks" | "missing"> {
+  const blocks: Block[] = [];
+  const missing: Missing[] = [];
+  let number = 0;
+  for (const section of sections) {
+    const applying = section.clauses.filter((clause) => clause.when?.(facts) ?? true);
+    if (applying.length === 0) continue;
+    number += 1;
+    blocks.push({
+      kind: "heading",
+      text: `${number}. ${filled(section.heading[language], values)}`,
+      item: section.item ?? "",
+    });
+    for (const clause of applying) {
+      blocks.push(...blocksOf(clause.id, clause[language], values));
+      missing.push(...missingIn(clause[language], values).map((value) => ({ clause: clause.id, value })));
+    }
+  }
+  return { blocks, missing };
+}
+
+/** The one clause of several texts that applies now, as a single line. */
+export function clauseLine<Facts, Spoken extends Language>(
+  texts: readonly Clause<Facts, Spoken>[],
+  language: Spoken,
+  facts: Facts,
+  values: Values,
+): string {
+  const clause = texts.find((one) => one.when?.(facts) ?? true);
+  if (!clause) throw new Error("no text of this clause applies");
+  return filled(clause[language].replaceAll("\n", " "), values);
+}
+
+/** The document as one plain text: what is hashed, compared and read out. */
+export function plainText({ title, blocks }: Pick<Composed, "title" | "blocks">): string {
+  const lines = blocks.flatMap((block) => {
+    if (block.kind === "heading") return ["", block.text];
+    if (block.kind === "paragraph") return [block.text];
+    return block.items.map((item, place) => `${block.ordered ? `${place + 1}.` : "-"} ${item}`);
+  });
+  return [title, ...lines].join("\n");
+}
+
+/** The names between the braces of a text. */
+export function valuesNamedIn(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string))];
+}
+
+function missingIn(text: string, values: Values): string[] {
+  return valuesNamedIn(text).filter((name) => linesOf(values[name]).length === 0);
+}
+
+// Structure comes from the clause alone: a value is put in after the text was cut into lines.
+function blocksOf(clause: string, text: string, values: Values): Block[] {
+  const blocks: Block[] = [];
+  for (const line of text.split("\n")) {
+    const [, mark, words = ""] = /^(- |\d+\. )?(.*)$/.exec(line) ?? [];
+    const only = /^\{(\w+)\}$/.exec(words)?.[1];
+    const texts = (only ? linesOf(values[only]) : [filled(words, values)]).filter((one) => one !== "");
+    if (!mark) {
+      blocks.push(...texts.map((one): Block => ({ kind: "paragraph", text: one, clause })));
+      continue;
+    }
+    const last = blocks.at(-1);
+    const ordered = mark !== "- ";
+    if (last?.kind === "list" && last.ordered === ordered) last.items.push(...texts);
+    else blocks.push({ kind: "list", ordered, items: texts, clause });
+  }
+  return blocks;
+}
+
+/** A sentence that begins with a value begins with a capital. */
+function filled(text: string, values: Values): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string, at: number) => {
+    const value = linesOf(values[name]).join(", ");
+    const opens = /(^|[.?] )$/.test(text.slice(0, at));
+    return opens ? value.charAt(0).toLocaleUpperCase("nl") + value.slice(1) : value;
+  });
+}
+
+/** A value on one line: no break, no control character, nothing around it. */
+function linesOf(value: Values[string] | undefined): string[] {
+  const lines = value === undefined ? [] : typeof value === "string" ? [value] : value;
+  return lines.map((line) => line.replace(/[\p{Cc}\s]+/gu, " ").trim()).filter((line) => line !== "");
+}

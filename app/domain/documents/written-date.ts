@@ -1,0 +1,23 @@
+import type { CivilDay } from "~/domain/clock";
+import type { Language } from "~/domain/intake/schema";
+
+export const MONTHS = {
+  nl: [
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+  ],
+  en: [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+  ],
+  pl: [
+    "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca",
+    "lipca", "sierpnia", "września", "października", "listopada", "grudnia",
+  ],
+} satisfies Record<Language, string[]>; // biome-ignore format: twelve months
+
+/** "8 januari 2026": a day as a document says it, with its year. */
+export function writtenDate(day: CivilDay, language: Language): string {
+  const [year = "", month = "", date = ""] = day.split("-");
+  return `${Number(date)} ${MONTHS[language][Number(month) - 1]} ${year}`;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { forbiddenIn } from "~/domain/documents/forbidden-words";
+import { LANGUAGES } from "~/domain/intake/schema";
+import { everyText } from "./every-clause";
+
+/** Longer than 15 words and read by somebody: a list of places or a sentence of the law that breaks when cut. */
+const LONG_ON_PURPOSE: string[] = [];
+
+describe("the words of the documents (documents.md G3, G10)", () => {
+  test.each(LANGUAGES)("nothing in %s promises, judges or counts what no document may", (language) => {
+    expect(everyText(language).length).toBeGreaterThan(30);
+    for (const { where, text } of everyText(language)) expect(forbiddenIn(text, language), where).toEqual([]);
+  });
+
+  test("each forbidden word is found, and the names of organisations are not", () => {
+    const caught = {
+      nl: "De dader. Het slachtoffer. Binnen 48 uur. Na 90 dagen. Volledig anoniem. Praat eerst met uw leidinggevende.",
+      en: "The perpetrator. A victim. Within 48 hours. After 90 days. Fully anonymous.",
+      pl: "Sprawca. Ofiara. 48 godzin. 90 dni. W pełni anonimowo.",
+    };
+    expect(forbiddenIn(caught.nl, "nl")).toHaveLength(6);
+    expect(forbiddenIn(caught.en, "en")).toHaveLength(5);
+    expect(forbiddenIn(caught.pl, "pl")).toHaveLength(5);
+    expect(forbiddenIn("Bel Slachtofferhulp Nederland.", "nl")).toEqual([]);
+  });
+
+  test("the texts of no language are those of another", () => {
+    const dutch = new Set(everyText("nl").map(({ text }) => text));
+    for (const language of ["en", "pl"] as const) {
+      for (const { where, text } of everyText(language)) expect(dutch.has(text), where).toBe(false);
+    }
+  });
+
+  test("a law that only asks for knowledge is never told as consent (G10, C1)", () => {
+    const told = everyText("nl").find(({ where }) => where === "CP-36.inform_board_with_knowledge");
+    expect(told?.text).not.toMatch(/toestemming/);
+    expect(told?.text).toContain("U hoort vooraf");
+  });
+
+  test("Dutch speaks in the voice of the house", () => {
+    const avoided = /!|\b(helaas|oeps|gelieve|indien|middels|casus|melder|regie|jij|jouw|jullie)\b/i;
+    for (const { where, text } of everyText("nl")) expect(text, where).not.toMatch(avoided);
+  });
+
+  test("no Dutch sentence has more than 15 words, but those that were read and kept", () => {
+    const long = everyText("nl").flatMap(({ text }) => sentencesOf(text).filter((one) => wordsIn(one) > 15));
+    expect(long.sort()).toEqual([...LONG_ON_PURPOSE].sort());
+  });
+});
+
+function sentencesOf(text: string): string[] {
+  return text.split(/\n|(?<=[.?:])\s/).filter((one) => one.trim() !== "");
+}
+
+function wordsIn(sentence: string): number {
+  return sentence.split(/\s+/).filter((word) => /[\p{L}\d{]/u.test(word)).length;
+}
