@@ -1,6 +1,16 @@
 import { type Reading, withKeyTables } from "~/data/tables";
 import { fieldContext, grantContext, openGrant, openJson, sealGrant, sealJson } from "./dossier-keys.server";
-import { type BoxPair, boxOpen, boxSeal, enc, padText, seal, unpadText, wipe } from "./primitives.server";
+import {
+  type BoxPair,
+  boxOpen,
+  boxSeal,
+  enc,
+  padText,
+  seal,
+  sha256,
+  unpadText,
+  wipe,
+} from "./primitives.server";
 import { asSealed, type Sealed } from "./sealed";
 
 export type Subject = { type: "counsellor" | "reporter"; id: string; epoch: number };
@@ -23,6 +33,11 @@ export class DossierKey {
 
   open<T>(at: Place, sealed: Buffer): T {
     return openJson<T>(this.dek, asSealed(sealed), this.context(at));
+  }
+
+  /** Binds an approval to the exact text of this dossier (security design 2.7); it is kept sealed and outlives a change of key. */
+  approvalOf(text: string): string {
+    return sha256(enc("vp1", "approve", this.dossierId, text)).toString("base64");
   }
 
   /** This dossier's key, sealed for one more reader. */

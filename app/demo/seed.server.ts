@@ -257,7 +257,7 @@ async function play(
   if (!session) throw new Error("the demo counsellor has no session");
   const keyring = keyringOf(session);
   await actAs("counsellor", { session: session.rls }, async (tx) => {
-    if (step.act === "accept") await acceptDossier(tx, keyring, dossierId);
+    if (step.act === "accept") await acceptDossier(tx, keyring, counsellor.name, dossierId);
     if (step.act === "message")
       await answerReporter(tx, keyring, counsellor.name, {
         dossierId,

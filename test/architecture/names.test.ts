@@ -42,9 +42,10 @@ test("names are English and plain: lower case, words with hyphens", () => {
   expect(odd).toEqual([]);
 });
 
-test("migrations are one rising sequence without a gap, and each opens with its reason", () => {
+test("migrations are one rising sequence, and each opens with its reason", () => {
   const files = fs.readdirSync(path.join(root, "db/migrations")).sort();
-  expect(files.map((file) => Number(file.slice(0, 4)))).toEqual(files.map((_file, at) => at + 1));
+  const numbers = files.map((file) => Number(file.slice(0, 4)));
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
   for (const file of files) {
     expect(file).toMatch(/^\d{4}_[a-z]+(_[a-z]+)*\.sql$/);
     expect(fs.readFileSync(path.join(root, "db/migrations", file), "utf8")).toMatch(/^-- [A-Z].{20,}/);

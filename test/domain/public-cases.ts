@@ -1,5 +1,6 @@
 import type { ReporterPage, Turn } from "~/domain/dossier/schema";
 import { type EmployerPage, IntakeForm, type PanelMember } from "~/domain/intake/schema";
+import { viewed } from "./course-cases";
 
 export const AGATA: PanelMember = {
   id: "0190a000-0000-7000-8000-000000000001",
@@ -60,5 +61,7 @@ export function reporterPage(turn: Turn): ReporterPage {
     possibleReaders: [],
     appointment: null,
     contactDue: DUE,
+    dossierId: "d1",
+    course: viewed("unwanted_behaviour", "reporter", ["accept", "make_contact"]),
   };
 }

@@ -10,6 +10,7 @@ import { TermsView } from "~/ui/network/terms";
 import { AccountView } from "~/ui/staff/account";
 import { LoggedOutView, LoginView, SecondStepView } from "~/ui/staff/login";
 import { ForbiddenView, NotFoundView, StaffErrorView } from "~/ui/staff/not-found";
+import { viewed } from "./course-cases";
 
 /** Monday 23 November 2026, 11.40 in Amsterdam. */
 export const now = "2026-11-23T10:40:00.000Z";
@@ -115,6 +116,7 @@ export const dossier: DossierPage = {
   notes: { text: "Rustig aan.", savedAt: "2026-11-22T10:32:00.000Z" },
   firstContact: { due: tuesday, madeAt: null, met: null, way: null },
   answerDue: tuesday,
+  course: viewed("unwanted_behaviour", "counsellor", ["accept"]),
   readers: [
     { name: "", role: "you" },
     { name: "Tjeerd van Wolde", role: "deputy" },

@@ -29,8 +29,8 @@ describe("an accepted report", () => {
   test("is open to the counsellor who accepted it", async () => {
     const own = await us.asCounsellor(us.tjeerd, report.dossierId);
     expect(own).toMatchObject({ dossier: 1, header: 1, key_grant: 1, part: 3, working_note: 1, timer: 4 });
-    // Received, accepted, first contact; the story and the answer.
-    expect(own.record).toBe(5);
+    // Received, accepted, first contact; the story and the answer; two steps of the course.
+    expect(own.record).toBe(7);
     expect(own.access).toBe(3);
   });
 
@@ -41,9 +41,9 @@ describe("an accepted report", () => {
     expect(foreign).toEqual(NOTHING_AS_REPORTER);
   });
 
-  test("shows its reporter the conversation and who looked, not the log or the notes", async () => {
+  test("shows its reporter the conversation, the course and who looked, not the log or the notes", async () => {
     const own = await us.asReporter(report, report.dossierId);
-    expect(own).toMatchObject({ dossier: 1, record: 2, access: 3, header: "42501", working_note: "42501" });
+    expect(own).toMatchObject({ dossier: 1, record: 4, access: 3, header: "42501", working_note: "42501" });
   });
 
   const CHANGES: [string, string][] = [

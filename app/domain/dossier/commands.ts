@@ -1,17 +1,19 @@
 import { sql } from "kysely";
 import type { DossierKey, Keyring } from "~/crypto/keyring.server";
 import type { Writing } from "~/data/tables";
-import { acceptDue, firstContactDue } from "~/domain/clock";
+import { acceptDue } from "~/domain/clock";
 import { tell } from "~/domain/events";
-import type { State, Summary } from "~/domain/intake/contents";
+import type { State } from "~/domain/intake/contents";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { productNow, today } from "~/domain/product-clock";
 import { recorded } from "./access";
+import { stepHappened } from "./course/lines";
 import { holdDossier, touchDossier } from "./hold";
 import { noLongerParked, park, reopen } from "./parked";
 import { contactMet, messageIsContact } from "./policy";
 import type { ContactWay } from "./schema";
-import { addLine, hasLine, type Opened, openPart, replacePart } from "./store";
+import { addLine, hasLine, openPart } from "./store";
+import { closeTimers, reporterReads, reporterWaits, settle } from "./waiting";
 
 type NotYours = "not_yours";
 
@@ -19,6 +21,7 @@ type NotYours = "not_yours";
 export async function acceptDossier(
   tx: Writing,
   keyring: Keyring,
+  author: string,
   dossierId: string,
 ): Promise<Outcome<{ takenOver: boolean }, NotYours>> {
   const before = await tx
@@ -37,8 +40,8 @@ export async function acceptDossier(
     what: takenOver ? "taken_over" : "accepted",
     detail: "",
   });
-  const state = await openPart(tx, key, "state");
-  await replacePart(tx, key, "state", state, { ...state.value, stage: "accepted" });
+  const { value: state } = await openPart(tx, key, "state");
+  await stepHappened(tx, key, { who: "counsellor", author }, state, { step: "accept", answers: {} });
   await tell(tx, "dossier.accepted", { tenantId: before.tenant_id, dossierId, day: await today(tx) });
   return done({ takenOver });
 }
@@ -78,15 +81,12 @@ export async function answerReporter(
   await addLine(tx, key, "talk", { from: "counsellor", author, at: now.toISOString(), text }, once);
   const state = await openPart(tx, key, "state");
   const { value: facts } = await openPart(tx, key, "facts");
-  const next: State = { ...state.value, answerDue: null };
-  if (facts.reach.reach === "code" && !state.value.closed) await park(tx, tenantId, dossierId);
+  const next: State = { ...state.value };
+  if (facts.reach.reach === "code" && held.standing !== "closed") await park(tx, tenantId, dossierId);
   if (messageIsContact(state.value, facts.reach.reach))
-    await makeContact(tx, key, next, { at: now, way: "portal", note: "" });
-  await settle(tx, key, state, next);
-  await closeTimers(tx, dossierId, next.firstContact ? ["contact", "answer"] : ["answer"]);
-  await touchDossier(tx, dossierId, { unread_counsellor: false, unread_reporter: true });
+    await makeContact(tx, key, author, next, { at: now, way: "portal", note: "" });
+  await reporterReads(tx, key, state, next);
   await recorded(tx, "answered", dossierId);
-  await tell(tx, "message.to_reporter", { tenantId, dossierId, day: await today(tx) });
   return done(null);
 }
 
@@ -94,6 +94,7 @@ export async function answerReporter(
 export async function recordFirstContact(
   tx: Writing,
   keyring: Keyring,
+  author: string,
   { dossierId, way, note }: { dossierId: string; way: ContactWay; note: string },
 ): Promise<Outcome<{ met: boolean }, NotYours | "already_made">> {
   const held = await holdDossier(tx, keyring, dossierId);
@@ -101,7 +102,7 @@ export async function recordFirstContact(
   const state = await openPart(tx, held.key, "state");
   if (state.value.firstContact) return refused("already_made");
   const next: State = { ...state.value };
-  await makeContact(tx, held.key, next, { at: await productNow(tx), way, note });
+  await makeContact(tx, held.key, author, next, { at: await productNow(tx), way, note });
   await settle(tx, held.key, state, next);
   await closeTimers(tx, dossierId, ["contact"]);
   await touchDossier(tx, dossierId, {});
@@ -112,13 +113,15 @@ export async function recordFirstContact(
 async function makeContact(
   tx: Writing,
   key: DossierKey,
+  author: string,
   state: State,
   made: { at: Date; way: ContactWay; note: string },
 ): Promise<void> {
   const met = contactMet(state, made.at);
   state.firstContact = { at: made.at.toISOString(), met, way: made.way, note: made.note };
-  state.stage = "contacted";
   await addLine(tx, key, "log", { at: made.at.toISOString(), what: "first_contact", detail: made.note });
+  const by = { who: "counsellor", author } as const;
+  await stepHappened(tx, key, by, state, { step: "make_contact", answers: { way: made.way } });
 }
 
 /** Keeps the private working notes, sealed to their author alone (S2-31). */
@@ -180,41 +183,12 @@ export async function writeToCounsellor(
   if (!row || !key) return refused("not_yours");
   if (await hasLine(tx, key, once)) return done(null);
   const now = await productNow(tx);
-  const day = await today(tx);
   await addLine(tx, key, "talk", { from: "reporter", author: "", at: now.toISOString(), text }, once);
   const state = await openPart(tx, key, "state");
   await noLongerParked(tx, row.id);
-  const current = row.standing === "closed" ? await reopen(tx, row.id, state.value) : state.value;
-  if (current.firstContact && !current.answerDue) {
-    const { value: facts } = await openPart(tx, key, "facts");
-    const terms = await answerTerm(tx, row.tenant_id, facts.protocolMajor);
-    const answerDue = firstContactDue(day, terms.firstContactDays, terms.firstContactUnit);
-    await settle(tx, key, state, { ...current, answerDue });
-    await tx
-      .insertInto("timer")
-      .values({
-        tenant_id: row.tenant_id,
-        dossier_id: row.id,
-        kind: "answer",
-        due_on: answerDue.day,
-        state: "open",
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
-  await touchDossier(tx, row.id, { unread_counsellor: true });
-  await tell(tx, "message.to_counsellor", { tenantId: row.tenant_id, dossierId: row.id, day });
+  if (row.standing === "closed") await reopen(tx, key, state.value);
+  await reporterWaits(tx, key, state, state.value);
   return done(null);
-}
-
-async function answerTerm(tx: Writing, tenantId: string, major: number) {
-  const row = await tx
-    .selectFrom("protocol_version")
-    .select("settings")
-    .where("tenant_id", "=", tenantId)
-    .where("major", "=", major)
-    .executeTakeFirstOrThrow();
-  return row.settings as { firstContactDays: number; firstContactUnit: "calendar" | "working" };
 }
 
 /** The first half of destroying: the wish itself, committed before anything is gone (decision 35). */
@@ -241,27 +215,4 @@ export async function destroyDossier(tx: Writing, dossierId: string): Promise<bo
     gone: boolean;
   }>`select app.destroy_dossier(${dossierId}::uuid) as gone`.execute(tx);
   return rows[0]?.gone === true;
-}
-
-async function settle(tx: Writing, key: DossierKey, opened: Opened<"state">, next: State): Promise<void> {
-  await replacePart(tx, key, "state", opened, next);
-  const summary = await openPart(tx, key, "summary");
-  const contacted = next.firstContact !== null;
-  const value: Summary = {
-    contacted,
-    contactDue: next.contactDue,
-    answerDue: next.answerDue,
-    waitingSince: contacted && !next.answerDue ? await today(tx) : null,
-  };
-  await replacePart(tx, key, "summary", summary, value);
-}
-
-async function closeTimers(tx: Writing, dossierId: string, kinds: string[]): Promise<void> {
-  await tx
-    .updateTable("timer")
-    .set({ state: "done" })
-    .where("dossier_id", "=", dossierId)
-    .where("kind", "in", kinds)
-    .where("state", "=", "open")
-    .execute();
 }

@@ -7,16 +7,16 @@ export async function holdDossier(
   tx: Writing,
   keyring: Keyring,
   dossierId: string,
-): Promise<{ key: DossierKey; tenantId: string } | null> {
+): Promise<{ key: DossierKey; tenantId: string; standing: string } | null> {
   const row = await tx
     .selectFrom("dossier")
-    .select(["tenant_id", "id"])
+    .select(["tenant_id", "id", "standing"])
     .where("id", "=", dossierId)
     .where("standing", "<>", "new")
     .forUpdate()
     .executeTakeFirst();
   const key = row && (await keyring.dossier(tx, dossierId));
-  return row && key ? { key, tenantId: row.tenant_id } : null;
+  return row && key ? { key, tenantId: row.tenant_id, standing: row.standing } : null;
 }
 
 /** The day of the last activity and the flags of who has something to read. */

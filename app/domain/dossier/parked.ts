@@ -1,11 +1,13 @@
-import { sql } from "kysely";
 import type { DossierKey, Keyring } from "~/crypto/keyring.server";
 import type { Reading, Writing } from "~/data/tables";
-import { addDays, addMonths, type CivilDay } from "~/domain/clock";
+import { addDays, type CivilDay } from "~/domain/clock";
 import type { State } from "~/domain/intake/contents";
-import { parkedDays, receiptDestroyMonths } from "~/domain/law-data";
+import { parkedDays } from "~/domain/law-data";
 import { productNow, today } from "~/domain/product-clock";
+import { closeDossier } from "./closing";
+import { stepHappened } from "./course/lines";
 import { addLine, openPart, replacePart } from "./store";
+import { openAgain } from "./waiting";
 
 /** Until when a dossier stays open for a reporter whom only the own code brings back; null for a term that does not run. */
 export type Parked = { until: CivilDay; over: boolean } | null;
@@ -60,13 +62,13 @@ export async function closeStayedAway(tx: Writing, keyring: Keyring): Promise<vo
     .innerJoin("dossier as d", (join) =>
       join.onRef("d.id", "=", "t.dossier_id").onRef("d.tenant_id", "=", "t.tenant_id"),
     )
-    .select(["d.id", "d.tenant_id"])
+    .select("d.id")
     .where("t.kind", "=", "follow_up")
     .where("t.state", "=", "lapsed")
     .where("d.standing", "in", ["active", "formal", "aftercare"])
     .where("d.counsellor_id", "=", keyring.subject.id)
     .execute();
-  for (const { id, tenant_id } of lapsed) {
+  for (const { id } of lapsed) {
     const still = await tx
       .selectFrom("dossier")
       .select("id")
@@ -75,15 +77,17 @@ export async function closeStayedAway(tx: Writing, keyring: Keyring): Promise<vo
       .forUpdate()
       .executeTakeFirst();
     const key = still && (await keyring.dossier(tx, id));
-    if (key && (await parkedUntil(tx, id, await today(tx)))?.over) await close(tx, key, tenant_id);
+    if (key && (await parkedUntil(tx, id, await today(tx)))?.over) await close(tx, key);
   }
 }
 
-async function close(tx: Writing, key: DossierKey, tenantId: string): Promise<void> {
-  const { dossierId } = key;
+async function close(tx: Writing, key: DossierKey): Promise<void> {
   const state = await openPart(tx, key, "state");
-  const next: State = { ...state.value, stage: "closed", closed: { reason: "no_contact" }, answerDue: null };
-  await replacePart(tx, key, "state", state, next);
+  await stepHappened(tx, key, { who: "counsellor", author: "" }, state.value, {
+    step: "stay_away",
+    answers: {},
+  });
+  await replacePart(tx, key, "state", state, { ...state.value, answerDue: null });
   await addLine(tx, key, "log", {
     at: (await productNow(tx)).toISOString(),
     what: "closed_no_contact",
@@ -92,40 +96,13 @@ async function close(tx: Writing, key: DossierKey, tenantId: string): Promise<vo
   await tx
     .updateTable("dossier")
     .set((eb) => ({ standing: "closed", row_version: eb("row_version", "+", 1) }))
-    .where("id", "=", dossierId)
+    .where("id", "=", key.dossierId)
     .execute();
-  await tx
-    .updateTable("timer")
-    .set({ state: "done" })
-    .where("dossier_id", "=", dossierId)
-    .where("kind", "<>", "destroy")
-    .where("state", "<>", "done")
-    .execute();
-  await keepAsLongAsAgreed(tx, key, tenantId);
+  await closeDossier(tx, key);
 }
 
-/** From closing on the employer's protocol says how long a dossier is kept. */
-async function keepAsLongAsAgreed(tx: Writing, key: DossierKey, tenantId: string): Promise<void> {
-  const { value: facts } = await openPart(tx, key, "facts");
-  const row = await tx
-    .selectFrom("protocol_version")
-    .select("settings")
-    .where("tenant_id", "=", tenantId)
-    .where("major", "=", facts.protocolMajor)
-    .executeTakeFirstOrThrow();
-  const { retentionMonths } = row.settings as { retentionMonths: number };
-  await tx
-    .updateTable("timer")
-    .set({ due_on: addMonths(await today(tx), retentionMonths) })
-    .where("dossier_id", "=", key.dossierId)
-    .where("kind", "=", "destroy")
-    .where("state", "=", "open")
-    .execute();
-}
-
-/** The reporter writes after all: the same counsellor reads on, under the same key. Gives the state as it stands then. */
-export async function reopen(tx: Writing, dossierId: string, state: State): Promise<State> {
-  const keepUntil = addMonths(await today(tx), receiptDestroyMonths);
-  await sql`select app.reopen_by_reporter(${dossierId}::uuid, ${keepUntil}::date)`.execute(tx);
-  return { ...state, stage: "contacted", closed: null };
+/** The reporter writes after all: the same counsellor reads on, under the same key. */
+export async function reopen(tx: Writing, key: DossierKey, state: State): Promise<void> {
+  await openAgain(tx, key.dossierId);
+  await stepHappened(tx, key, { who: "reporter", author: "" }, state, { step: "reopen", answers: {} });
 }

@@ -1,95 +1,21 @@
-import { sql } from "kysely";
-import type { Keyring } from "~/crypto/keyring.server";
+import type { DossierKey, Keyring } from "~/crypto/keyring.server";
 import type { Reading } from "~/data/tables";
-import { amsterdamDay, dueMoment, urgency } from "~/domain/clock";
-import type { HeaderFacts } from "~/domain/intake/contents";
+import { amsterdamDay, dueMoment } from "~/domain/clock";
+import type { Facts, HeaderFacts, State } from "~/domain/intake/contents";
 import type { DueMoment, PanelMember, ReachableHours, Track } from "~/domain/intake/schema";
 import { productNow } from "~/domain/product-clock";
+import type { Who } from "~/domain/tracks/track";
+import { openCourse } from "./course/lines";
+import type { CourseView } from "./course/schema";
+import { viewOf } from "./course/view";
 import { listFiles } from "./files";
 import { nameOf } from "./name";
 import { possibleReaders } from "./new-reader";
 import { parkedUntil } from "./parked";
 import { turnOf } from "./policy";
-import type { DossierPage, Header, Look, ReporterPage, Standing, Urgency, WorkItem } from "./schema";
+import type { DossierPage, Header, Look, ReporterPage, Standing } from "./schema";
 import { openLines, openPart } from "./store";
-
-const PAGE = 25;
-
-type WorkRow = {
-  id: string;
-  track: Track;
-  standing: Standing;
-  counsellor_id: string;
-  opened_on: string;
-  last_activity_on: string;
-  short_name: string;
-  kind: "accept" | "contact" | "answer" | null;
-  due_on: string | null;
-};
-
-/** One page of the work list: ordered by plain dates, opening no more than the summaries it shows. */
-export async function workList(
-  db: Reading,
-  keyring: Keyring,
-  page: number,
-): Promise<{
-  items: { item: WorkItem; urgency: Urgency }[];
-  page: number;
-  pages: number;
-  total: number;
-  now: string;
-}> {
-  const now = await productNow(db);
-  const { rows } = await sql<WorkRow & { total: string }>`
-    select d.id, d.track, d.standing, d.counsellor_id, d.opened_on, d.last_activity_on, e.short_name, t.kind, t.due_on,
-           count(*) over () as total
-      from dossier d join employer e on e.id = d.tenant_id
-      left join lateral (select t.kind, t.due_on from timer t
-        where t.dossier_id = d.id and t.state = 'open' and t.kind in ('accept', 'contact', 'answer')
-          and (d.standing <> 'new' or t.kind = 'accept')
-        order by t.due_on, t.kind limit 1) t on true
-     where d.standing <> 'closed'
-     order by t.due_on nulls last, d.last_activity_on, d.id
-     limit ${PAGE} offset ${(page - 1) * PAGE}`.execute(db);
-  const keys = await keyring.dossiers(
-    db,
-    rows.filter((row) => row.standing !== "new").map((row) => row.id),
-  );
-  const items: { item: WorkItem; urgency: Urgency }[] = [];
-  for (const row of rows) {
-    const about = { dossierId: row.id, employer: row.short_name, track: row.track };
-    if (row.standing === "new") {
-      const due = dueMoment("accept", row.due_on ?? row.opened_on);
-      const asDeputy = row.counsellor_id !== keyring.subject.id;
-      items.push({
-        item: { kind: "choose", ...about, due, asDeputy },
-        urgency: urgency(due, row.opened_on, now),
-      });
-      continue;
-    }
-    const key = keys.get(row.id);
-    if (!key) continue;
-    const { value: summary } = await openPart(db, key, "summary");
-    const named = { ...about, name: nameOf(row.id) };
-    const pressing: { kind: "contact" | "answer" | "follow_up"; due: DueMoment } | null = !summary.contacted
-      ? { kind: "contact", due: summary.contactDue }
-      : summary.answerDue
-        ? { kind: "answer", due: summary.answerDue }
-        : summary.followUpOn && summary.followUpOn <= amsterdamDay(now)
-          ? { kind: "follow_up", due: dueMoment("follow_up", summary.followUpOn) }
-          : null;
-    items.push(
-      pressing
-        ? { item: { ...named, ...pressing }, urgency: urgency(pressing.due, row.last_activity_on, now) }
-        : {
-            item: { kind: "waiting", ...named, since: summary.waitingSince ?? row.last_activity_on },
-            urgency: "plain",
-          },
-    );
-  }
-  const total = Number(rows[0]?.total ?? 0);
-  return { items, page, pages: Math.max(1, Math.ceil(total / PAGE)), total, now: now.toISOString() };
-}
+import { pinnedSettings } from "./waiting";
 
 export type HeaderPage = {
   header: Header;
@@ -177,6 +103,7 @@ export async function openDossier(
     track: row.track as Track,
     standing: row.standing as Standing,
     ...facts,
+    course: await courseView(db, key, facts, state, "counsellor", row.tenant_id),
     messages: await openLines(db, key, "talk"),
     files: await listFiles(db, key),
     log: await openLines(db, key, "log"),
@@ -196,6 +123,21 @@ export async function openDossier(
   };
 }
 
+async function courseView(
+  db: Reading,
+  key: DossierKey,
+  facts: Facts,
+  state: State,
+  who: Who,
+  tenantId: string,
+): Promise<CourseView> {
+  const { course, entries } = await openCourse(db, key, state);
+  const settings = await pinnedSettings(db, tenantId, facts);
+  const today = amsterdamDay(await productNow(db));
+  const receivedOn = amsterdamDay(new Date(facts.receivedAt));
+  return viewOf(course, entries, who, { settings, today, receivedOn, terms: settings });
+}
+
 type CounsellorRow = {
   id: string;
   name: string;
@@ -204,6 +146,12 @@ type CounsellorRow = {
   hours: unknown;
   phone: string;
 };
+
+/** The dossier that the own code opens. */
+export async function ownDossier(db: Reading): Promise<string | null> {
+  const row = await db.selectFrom("dossier").select("id").executeTakeFirst();
+  return row?.id ?? null;
+}
 
 /** Everything the reporter's page shows; null when this code opens nothing. */
 export async function openReporterPage(db: Reading, keyring: Keyring): Promise<ReporterPage | null> {
@@ -251,7 +199,8 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
   const nameBy = (id: string) => people.find((one) => one.id === id)?.name ?? "";
   const timers = await openTimers(db, row.id);
   const { value: state } = await openPart(db, key, "state");
-  const settings = await db
+  const { value: facts } = await openPart(db, key, "facts");
+  const latest = await db
     .selectFrom("protocol_version")
     .select("settings")
     .orderBy("major", "desc")
@@ -260,7 +209,8 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
   const declined = looks.filter((look) => look.act === "declined").at(0);
   return {
     employer: row.short_name,
-    phone: (settings?.settings as { panelPhone?: string } | undefined)?.panelPhone ?? "",
+    phone: (latest?.settings as { panelPhone?: string } | undefined)?.panelPhone ?? "",
+    course: await courseView(db, key, facts, state, "reporter", row.tenant_id),
     counsellor: member(row.counsellor_id),
     deputy: member(row.deputy_id),
     passedOnBy: declined ? nameBy(declined.counsellor_id) : null,
@@ -277,6 +227,7 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
       (look): Look => ({ day: look.day, who: nameBy(look.counsellor_id), act: look.act as Look["act"] }),
     ),
     openedOn: row.opened_on,
+    dossierId: row.id,
     appointment: state.appointment ?? null,
     possibleReaders: row.counsellor_id ? [] : await possibleReaders(db),
   };

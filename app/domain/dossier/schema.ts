@@ -9,6 +9,7 @@ import type {
   Relation,
   Track,
 } from "~/domain/intake/schema";
+import type { CourseView } from "./course/schema";
 import type { FileLine } from "./file-schema";
 
 export type { ReachWish } from "~/domain/intake/contents";
@@ -71,7 +72,9 @@ export type Look = {
     | "contact_recorded"
     | "declined"
     | "file_added"
-    | "file_opened";
+    | "file_opened"
+    | "stepped"
+    | "printed";
 };
 
 /** The reporter's page after the code. */
@@ -89,6 +92,8 @@ export type ReporterPage = {
   files: FileLine[];
   looks: Look[];
   openedOn: string;
+  dossierId: string;
+  course: CourseView;
   /** Whom the reporter may choose when nobody is left to read. */
   possibleReaders: PanelMember[];
   appointment: Appointment | null;
@@ -119,5 +124,6 @@ export type DossierPage = {
   answerDue: DueMoment | null;
   readers: { name: string; role: "you" | "deputy" }[];
   protocolMajor: number;
+  course: CourseView;
   appointment: Appointment | null;
 };

@@ -2,9 +2,10 @@ import type { DossierKey } from "~/crypto/keyring.server";
 import { newUuid } from "~/crypto/primitives.server";
 import type { Reading, Writing } from "~/data/tables";
 import type { Facts, LogEntry, State, Summary, TalkLine } from "~/domain/intake/contents";
+import type { Entry } from "~/domain/tracks/entries";
 
 type Parts = { facts: Facts; state: State; summary: Summary };
-type Lines = { talk: TalkLine; log: LogEntry };
+type Lines = { talk: TalkLine; log: LogEntry; course: Entry };
 
 export type Opened<K extends keyof Parts> = { version: number; value: Parts[K] };
 

@@ -8,6 +8,7 @@ import { acceptDue, addMonths, type CivilDay } from "~/domain/clock";
 import { tell } from "~/domain/events";
 import { receiptDestroyMonths } from "~/domain/law-data";
 import { productNow } from "~/domain/product-clock";
+import { nameOfTrack, trackOn } from "~/domain/tracks/all";
 import type { Facts, HeaderFacts } from "./contents";
 import type { DueMoment, IntakeForm, Language, Track } from "./schema";
 import { sealContents } from "./sealing";
@@ -92,7 +93,12 @@ export async function receiveReport(tx: Writing, arrival: Arrival): Promise<bool
 
   await sealContents(tx, key, {
     facts: factsOf(arrival, at),
-    state: { stage: "received", contactDue: arrival.contactDue, firstContact: null, answerDue: null },
+    state: {
+      path: nameOfTrack(trackOn(arrival.track, today)),
+      contactDue: arrival.contactDue,
+      firstContact: null,
+      answerDue: null,
+    },
     summary: { contacted: false, contactDue: arrival.contactDue, answerDue: null, waitingSince: null },
     log: [{ at, what: "received", detail: "", channel: "web_form" }],
     talk: form.story ? [{ from: "reporter", author: form.callName, at, text: form.story }] : [],

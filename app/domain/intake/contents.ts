@@ -28,9 +28,10 @@ export type Facts = {
   protocolMajor: number;
 };
 
-/** Where the work stands; sealed, so that nobody reads a stage from the database (decision 10). */
+/** What a dossier must remember beside its lines; sealed (decision 10). */
 export type State = {
-  stage: "received" | "accepted" | "contacted" | "closed";
+  /** The dated track under which the dossier was opened; where it stands follows from the lines of its course. */
+  path: string;
   contactDue: DueMoment;
   firstContact: {
     at: string;
@@ -40,8 +41,6 @@ export type State = {
   } | null;
   /** Set while a message of the reporter waits for an answer. */
   answerDue: DueMoment | null;
-  /** Why it was closed; writing opens it again. */
-  closed?: { reason: "no_contact" } | null;
   /** The proposal that stands, or the appointment that was made of it. */
   appointment?: Appointment | null;
 };

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { grantNewDossier } from "~/crypto/grants.server";
 import type { Keyring } from "~/crypto/keyring.server";
+import { newUuid } from "~/crypto/primitives.server";
 import type { Reading, Writing } from "~/data/tables";
 import {
   addMonths,
@@ -16,6 +17,8 @@ import { receiptDestroyMonths } from "~/domain/law-data";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { productNow } from "~/domain/product-clock";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
+import { nameOfTrack, trackOn } from "~/domain/tracks/all";
+import type { Entry } from "~/domain/tracks/entries";
 import { CHANNELS, type State } from "./contents";
 import { isPhone } from "./policy";
 import { ABOUT, LANGUAGES, LINE_MAX, line, paragraph, STORY_MAX, type Track } from "./schema";
@@ -140,7 +143,7 @@ export async function registerReport(
       receivedAt: at,
       protocolMajor: protocol.major,
     },
-    state: { stage: form.spoken ? "contacted" : "accepted", contactDue, firstContact, answerDue: null },
+    state: { path: nameOfTrack(trackOn(track, form.day)), contactDue, firstContact, answerDue: null },
     summary: {
       contacted: form.spoken,
       contactDue,
@@ -151,6 +154,7 @@ export async function registerReport(
       { at, what: "received", detail: "", channel: form.channel },
       ...(form.spoken ? [{ at, what: "first_contact" as const, detail: "" }] : []),
     ],
+    course: [opening("accept", at, author), ...(form.spoken ? [opening("make_contact", at, author)] : [])],
     talk: form.story
       ? [{ from: "reporter", author: form.callName, at, text: form.story, writtenBy: author }]
       : [],
@@ -166,6 +170,16 @@ export async function registerReport(
   key.forget();
   return done({ dossierId });
 }
+
+const opening = (step: string, at: string, author: string): Entry => ({
+  id: newUuid(),
+  kind: "step",
+  step,
+  at,
+  by: "counsellor",
+  author,
+  answers: {},
+});
 
 function minutesOf(time: string): number {
   const [hours = "0", minutes = "0"] = time.split(":");

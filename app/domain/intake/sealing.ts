@@ -1,15 +1,23 @@
 import type { DossierKey } from "~/crypto/keyring.server";
 import { newUuid } from "~/crypto/primitives.server";
 import type { Writing } from "~/data/tables";
+import type { Entry } from "~/domain/tracks/entries";
 import type { Facts, LogEntry, State, Summary, TalkLine } from "./contents";
 
-type Contents = { facts: Facts; state: State; summary: Summary; log: LogEntry[]; talk: TalkLine[] };
+type Contents = {
+  facts: Facts;
+  state: State;
+  summary: Summary;
+  log: LogEntry[];
+  talk: TalkLine[];
+  course?: Entry[];
+};
 
 /** Writes everything that a new dossier holds, sealed under its own key, each part bound to its place. */
 export async function sealContents(
   tx: Writing,
   key: DossierKey,
-  { facts, state, summary, log, talk }: Contents,
+  { facts, state, summary, log, talk, course = [] }: Contents,
 ): Promise<void> {
   const place = { tenant_id: key.tenant, dossier_id: key.dossierId };
   await tx
@@ -27,6 +35,7 @@ export async function sealContents(
   const lines = [
     ...log.map((value, at) => ({ shelf: "log", seq: at + 1, value })),
     ...talk.map((value, at) => ({ shelf: "talk", seq: at + 1, value })),
+    ...course.map((value, at) => ({ shelf: "course", seq: at + 1, value })),
   ];
   await tx
     .insertInto("record")

@@ -8,6 +8,8 @@ import {
   keepNote,
   recordFirstContact,
 } from "~/domain/dossier/commands";
+import { doDeed, isDeed } from "~/domain/dossier/course/deeds";
+import { type CourseProblem, problemOfDeed } from "~/domain/dossier/course/problem";
 import { logMoment, MomentForm, makeActivation } from "~/domain/dossier/moments";
 import { closeStayedAway } from "~/domain/dossier/parked";
 import { openDossier, openHeader } from "~/domain/dossier/queries";
@@ -69,10 +71,12 @@ type Answer = {
   typed: DossierTyped;
   activation?: string[];
   proposal?: Proposal;
+  course?: CourseProblem;
 };
 type Proposal = { problem: ProposalProblem | null; typed: ProposalTyped | null };
 
-const answer = (value: Answer) => data(value, { status: value.error || value.proposal?.problem ? 422 : 200 });
+const answer = (value: Answer) =>
+  data(value, { status: value.error || value.proposal?.problem || value.course ? 422 : 200 });
 const pathOf = (dossierId: string) => `/werkplek/dossiers/${dossierId}`;
 const here = (dossierId: string, anchor = "") => goTo(`${pathOf(dossierId)}${anchor}`);
 
@@ -91,14 +95,16 @@ export const action = counsellorDoor.action(async (context) => {
     terughalen: async ({ me, posted }, dossierId) =>
       answer({ error: null, typed: restored(me.id, dossierId, posted) }),
   };
-  const deed = deeds[context.posted.get("doe") ?? ""];
+  const word = context.posted.get("doe");
+  if (isDeed(word)) return onCourse(context, idOf(context));
+  const deed = deeds[word ?? ""];
   return deed ? deed(context, idOf(context)) : notFound();
 });
 
-async function choose({ tx, keyring, posted }: CounsellorContext, dossierId: string) {
+async function choose({ tx, keyring, me, posted }: CounsellorContext, dossierId: string) {
   const choice = posted.get("keuze");
   if (choice === "aannemen") {
-    const accepted = await acceptDossier(tx, keyring, dossierId);
+    const accepted = await acceptDossier(tx, keyring, me.name, dossierId);
     return accepted.ok ? here(dossierId) : goTo("/werkplek");
   }
   if (choice === "doorgeven") {
@@ -146,14 +152,14 @@ async function message({ tx, keyring, me, posted }: CounsellorContext, dossierId
   return sent.ok ? here(dossierId, "#gesprek") : notFound();
 }
 
-async function contact({ tx, keyring, posted }: CounsellorContext, dossierId: string) {
+async function contact({ tx, keyring, me, posted }: CounsellorContext, dossierId: string) {
   const way = CONTACT_WAYS.find((one) => one === posted.get("wijze"));
   const typed: DossierTyped = { way: way ?? "", line: posted.get("regel") ?? "" };
   if (!way) return answer({ error: { field: "wijze", problem: "empty" }, typed });
   const text = line(LINE_MAX).safeParse(typed.line);
   if (!text.success)
     return answer({ error: { field: "regel", problem: problemOf(text.error.issues[0]?.message) }, typed });
-  const made = await recordFirstContact(tx, keyring, { dossierId, way, note: text.data });
+  const made = await recordFirstContact(tx, keyring, me.name, { dossierId, way, note: text.data });
   return made.ok || made.refusal === "already_made" ? here(dossierId, "#procesverslag") : notFound();
 }
 
@@ -211,6 +217,17 @@ async function propose({ tx, keyring, posted }: CounsellorContext, dossierId: st
   const proposed = await proposeAppointment(tx, keyring, { dossierId, form: form.data, once });
   if (proposed.ok) return here(dossierId, "#afspraak");
   return proposed.refusal === "not_ahead" ? refuse("slots") : notFound();
+}
+
+/** A step, a question, a yes, a no or an act of the course; what was not possible says why, and keeps what was typed. */
+async function onCourse({ tx, keyring, me, posted }: CounsellorContext, dossierId: string) {
+  const fields = Object.fromEntries([...posted].filter(([name]) => name !== FORM_FIELD));
+  const once = onceFor(posted.get(FORM_FIELD), JSON.stringify(fields));
+  const by = { who: "counsellor", author: me.name } as const;
+  const end = await doDeed(tx, keyring, by, { dossierId, posted, once });
+  if (end.ok) return here(dossierId, "#spoor");
+  if (end.refusal === "not_yours") return notFound();
+  return answer({ error: null, typed: {}, course: problemOfDeed(end, fields) });
 }
 
 async function activation({ tx, keyring }: CounsellorContext, dossierId: string) {

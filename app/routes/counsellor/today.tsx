@@ -1,6 +1,6 @@
 import { amsterdamDay } from "~/domain/clock";
 import { closeStayedAway } from "~/domain/dossier/parked";
-import { workList } from "~/domain/dossier/queries";
+import { workList } from "~/domain/dossier/work-list";
 import { useLoaderData } from "~/framework";
 import { counsellorDoor } from "~/http/doors";
 import { TodayView } from "~/ui/counsellor/today";

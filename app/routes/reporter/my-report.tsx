@@ -1,8 +1,10 @@
 import { codeKeys, parseCode } from "~/crypto/code";
 import { chooseSlot } from "~/domain/dossier/appointments";
 import { askDestruction, destroyDossier, writeToCounsellor } from "~/domain/dossier/commands";
+import { doDeed, isDeed } from "~/domain/dossier/course/deeds";
+import { type CourseProblem, problemOfDeed } from "~/domain/dossier/course/problem";
 import { chooseReader } from "~/domain/dossier/new-reader";
-import { openReporterPage } from "~/domain/dossier/queries";
+import { openReporterPage, ownDossier } from "~/domain/dossier/queries";
 import { MESSAGE_MAX } from "~/domain/dossier/schema";
 import { paragraph } from "~/domain/intake/schema";
 import { today } from "~/domain/product-clock";
@@ -29,6 +31,7 @@ const PATH = "/mijn-melding";
 export const loader = reporterDoor.loader(async (context) => home(context, context.session, {}));
 
 export const action = reporterDoor.action(async (context) => {
+  if (isDeed(context.posted.get("doe"))) return onCourse(context);
   switch (context.posted.get("doe")) {
     case "bericht":
       return message(context);
@@ -45,13 +48,13 @@ export const action = reporterDoor.action(async (context) => {
   }
 });
 
-type Notes = { error?: ReporterError; typed?: string; cookies?: string[] };
+type Notes = { error?: ReporterError; typed?: string; cookies?: string[]; course?: CourseProblem };
 
 /** The reporter's page; who has no session, or whose code opens nothing any more, is asked for the code. */
 async function home(
   context: ReporterContext,
   session: ReporterContext["session"],
-  { error, typed = "", cookies = [] }: Notes,
+  { error, typed = "", cookies = [], course }: Notes,
 ) {
   const page = session ? await asReporter(session, (tx, keyring) => openReporterPage(tx, keyring)) : null;
   if (!page || !session) return askCode(context);
@@ -61,10 +64,11 @@ async function home(
     flash: typed && !error ? "kept" : null,
     error: error ?? null,
     typed,
+    course: course ?? null,
     token: formToken(ownerOf(session), PATH),
   });
   return data(view, {
-    status: error ? 422 : 200,
+    status: error || course ? 422 : 200,
     headers: cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]),
   });
 }
@@ -104,6 +108,20 @@ async function message(context: ReporterContext) {
   const once = onceFor(posted.get(FORM_FIELD), text.data);
   const sent = await act((tx, keyring) => writeToCounsellor(tx, keyring, { text: text.data, once }));
   return sent?.ok ? goTo(`${PATH}?taal=${lang}#gesprek`) : askCode(context);
+}
+
+/** A step, a yes, a no or "dit klopt niet": what was not possible says why, on the page as it stands now. */
+async function onCourse(context: ReporterContext) {
+  const { act, posted, lang, session } = context;
+  const fields = Object.fromEntries([...posted].filter(([name]) => name !== FORM_FIELD));
+  const once = onceFor(posted.get(FORM_FIELD), JSON.stringify(fields));
+  const end = await act(async (tx, keyring) => {
+    const dossierId = await ownDossier(tx);
+    return dossierId && doDeed(tx, keyring, { who: "reporter", author: "" }, { dossierId, posted, once });
+  });
+  if (!end || (!end.ok && end.refusal === "not_yours")) return askCode(context);
+  if (end.ok) return goTo(`${PATH}?taal=${lang}#nu`);
+  return home(context, session, { course: problemOfDeed(end, fields) });
 }
 
 async function chooseTime(context: ReporterContext) {

@@ -1,5 +1,6 @@
 import { codeKeys } from "~/crypto/code";
 import { hashOf } from "~/crypto/tokens.server";
+import type { CourseProblem } from "~/domain/dossier/course/problem";
 import type { ReporterPage } from "~/domain/dossier/schema";
 import { asReporter, type ReporterContext } from "~/http/doors";
 import { publicShell } from "~/http/shell.server";
@@ -15,6 +16,7 @@ export type ReporterView =
       flash: "sent" | "kept" | null;
       error: ReporterError | null;
       typed: string;
+      course: CourseProblem | null;
       token: string;
     }
   | { view: "destroyed"; day: string };

@@ -114,6 +114,8 @@ export const reporterWords = {
       contact_recorded: (who: string) => `${who} wrote down that there was contact`,
       file_added: (who) => `${who} added a file`,
       file_opened: (who) => `${who} opened a file`,
+      stepped: (who) => `${who} recorded a step`,
+      printed: (who) => `${who} made a print`,
       declined: (who: string) => `${who} passed your report on without reading it`,
     },
     destroy: "Stop and destroy everything",

@@ -114,6 +114,8 @@ export const reporterWords = {
       contact_recorded: (who: string) => `${who} schreef op dat er contact was`,
       file_added: (who: string) => `${who} voegde een bestand toe`,
       file_opened: (who: string) => `${who} opende een bestand`,
+      stepped: (who: string) => `${who} legde een stap vast`,
+      printed: (who: string) => `${who} maakte een afdruk`,
       declined: (who: string) => `${who} gaf uw melding door, zonder te lezen`,
     },
     destroy: "Stoppen en alles vernietigen",

@@ -113,6 +113,8 @@ export const reporterWords = {
       contact_recorded: (who: string) => `${who}: zapis, że był kontakt`,
       file_added: (who) => `${who}: dodanie pliku`,
       file_opened: (who) => `${who}: otwarcie pliku`,
+      stepped: (who) => `${who}: zapis kolejnego kroku`,
+      printed: (who) => `${who}: wydruk`,
       declined: (who: string) => `${who}: przekazanie dalej, bez czytania`,
     },
     destroy: "Zakończyć i wszystko zniszczyć",

@@ -1,0 +1,27 @@
+import type { DossierKey } from "~/crypto/keyring.server";
+import type { Writing } from "~/data/tables";
+import { addMonths } from "~/domain/clock";
+import { today } from "~/domain/product-clock";
+import { openPart } from "./store";
+import { pinnedSettings } from "./waiting";
+
+/** What follows when a dossier closes: nothing is due any more, and the day of its destruction is known (S0-20). */
+export async function closeDossier(tx: Writing, key: DossierKey): Promise<void> {
+  const { dossierId } = key;
+  await tx
+    .updateTable("timer")
+    .set({ state: "done" })
+    .where("dossier_id", "=", dossierId)
+    .where("kind", "<>", "destroy")
+    .where("state", "<>", "done")
+    .execute();
+  const { value: facts } = await openPart(tx, key, "facts");
+  const { retentionMonths } = await pinnedSettings(tx, key.tenant, facts);
+  await tx
+    .updateTable("timer")
+    .set({ due_on: addMonths(await today(tx), retentionMonths) })
+    .where("dossier_id", "=", dossierId)
+    .where("kind", "=", "destroy")
+    .where("state", "=", "open")
+    .execute();
+}

@@ -1,0 +1,116 @@
+import type { CivilDay } from "~/domain/clock";
+import type { ActEntry, AskedEntry, Entry, StepEntry } from "~/domain/tracks/entries";
+import type { Control, Track } from "~/domain/tracks/track";
+
+/** One thing that was asked: the ledger shows each as it stands (S2-19). */
+export type Consent = {
+  asked: AskedEntry;
+  standing: "asked" | "given" | "refused" | "withdrawn" | "disputed" | "ended";
+  /** When it came to stand like this. */
+  at: string;
+  /** How the yes or no was given; absent: on the reporter's own page. */
+  how?: "verbal" | "paper";
+  /** The line that wrote it down, for "dit klopt niet". */
+  answeredBy: string | null;
+};
+
+/** Where a case stands: everything that follows from its lines, in their order. */
+export type Course = {
+  track: Track;
+  stage: string;
+  control: Control;
+  /** Every step that was taken, in order. */
+  taken: StepEntry[];
+  /** Those that still stand: not undone by a later step and not disputed. */
+  standing: StepEntry[];
+  consents: Consent[];
+  acts: ActEntry[];
+  /** Lines about which the reporter said "dit klopt niet". */
+  disputed: ReadonlySet<string>;
+};
+
+/** Reads a course from its lines. Pure: the same lines give the same course, whoever reads them. */
+export function courseOf(track: Track, entries: readonly Entry[]): Course {
+  let stage = track.start;
+  let control = track.control;
+  const taken: StepEntry[] = [];
+  let standing: StepEntry[] = [];
+  const consents = new Map<string, Consent>();
+  const acts: ActEntry[] = [];
+  const disputed = new Set<string>();
+
+  const settle = (id: string, change: Partial<Consent>) => {
+    const known = consents.get(id);
+    if (known) consents.set(id, { ...known, ...change });
+  };
+
+  for (const entry of entries) {
+    switch (entry.kind) {
+      case "step": {
+        const step = track.steps[entry.step];
+        if (!step) break;
+        taken.push(entry);
+        standing = standing.filter((one) => !step.undoes?.includes(one.step));
+        standing.push(entry);
+        if (step.endsConsents) {
+          for (const { asked, standing: now } of consents.values())
+            if (now === "given" || now === "asked") settle(asked.id, { standing: "ended", at: entry.at });
+        }
+        stage = nextStage(step.to, stage);
+        control = step.control ?? control;
+        break;
+      }
+      case "asked":
+        consents.set(entry.id, { asked: entry, standing: "asked", at: entry.at, answeredBy: null });
+        break;
+      case "answered":
+        settle(entry.asked, {
+          standing: entry.yes ? "given" : "refused",
+          at: entry.at,
+          answeredBy: entry.id,
+          ...(entry.how ? { how: entry.how } : {}),
+        });
+        break;
+      case "withdrawn":
+        settle(entry.asked, { standing: "withdrawn", at: entry.at, answeredBy: entry.id });
+        break;
+      case "disputed": {
+        disputed.add(entry.entry);
+        standing = standing.filter((one) => one.id !== entry.entry);
+        for (const consent of consents.values()) {
+          if (consent.answeredBy === entry.entry)
+            settle(consent.asked.id, { standing: "disputed", at: entry.at });
+        }
+        break;
+      }
+      case "act":
+        acts.push(entry);
+        break;
+      case "notice":
+        break;
+    }
+  }
+  return { track, stage, control, taken, standing, consents: [...consents.values()], acts, disputed };
+}
+
+function nextStage(to: Track["steps"][string]["to"], stage: string): string {
+  if (to === undefined) return stage;
+  return typeof to === "string" ? to : (to[stage] ?? stage);
+}
+
+/** The stage in which a step would leave the case. */
+export const stageAfter = (course: Course, step: string): string =>
+  nextStage(course.track.steps[step]?.to, course.stage);
+
+/** The last time a step was taken that still stands. */
+export function lastOf(course: Course, step: string): StepEntry | undefined {
+  return course.standing.findLast((one) => one.step === step);
+}
+
+/** The consents of one act that hold on a day: given, not withdrawn, not disputed, not past their last day. */
+export function liveConsents(course: Course, act: string, today: CivilDay): Consent[] {
+  return course.consents.filter(
+    ({ asked, standing }) =>
+      asked.act === act && standing === "given" && (asked.until === null || asked.until >= today),
+  );
+}

@@ -1,0 +1,109 @@
+import type { CivilDay } from "~/domain/clock";
+import type { DueMoment } from "~/domain/intake/schema";
+import type { Answers, How } from "~/domain/tracks/entries";
+import type { Control, Questions, Who } from "~/domain/tracks/track";
+
+/** Why something is still shut, for a sentence: what is lacking, in the words of the track where it has them. */
+export type Because =
+  | { kind: "lacking"; text: string }
+  | { kind: "consent"; does: string }
+  | { kind: "decision"; does: string }
+  | { kind: "setting" }
+  | { kind: "stage"; stage: string };
+
+/** One row of the checklist. */
+export type CheckRow = {
+  step: string;
+  does: string;
+  who: Who;
+  state: "done" | "now" | "open" | "shut";
+  on: CivilDay | null;
+  how: How | null;
+  due: DueMoment | null;
+  because: Because | null;
+};
+
+/** A step that may be taken now. `writesDown`: the reporter said it and the counsellor writes it down, with the day. */
+export type OpenStep = { step: string; does: string; asks: Questions; writesDown: boolean; basis: string };
+
+export type ConsentRow = {
+  id: string;
+  act: string;
+  does: string;
+  what: string;
+  whom: string;
+  until: CivilDay | null;
+  askedOn: CivilDay;
+  standing: "asked" | "given" | "refused" | "withdrawn" | "disputed" | "ended" | "expired";
+  on: CivilDay;
+  how: How | null;
+  /** The line to which "dit klopt niet" would belong; null when the reporter said it on the own page. */
+  disputable: string | null;
+};
+
+export type ActRow = {
+  act: string;
+  does: string;
+  asks: Questions;
+  needsConsent: boolean;
+  /** Null: it may be done now. */
+  because: Because | null;
+  mayAsk: boolean;
+  live: ConsentRow[];
+  done: number;
+};
+
+/** One version of the description. */
+export type Version = {
+  entry: string;
+  version: number;
+  text: string;
+  on: CivilDay;
+  author: string;
+  standing: "draft" | "offered" | "change_asked" | "approved" | "replaced";
+  approved: { on: CivilDay; how: How | null; disputable: string | null } | null;
+  /** What the reporter wanted otherwise. */
+  wish: string;
+};
+
+/** Something the counsellor wrote down in the reporter's place. */
+export type Said = {
+  entry: string;
+  step: string;
+  does: string;
+  on: CivilDay;
+  how: How;
+  author: string;
+  disputed: boolean;
+};
+
+export type HistoryLine = {
+  id: string;
+  at: string;
+  by: Who;
+  author: string;
+  kind: "step" | "asked" | "answered" | "withdrawn" | "disputed" | "notice" | "act";
+  does: string;
+  details: { label: string; value: string }[];
+  how: How | null;
+  on: CivilDay | null;
+};
+
+/** Everything that a screen, a print or a download shows of a course, for one of the two. */
+export type CourseView = {
+  track: string;
+  dutch: string;
+  stage: string;
+  stageDutch: string;
+  control: Control;
+  checklist: CheckRow[];
+  steps: OpenStep[];
+  acts: ActRow[];
+  consents: ConsentRow[];
+  versions: Version[];
+  agreement: { on: CivilDay; how: How | null; version: string; language: string; entry: string } | null;
+  said: Said[];
+  history: HistoryLine[];
+  /** The answers with which each step that stands was taken the last time. */
+  answers: Record<string, Answers>;
+};

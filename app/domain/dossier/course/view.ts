@@ -1,0 +1,189 @@
+import { amsterdamDay, type CivilDay, dueMoment } from "~/domain/clock";
+import type { Entry, StepEntry } from "~/domain/tracks/entries";
+import type { Need, Who } from "~/domain/tracks/track";
+import { type Consent, type Course, lastOf, liveConsents } from "./course";
+import { historyOf } from "./history";
+import { mayAsk, mayDispute, mayDo, mayTake, type Now, type Refusal } from "./policy";
+import type { ActRow, Because, CheckRow, ConsentRow, CourseView, OpenStep, Said, Version } from "./schema";
+import { lastDayOf, type TermSettings } from "./terms";
+
+export type Around = Now & { receivedOn: CivilDay; terms: TermSettings };
+
+/** What one of the two sees of a course. */
+export function viewOf(course: Course, entries: readonly Entry[], who: Who, around: Around): CourseView {
+  const { track, stage } = course;
+  const signed = course.standing.findLast((one) => one.step === "sign");
+  return {
+    track: track.code,
+    dutch: track.dutch,
+    stage,
+    stageDutch: track.stages[stage]?.dutch ?? stage,
+    control: course.control,
+    checklist: checklist(course, around),
+    steps: openSteps(course, who, around),
+    acts: Object.keys(track.acts).map((act) => actRow(course, act, around)),
+    consents: course.consents.map((consent) => consentRow(course, consent, around.today)),
+    versions: versions(course),
+    agreement: signed
+      ? {
+          on: dayOf(signed),
+          how: signed.how ?? null,
+          version: signed.text?.version ?? "",
+          language: signed.text?.language ?? "",
+          entry: signed.id,
+        }
+      : null,
+    said: said(course),
+    history: historyOf(course, entries),
+    answers: Object.fromEntries(course.standing.map((one) => [one.step, one.answers])),
+  };
+}
+
+const dayOf = (entry: StepEntry): CivilDay => entry.on ?? amsterdamDay(new Date(entry.at));
+
+function checklist(course: Course, around: Around): CheckRow[] {
+  const placed = Object.entries(course.track.steps)
+    .filter(([, row]) => row.place !== undefined)
+    .sort(([, a], [, b]) => (a.place ?? 0) - (b.place ?? 0));
+  const rows = placed.map(([step, row]): CheckRow => {
+    const base = { step, does: row.does, who: row.who, due: dueOf(course, step, around) };
+    const last = lastOf(course, step);
+    if (last)
+      return { ...base, state: "done", on: dayOf(last), how: last.how ?? null, due: null, because: null };
+    const allowed = mayTake(course, step, row.who, around);
+    const because = allowed.ok ? null : becauseOf(course, allowed.refusal, row.from);
+    return { ...base, state: allowed.ok ? "open" : "shut", on: null, how: null, because };
+  });
+  const here = (row: CheckRow) => course.track.steps[row.step]?.from.includes(course.stage);
+  const now =
+    rows.find((row) => row.state === "open") ?? rows.find((row) => row.state === "shut" && here(row));
+  return rows.map((row) => (row === now ? { ...row, state: "now" } : row));
+}
+
+function dueOf(course: Course, step: string, { receivedOn, terms }: Around): CheckRow["due"] {
+  const within = course.track.steps[step]?.within;
+  if (!within) return null;
+  const since = lastOf(course, within.since);
+  const began = within.since === "receive" ? receivedOn : since && dayOf(since);
+  return began ? dueMoment(within.timer, lastDayOf(within, began, terms)) : null;
+}
+
+/** Why something is shut: what lacks, or the step that leads to where it is possible. */
+export function becauseOf(course: Course, refusal: Refusal, from: readonly string[]): Because {
+  const { steps, acts } = course.track;
+  if (refusal.why === "need") return lacking(refusal.need);
+  const leads = Object.values(steps).find((row) => {
+    const reached = typeof row.to === "string" ? [row.to] : Object.values(row.to ?? {});
+    return reached.some((stage) => from.includes(stage)) && !from.some((stage) => row.from.includes(stage));
+  });
+  return refusal.why === "stage" && leads && !from.includes(course.stage)
+    ? { kind: "lacking", text: leads.lacking }
+    : { kind: "stage", stage: course.track.stages[course.stage]?.dutch ?? course.stage };
+
+  function lacking(need: Need): Because {
+    const one = typeof need === "string" ? need : (need[0] ?? "");
+    const [kind, name = ""] = one.split(":");
+    if (kind === "consent") return { kind, does: acts[name]?.does ?? name };
+    if (kind === "decision") return { kind, does: acts[name]?.does ?? name };
+    if (kind === "setting") return { kind };
+    return { kind: "lacking", text: steps[name]?.lacking ?? name };
+  }
+}
+
+/** Steps that the screen takes in another way: accepting and the first contact have their own forms. */
+const ELSEWHERE = new Set(["accept", "make_contact", "stay_away", "reopen"]);
+
+function openSteps(course: Course, who: Who, now: Now): OpenStep[] {
+  return Object.entries(course.track.steps)
+    .filter(([step]) => !ELSEWHERE.has(step) && mayTake(course, step, who, now).ok)
+    .map(([step, row]) => ({
+      step,
+      does: row.does,
+      asks: row.asks ?? {},
+      writesDown: row.who !== who,
+      basis: row.basis,
+    }));
+}
+
+function actRow(course: Course, act: string, now: Now): ActRow {
+  const row = course.track.acts[act];
+  if (!row) throw new Error(`no act is called ${act}`);
+  const allowed = mayDo(course, act, now);
+  return {
+    act,
+    does: row.does,
+    asks: row.asks ?? {},
+    needsConsent: row.needs.includes(`consent:${act}`),
+    because: allowed.ok ? null : becauseOf(course, allowed.refusal, row.from),
+    mayAsk: mayAsk(course, act, now).ok,
+    live: liveConsents(course, act, now.today).map((consent) => consentRow(course, consent, now.today)),
+    done: course.acts.filter((one) => one.act === act).length,
+  };
+}
+
+function consentRow(course: Course, consent: Consent, today: CivilDay): ConsentRow {
+  const { asked, standing, at, how, answeredBy } = consent;
+  const over = standing === "given" && asked.until !== null && asked.until < today;
+  return {
+    id: asked.id,
+    act: asked.act,
+    does: course.track.acts[asked.act]?.does ?? asked.act,
+    what: asked.what,
+    whom: asked.whom,
+    until: asked.until,
+    askedOn: amsterdamDay(new Date(asked.at)),
+    standing: over ? "expired" : standing,
+    on: amsterdamDay(new Date(at)),
+    how: how ?? null,
+    disputable: answeredBy !== null && mayDispute(course, answeredBy) ? answeredBy : null,
+  };
+}
+
+function versions(course: Course): Version[] {
+  const at = course.taken.flatMap((one, place) => (one.step === "describe" ? [place] : []));
+  return at
+    .map((place, number): Version => {
+      const entry = course.taken[place] as StepEntry;
+      const until = at[number + 1];
+      const approved = course.standing.findLast((one) => one.binds?.entry === entry.id);
+      const wish = course.taken.slice(place, until).findLast((one) => one.step === "ask_change");
+      return {
+        entry: entry.id,
+        version: number + 1,
+        text: String(entry.answers.text ?? ""),
+        on: dayOf(entry),
+        author: entry.author,
+        standing: until === undefined ? current(course, approved, wish) : "replaced",
+        approved: approved
+          ? {
+              on: dayOf(approved),
+              how: approved.how ?? null,
+              disputable: mayDispute(course, approved.id) ? approved.id : null,
+            }
+          : null,
+        wish: String(wish?.answers.words ?? ""),
+      };
+    })
+    .reverse();
+}
+
+function current(
+  course: Course,
+  approved: StepEntry | undefined,
+  wish: StepEntry | undefined,
+): Version["standing"] {
+  if (approved) return "approved";
+  if (lastOf(course, "offer")) return "offered";
+  return wish ? "change_asked" : "draft";
+}
+
+function said(course: Course): Said[] {
+  return course.taken.flatMap((entry) => {
+    const row = course.track.steps[entry.step];
+    if (!row || !entry.how || row.who !== "reporter" || entry.by !== "counsellor") return [];
+    const { id, step, how, author } = entry;
+    return [
+      { entry: id, step, does: row.does, on: dayOf(entry), how, author, disputed: course.disputed.has(id) },
+    ];
+  });
+}

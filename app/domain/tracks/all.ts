@@ -1,0 +1,23 @@
+import { accusedPerson } from "./accused/2026-01-01";
+import { integrity } from "./integrity/2026-01-01";
+import type { Track } from "./track";
+import { unwantedBehaviour } from "./unwanted-behaviour/2026-01-01";
+
+/** Every dated table, the oldest of a track first. Nothing is ever removed: a dossier keeps the one it was opened under. */
+export const TRACKS: readonly Track[] = [unwantedBehaviour, integrity, accusedPerson];
+
+export const nameOfTrack = ({ code, validFrom }: Track): string => `${code}/${validFrom}`;
+
+/** The table under which a dossier was opened. */
+export function trackCalled(name: string): Track {
+  const found = TRACKS.find((one) => nameOfTrack(one) === name);
+  if (!found) throw new Error(`no track is called ${name}`);
+  return found;
+}
+
+/** The table of a track that holds on a day. */
+export function trackOn(code: string, day: string): Track {
+  const found = TRACKS.filter((one) => one.code === code && one.validFrom <= day).at(-1);
+  if (!found) throw new Error(`no track ${code} on ${day}`);
+  return found;
+}

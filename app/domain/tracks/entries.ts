@@ -1,0 +1,68 @@
+import type { CivilDay } from "~/domain/clock";
+import type { Who } from "~/domain/tracks/track";
+
+/** How something the reporter said came to be written down; absent: the reporter did it on the own page. */
+export type How = "verbal" | "paper";
+export type Answer = string | string[] | boolean;
+export type Answers = Readonly<Record<string, Answer>>;
+
+type Base = {
+  id: string;
+  /** The exact product moment (ISO), known only inside the seal. */
+  at: string;
+  by: Who;
+  /** Who of the counsellors; empty for the reporter. */
+  author: string;
+};
+
+/** A step of the track was taken. */
+export type StepEntry = Base & {
+  kind: "step";
+  step: string;
+  answers: Answers;
+  how?: How;
+  /** The day on which the reporter said it, when that was not through the page. */
+  on?: CivilDay;
+  /** The version that was approved, bound to its exact text by a keyed hash (security design 2.7). */
+  binds?: { entry: string; mac: string };
+  /** Which text was read: document, version, language. */
+  text?: { version: string; language: string };
+};
+
+/** The counsellor asks for a yes to one act: what is shared, with whom, until when (S2-19). */
+export type AskedEntry = Base & {
+  kind: "asked";
+  act: string;
+  what: string;
+  whom: string;
+  until: CivilDay | null;
+};
+export type AnsweredEntry = Base & {
+  kind: "answered";
+  asked: string;
+  yes: boolean;
+  how?: How;
+  on?: CivilDay;
+};
+export type WithdrawnEntry = Base & { kind: "withdrawn"; asked: string; how?: How; on?: CivilDay };
+/** "Dit klopt niet": what the counsellor wrote down as said was not said so. */
+export type DisputedEntry = Base & { kind: "disputed"; entry: string; words: string };
+/** Somebody was told (medeweten); another kind of record than a consent (domain 6.6.14). */
+export type NoticeEntry = Base & { kind: "notice"; what: string };
+/** Something was done towards others; what was shared stays stored. */
+export type ActEntry = Base & {
+  kind: "act";
+  act: string;
+  asked: string | null;
+  answers: Answers;
+};
+
+/** One line of the course of a dossier: sealed, never changed, never removed before the dossier is. */
+export type Entry =
+  | StepEntry
+  | AskedEntry
+  | AnsweredEntry
+  | WithdrawnEntry
+  | DisputedEntry
+  | NoticeEntry
+  | ActEntry;

@@ -1,0 +1,129 @@
+/**
+ * What a track is: a table of stages, steps and acts that a lawyer can read, print and sign. The machine in
+ * `dossier/course` interprets it; nothing outside this folder asks a track for its name. A dossier keeps the dated table
+ * under which it was opened; new law is a new file.
+ */
+
+export type Who = "counsellor" | "reporter";
+/** Who decides the next step (regie). */
+export type Control = "reporter" | "shared" | "organisation";
+/** The only thing about the work that the database may read (design decision 10). */
+export type Standing = "new" | "active" | "formal" | "aftercare" | "closed";
+
+/** What is filled in when a step is taken. Labels are Dutch; what a reporter reads has its words in three languages. */
+export type Question = {
+  kind: "line" | "text" | "day" | "choice" | "choices" | "tick";
+  label: string;
+  hint?: string;
+  options?: Readonly<Record<string, string>>;
+  /** May stay empty. */
+  optional?: true;
+};
+export type Questions = Readonly<Record<string, Question>>;
+
+/** By when a step is to be taken. The day on which `since` was taken does not count. */
+export type Within = {
+  /** The plain timer that reminds of it (design decision 17). */
+  timer: "accept" | "contact" | "answer" | "follow_up" | "statutory" | "aftercare";
+  since: string;
+} & (
+  | { days: number | `protocol.${"firstContactDays"}`; unit?: `protocol.${"firstContactUnit"}` }
+  | { weeks: number }
+  /** Calendar months: the same day of the month, or its last day (Wbk). */
+  | { months: number }
+);
+
+/** A need in words for the machine; an array of needs asks for one of them. */
+export type Need = string | readonly string[];
+
+export type Stage = { dutch: string; standing: Standing };
+
+export type Step = {
+  /** What is done, in the infinitive: "Contact opnemen". */
+  does: string;
+  who: Who;
+  from: readonly string[];
+  /** The stage that follows; a record of them when it depends on where one stands; absent: the stage stays. */
+  to?: string | Readonly<Record<string, string>>;
+  needs?: readonly Need[];
+  within?: Within;
+  asks?: Questions;
+  /** Steps and decisions that no longer stand once this is taken. */
+  undoes?: readonly string[];
+  /** Ends every consent that was given. */
+  endsConsents?: true;
+  /** The counsellor may write down that the reporter said it; the reporter reads it later and can say that it is not so. */
+  verbal?: true;
+  /** The step whose text this one is bound to: another text needs another yes. */
+  binds?: string;
+  /** What the reporter reads or is asked next: it answers whoever was waiting. */
+  tells?: true;
+  /** Who decides from now on; the reporter is told before. */
+  control?: Control;
+  /** Its place in the checklist, from top to bottom; absent: not in it. */
+  place?: number;
+  /** Why something else must wait for this: "de melder keurde de beschrijving nog niet goed". */
+  lacking: string;
+  /** Requirement or law. */
+  basis: string;
+};
+
+/** Something done towards others, or for the reporter: never without the needs it names. */
+export type Act = {
+  does: string;
+  from: readonly string[];
+  needs: readonly Need[];
+  asks?: Questions;
+  /** How the counters call it (domain taxonomy `actionTaken`). */
+  counts: string;
+  basis: string;
+};
+
+/** A track as the machine reads it. */
+export type Track = {
+  code: string;
+  dutch: string;
+  validFrom: string;
+  /** Under which of the two plain tracks it runs. */
+  under: "unwanted_behaviour" | "integrity";
+  control: Control;
+  sources: Readonly<Record<string, string>>;
+  start: string;
+  stages: Readonly<Record<string, Stage>>;
+  steps: Readonly<Record<string, Step>>;
+  acts: Readonly<Record<string, Act>>;
+  /** How long a closed dossier is kept. */
+  keep: { months: "protocol.retentionMonths"; since: string; basis: string };
+};
+
+type Names<T, K extends "stages" | "steps" | "acts"> =
+  T extends Record<K, infer R> ? keyof R & string : never;
+type NeedOf<T> =
+  | `step:${Names<T, "steps">}`
+  | `times:${Names<T, "steps">}:${number}`
+  | `consent:${Names<T, "acts">}`
+  | `decision:${Names<T, "acts">}`
+  | "setting:counsellorMediationAllowed";
+
+/** Stages, steps and acts that a table names must be its own. */
+type Checked<T> = {
+  start: Names<T, "stages">;
+  steps: {
+    [K in Names<T, "steps">]: {
+      from: readonly Names<T, "stages">[];
+      to?: Names<T, "stages"> | Partial<Record<Names<T, "stages">, Names<T, "stages">>>;
+      needs?: readonly (NeedOf<T> | readonly NeedOf<T>[])[];
+      undoes?: readonly Names<T, "steps">[];
+      binds?: Names<T, "steps">;
+    };
+  };
+  acts: {
+    [K in Names<T, "acts">]: {
+      from: readonly Names<T, "stages">[];
+      needs: readonly (NeedOf<T> | readonly NeedOf<T>[])[];
+    };
+  };
+};
+
+/** Writes a track down; a misspelt stage, step or act does not compile. */
+export const track = <const T extends Track>(table: T & Checked<T>): Track => table;

@@ -1,0 +1,61 @@
+import { courseOf } from "~/domain/dossier/course/course";
+import type { CourseView } from "~/domain/dossier/course/schema";
+import { viewOf } from "~/domain/dossier/course/view";
+import { trackOn } from "~/domain/tracks/all";
+import type { Answers, Entry, StepEntry } from "~/domain/tracks/entries";
+import type { Track, Who } from "~/domain/tracks/track";
+
+export const DAY = "2026-11-24";
+export const NOW = { settings: { counsellorMediationAllowed: false }, today: DAY };
+const TERMS = { firstContactDays: 2, firstContactUnit: "calendar" } as const;
+
+/** A line of a course as the one who may take the step would write it. */
+export function stepLine(
+  track: Track,
+  step: string,
+  at: number,
+  more: Partial<StepEntry> & { answers?: Answers } = {},
+): StepEntry {
+  return {
+    id: `${at}-${step}`,
+    kind: "step",
+    step,
+    at: new Date(Date.parse("2026-11-20T09:00:00Z") + at * 60_000).toISOString(),
+    by: track.steps[step]?.who ?? "counsellor",
+    author: "Agata Wiśniewska-Bos",
+    answers: {},
+    ...more,
+  };
+}
+
+/** A course in which these steps were taken one after another. */
+export function played(
+  code: string,
+  steps: (string | [string, Answers])[],
+): { track: Track; entries: Entry[] } {
+  const track = trackOn(code, DAY);
+  return {
+    track,
+    entries: steps.map((one, at) =>
+      typeof one === "string" ? stepLine(track, one, at) : stepLine(track, one[0], at, { answers: one[1] }),
+    ),
+  };
+}
+
+export function viewed(code: string, who: Who, steps: (string | [string, Answers])[]): CourseView {
+  const { track, entries } = played(code, steps);
+  return viewOf(courseOf(track, entries), entries, who, { ...NOW, receivedOn: "2026-11-20", terms: TERMS });
+}
+
+/** The way to guidance, as most reports go. */
+export const TO_MANDATE: (string | [string, Answers])[] = [
+  "accept",
+  "make_contact",
+  ["explain", { how: "spoken", limits: true }],
+  ["judge_fit", { together: true, outline: "Nare berichten van een docent." }],
+  "sign",
+  ["describe", { text: "De docent stuurt u ’s avonds berichten." }],
+  "offer",
+  "approve",
+  ["give_mandate", { goal: "Het moet stoppen." }],
+];
