@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Language } from "~/domain/intake/schema";
 import copyScript from "~/enhance/copy-code.ts?enhance";
+import keepScript from "~/enhance/keep-text.ts?enhance";
 import exitScript from "~/enhance/quick-exit.ts?enhance";
 import { isRouteErrorResponse, Outlet, useMatches, useRouteError } from "~/framework";
 import { ErrorPage } from "~/ui/kit/error-page";
@@ -10,15 +11,16 @@ import kit from "~/ui/kit/kit.css?url";
 /** What a loader says about the document around its page; a face without data is Dutch. */
 export type Shell = { lang: Language; title: string; exitUrl?: string; leave?: string; copy?: boolean };
 
-type Handle = { face: "public" | "staff"; title: string };
+/** `keeps`: the page has forms whose text is saved while it is typed. */
+type Handle = { face: "public" | "staff"; title: string; keeps?: boolean };
 
-function useShell(): Shell & { face: Handle["face"] } {
+function useShell(): Shell & Handle {
   const error = useRouteError();
   const match = useMatches().at(-1);
   const handle = (match?.handle ?? { face: "public", title: "Contact" }) as Handle;
   const shell = (match?.data as { shell?: Shell } | undefined)?.shell;
   const thrown = isRouteErrorResponse(error) ? (error.data as { lang?: Language } | null) : null;
-  return { lang: thrown?.lang ?? "nl", ...shell, title: shell?.title ?? handle.title, face: handle.face };
+  return { lang: thrown?.lang ?? "nl", ...shell, ...handle, title: shell?.title ?? handle.title };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -36,6 +38,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="stylesheet" href={kit} />
         {shell.face === "public" && !shell.leave ? <script src={exitScript} defer /> : null}
+        {shell.keeps ? <script src={keepScript} defer /> : null}
         {shell.copy ? <script src={copyScript} defer /> : null}
       </head>
       <body className={shell.face === "staff" ? "staff" : undefined}>{children}</body>

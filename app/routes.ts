@@ -25,6 +25,7 @@ export default [
 
   route("werkplek", "routes/counsellor/today.tsx"),
   route("werkplek/nieuw", "routes/counsellor/register.tsx"),
+  route("werkplek/concept", "routes/counsellor/draft.ts"),
   route("werkplek/doorgegeven", "routes/counsellor/passed-on.tsx"),
   route("werkplek/dossiers/:dossierId", "routes/counsellor/dossier.tsx"),
   route("werkplek/dossiers/:dossierId/afspraak.ics", "routes/counsellor/calendar.ts"),

@@ -41,7 +41,7 @@ function servedFiles(): Map<string, { body: Buffer; type: string }> {
   const files = new Map<string, { body: Buffer; type: string }>();
   for (const name of fs.readdirSync(folder)) {
     const type = types[path.extname(name)];
-    if (!type || (name.endsWith(".js") && !/^(quick-exit|copy-code)-/.test(name))) continue;
+    if (!type || (name.endsWith(".js") && !/^(quick-exit|copy-code|keep-text)-/.test(name))) continue;
     files.set(`/assets/${name}`, { body: fs.readFileSync(path.join(folder, name)), type });
   }
   return files;

@@ -182,6 +182,16 @@ export interface Dossier {
   unread_reporter: boolean;
 }
 
+export interface Draft {
+  counsellor_id: string;
+  dossier_id: string | null;
+  id: string;
+  saved_on: string;
+  sealed: Buffer;
+  tenant_id: string | null;
+  version: number;
+}
+
 export interface Employer {
   created_on: string;
   id: string;
@@ -354,6 +364,11 @@ export interface Throttle {
   key: Buffer;
 }
 
+export interface ThrottleSalt {
+  day: string;
+  salt: Buffer;
+}
+
 export interface Tie {
   counsellor_id: string;
   tenant_id: string;
@@ -399,6 +414,7 @@ export interface DB {
   destroyed: Destroyed;
   document_version: DocumentVersion;
   dossier: Dossier;
+  draft: Draft;
   employer: Employer;
   employer_domain: EmployerDomain;
   event: Event;
@@ -422,6 +438,7 @@ export interface DB {
   reporter_session: ReporterSession;
   staff_session: StaffSession;
   throttle: Throttle;
+  throttle_salt: ThrottleSalt;
   tie: Tie;
   timer: Timer;
   working_note: WorkingNote;

@@ -5,10 +5,13 @@ import {
   boxOpen,
   boxSeal,
   enc,
+  hkdf,
+  hmac,
   padText,
   seal,
   sha256,
   unpadText,
+  uuidFrom,
   wipe,
 } from "./primitives.server";
 import { asSealed, type Sealed } from "./sealed";
@@ -16,7 +19,7 @@ import { asSealed, type Sealed } from "./sealed";
 export type Subject = { type: "counsellor" | "reporter"; id: string; epoch: number };
 
 /** Where in a dossier something sealed stands; moved anywhere else it does not open. */
-export type Place = { table: "record" | "part" | "attachment"; record: string; version: number };
+export type Place = { table: "record" | "part" | "attachment" | "draft"; record: string; version: number };
 
 /** One opened dossier key: seals and opens that dossier's parts. */
 export class DossierKey {
@@ -132,6 +135,11 @@ export class Keyring {
 
   openMine(purpose: string, parts: (string | number)[], sealed: Buffer): string {
     return unpadText(boxOpen(this.pair.pk, this.pair.sk, asSealed(sealed), this.own(purpose, parts)));
+  }
+
+  /** An id that only this person can find again, and that tells nobody else what it is the id of. */
+  ownId(purpose: string, parts: (string | number)[]): string {
+    return uuidFrom(hmac(hkdf(this.pair.sk, "own-id"), this.own(purpose, parts)).subarray(0, 16));
   }
 
   /** This person as a reader of a new dossier. */

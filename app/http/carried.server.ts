@@ -5,6 +5,7 @@ import { openToken, sealToken } from "~/crypto/tokens.server";
 import { machineNow } from "~/domain/clock";
 
 const VALID_MS = 4 * 3_600_000;
+const LONGEST_SESSION_MS = 10 * 3_600_000;
 
 /** Who a form was shown to: an account's id, or the hash of a reporter's lookup. */
 const Owner = z.object({ who: z.string(), path: z.string(), at: z.number() });
@@ -17,6 +18,12 @@ export const CARRIED_FIELD = "bewaard";
 
 export function formToken(who: string, path: string): string {
   return sealToken(envKeys().formk, "form-of", { who, path, at: machineNow().getTime() });
+}
+
+/** Whose form this is, of which page, and the machine's moment at which it was shown; null for one older than a session. */
+export function shownForm(token: string | undefined): z.infer<typeof Owner> | null {
+  const owner = Owner.safeParse(token ? openToken(envKeys().formk, "form-of", token) : null);
+  return owner.success && machineNow().getTime() - owner.data.at < LONGEST_SESSION_MS ? owner.data : null;
 }
 
 const fresh = (at: number) => machineNow().getTime() - at < VALID_MS;

@@ -11,6 +11,7 @@ import type { Shell } from "~/root";
 import { carry } from "./carried.server";
 import { readCookie } from "./cookies";
 import { databaseIsAway } from "./database-away";
+import { forgetTyped } from "./drafts.server";
 import { errorFacts } from "./error-facts.server";
 import { postedFields } from "./form";
 import { languageOf } from "./language";
@@ -169,9 +170,13 @@ export const counsellorDoor = door<CounsellorContext>(async (args, withForm, wor
   const session = await authorise(entered, "counsellor");
   const keyring = keyringOf(session);
   try {
-    return await actAs("counsellor", { session: session.rls }, (tx) =>
-      work({ ...entered, tx, keyring, me: session.account, session }),
-    );
+    return await actAs("counsellor", { session: session.rls }, async (tx) => {
+      const answer = await work({ ...entered, tx, keyring, me: session.account, session });
+      // A redirect is what every form that was taken answers.
+      if (withForm && answer instanceof Response && answer.status === 303)
+        await forgetTyped(tx, keyring, entered);
+      return answer;
+    });
   } finally {
     keyring.forget();
   }

@@ -12,6 +12,8 @@ export const RATES = {
   login: { burst: 50, perMinute: 300 },
   /** Files sent to one dossier, by either side. */
   file: { burst: 20, perMinute: 10 },
+  /** What one counsellor's pages save while she types, a few forms every few seconds. */
+  draft: { burst: 60, perMinute: 60 },
 } as const;
 
 type Bucket = { left: number; at: number };

@@ -8,6 +8,9 @@ import { env } from "~/env.server";
 import { journalled } from "./journal.server";
 import { lapseParked, remind, tellDesk } from "./reminders";
 
+/** How long a text that was typed and never sent waits for its author: a holiday. */
+const DRAFT_DAYS = 21;
+
 /** What fell due, in the order of looking; each step may run any number of times and happens once. */
 export async function sweep(): Promise<string[]> {
   const ran: string[] = [];
@@ -111,7 +114,7 @@ async function gapsOfToday(tx: Writing, _now: Date, today: CivilDay): Promise<nu
   return rows.length;
 }
 
-/** What is only kept for a while: claims of old days, ids of what was destroyed a month ago, files nobody finished. */
+/** What is only kept for a while: claims of old days, ids of what was destroyed a month ago, files and texts nobody finished. */
 async function tidy(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
   await sql`delete from job_claim where day < ${today}::date - 30`.execute(tx);
   await sql`delete from destroyed where day < ${today}::date - 30`.execute(tx);
@@ -124,6 +127,7 @@ async function tidy(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
   // A letter to somebody who left, or that nobody could deliver, says nothing any more after a week.
   await sql`delete from letter where send_after < app.product_now() - interval '7 days'
     and (state <> 'waiting' or person in (select id from account where state <> 'active'))`.execute(tx);
+  await sql`delete from draft where saved_on < ${today}::date - ${DRAFT_DAYS}::int`.execute(tx);
   await sql`delete from attachment where not complete and started_on < ${today}::date - 1`.execute(tx);
   return 0;
 }

@@ -142,6 +142,7 @@ export const dossierView = (page: DossierPage, more: Partial<Parameters<typeof D
     activationAddress="tweespoor.example/mijn-melding/activeren"
     error={null}
     typed={{}}
+    drafts={[]}
     flash={null}
     {...more}
   />

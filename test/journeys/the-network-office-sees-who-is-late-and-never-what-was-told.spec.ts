@@ -1,25 +1,10 @@
 import { CANARY } from "#db/seed/reports";
 import { seesNothingOf } from "#test/support/counsellor-steps";
-import { startHouse } from "#test/support/house";
-import { test as base, expect, type JourneyHouse } from "#test/support/journey";
+import { expect } from "#test/support/journey";
+import { test } from "#test/support/own-house";
 import { comeBack, firstNameOf, send, told, writeDown } from "#test/support/reporter-steps";
 import { scene } from "#test/support/scene";
-import { openSessions } from "#test/support/session";
 import { moveClock } from "#test/support/visitor";
-
-/** A house of its own, because here the clock moves on. */
-const test = base.extend<object, { house: JourneyHouse }>({
-  house: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
-    async ({}, use) => {
-      const house = await startHouse("journeys-later");
-      await openSessions(house);
-      await use(house);
-      await house.stop();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
-});
 
 test("a report that nobody takes up: the office sees whom to call, the reporter that we are late", async ({
   person,

@@ -26,7 +26,7 @@ type People = {
   /** Somebody with a browser of their own, on a phone. */
   person: (wish?: Wish) => Promise<Page>;
   /** Somebody of the cast by name, logged in, at a desk. */
-  colleague: (name: string) => Promise<Page>;
+  colleague: (name: string, wish?: Wish) => Promise<Page>;
 };
 
 /**
@@ -72,8 +72,8 @@ export const test = base.extend<People & { watch: Watch }, { house: JourneyHouse
     await Promise.all(contexts.map((context) => context.close()));
   },
   colleague: async ({ person, house }, use) => {
-    await use(async (name) => {
-      const page = await person();
+    await use(async (name, wish) => {
+      const page = await person(wish);
       await page.setViewportSize(DESK);
       await page.context().addCookies([sessionCookie(house, accountNamed(house, name))]);
       return page;
@@ -102,9 +102,12 @@ class Watch {
       if (!known.includes(url.origin)) this.seen.push(`a request to ${url.origin}`);
     });
     context.on("console", (message) => {
-      // Chromium notes every page that answers 4xx, and a form that is refused politely is one.
+      // Chromium notes every page that answers 4xx, and a form that is refused politely is one; so is a draft of
+      // somebody who is no longer logged in.
+      const { url } = message.location();
       const refusedPage =
-        /responded with a status of 4\d\d/.test(message.text()) && pages.has(message.location().url);
+        /responded with a status of 4\d\d/.test(message.text()) &&
+        (pages.has(url) || url === `${this.home}/werkplek/concept`);
       if (message.type() === "error" && !refusedPage) this.seen.push(`console: ${message.text()}`);
     });
     context.on("weberror", (error) => this.seen.push(`script: ${error.error().message}`));

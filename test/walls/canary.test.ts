@@ -31,6 +31,7 @@ const FIELDS = {
   afdeling: `${fresh}afdeling`,
   toen: `${fresh}toen`,
   daar: `${fresh}daar`,
+  concept: `${fresh}concept`,
 };
 const PHONE = "06 8765 0912";
 const WORDS = [CANARY, fresh, PHONE, PHONE.replaceAll(" ", "")];
@@ -99,6 +100,15 @@ beforeAll(async () => {
   await tjeerd.visitor.post(dossierAt, { doe: "bericht", bericht: withWord });
   await tjeerd.visitor.post(dossierAt, { doe: "contact", wijze: "phone", regel: withWord });
   await tjeerd.visitor.post(dossierAt, { doe: "aantekening", aantekening: withWord });
+  for (const [page, concept, field] of [
+    [dossierAt, "bericht", "bericht"],
+    [dossierAt, "aantekening", "aantekening"],
+    ["/werkplek/nieuw", "melding", "verhaal"],
+  ] as const) {
+    const formulier = hidden((await tjeerd.visitor.get(page)).text, "formulier");
+    const draft = { formulier, concept, verstreken: "1", [field]: FIELDS.concept };
+    expect((await tjeerd.visitor.post("/werkplek/concept", draft)).status).toBe(204);
+  }
   for (const { code } of [byCode, byPhone, byMail]) {
     const reporter = await returnWith(front, code);
     await reporter.post("/mijn-melding?taal=nl", { doe: "bericht", bericht: withWord });

@@ -19,6 +19,7 @@ const FORBIDDEN = [
   "access",
   "attachment",
   "attachment_chunk",
+  "draft",
   "reporter",
   "event",
 ];

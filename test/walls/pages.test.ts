@@ -167,8 +167,8 @@ test("every answer, also a refusal, carries the headers that keep others out", (
 });
 
 describe("no page", () => {
-  test("holds a script but our own two files, or anything inline", () => {
-    const own = /^<script src="\/assets\/(quick-exit|copy-code)-[\w-]+\.js" defer="">$/;
+  test("holds a script but our own three files, or anything inline", () => {
+    const own = /^<script src="\/assets\/(quick-exit|copy-code|keep-text)-[\w-]+\.js" defer="">$/;
     const wrong = faults(html, ({ text }) => [
       ...[...text.matchAll(/<script[^>]*>/gi)].map(([tag]) => tag).filter((tag) => !own.test(tag)),
       ...[...text.matchAll(/<script[^>]*>([^<]+)/gi)].map(([, inside]) => inside),
@@ -251,7 +251,7 @@ describe("the framework", () => {
     }
   });
 
-  test("sends no script to the browser: of the build only looks, letters and our own two files", async () => {
+  test("sends no script to the browser: of the build only looks, letters and our own three files", async () => {
     const folder = path.join(root, ".build/client/assets");
     const visitor = new Visitor(house.origin);
     const served: string[] = [];
@@ -262,6 +262,7 @@ describe("the framework", () => {
     }
     expect(served.sort()).toEqual([
       "copy-code.js",
+      "keep-text.js",
       "kit.css",
       "quick-exit.js",
       "source-sans-3-ext.woff2",

@@ -1,7 +1,7 @@
 import { generateSync } from "otplib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sharedHouse } from "#test/support/shared-house";
-import { fileReport, returnWith, Visitor } from "#test/support/visitor";
+import { fileReport, hidden, returnWith, Visitor } from "#test/support/visitor";
 import { codeKeys, newCode, newSymbols } from "~/crypto/code";
 import { envKeys } from "~/crypto/env-keys.server";
 import { Keyring } from "~/crypto/keyring.server";
@@ -44,6 +44,9 @@ beforeAll(async () => {
   await tjeerd.visitor.post(at, { doe: "kiezen", keuze: "aannemen" });
   await tjeerd.visitor.post(at, { doe: "bericht", bericht: "Ook dit wil de dief lezen." });
   await tjeerd.visitor.post(at, { doe: "aantekening", aantekening: "En dit." });
+  const formulier = hidden((await tjeerd.visitor.get(at)).text, "formulier");
+  const typing = { formulier, concept: "bericht", verstreken: "1", bericht: "En wat nog niet verstuurd is." };
+  await tjeerd.visitor.post("/werkplek/concept", typing);
   reporterToken = (await returnWith(house, code)).cookies.get("r") ?? "";
   const halfWay = new Visitor(house.origin);
   const { email, password } = tjeerd.account;

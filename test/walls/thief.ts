@@ -38,6 +38,7 @@ export class Thief {
     this.texts = [
       ...own("app.record").map((row): Row => ({ ...row, table: "record", name: row.id, version: 1 })),
       ...own("app.part").map((row): Row => ({ ...row, table: "part", name: row.kind })),
+      ...own("app.draft").map((row): Row => ({ ...row, table: "draft", name: row.id, dek_epoch: 1 })),
     ];
     this.grants = own("app.key_grant");
   }

@@ -20,15 +20,17 @@ import { env } from "~/env.server";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { CARRIED_FIELD, carriedFor, FORM_FIELD, formToken, onceFor } from "~/http/carried.server";
 import { type CounsellorContext, counsellorDoor } from "~/http/doors";
+import { typedBefore } from "~/http/drafts.server";
 import { UUID } from "~/http/ids";
 import { goTo, notFound, orNotFound } from "~/http/refusals";
 import { AcceptView } from "~/ui/counsellor/accept";
 import type { ProposalProblem, ProposalTyped } from "~/ui/counsellor/appointment";
 import { DossierView } from "~/ui/counsellor/dossier";
 import type { DossierError, DossierTyped } from "~/ui/counsellor/problem";
+import { proposalIn, typedIn } from "~/ui/counsellor/typed";
 import { StaffShell } from "~/ui/staff/shell";
 
-export const handle = { face: "staff", title: "Dossier, Tweespoor" };
+export const handle = { face: "staff", title: "Dossier, Tweespoor", keeps: true };
 
 const idOf = ({ params }: CounsellorContext): string =>
   UUID.test(params.dossierId ?? "") ? (params.dossierId as string) : notFound();
@@ -57,6 +59,7 @@ export const loader = counsellorDoor.loader(async (context) => {
     urgency: urgencyOf(page, now),
     page,
     token: formToken(me.id, pathOf(dossierId)),
+    drafts: await typedBefore(tx, keyring, context),
     activationAddress: `${env().publicOrigin.replace(/^https?:\/\//, "")}/mijn-melding/activeren`,
   };
 });
@@ -72,6 +75,7 @@ type Answer = {
   activation?: string[];
   proposal?: Proposal;
   course?: CourseProblem;
+  restored?: boolean;
 };
 type Proposal = { problem: ProposalProblem | null; typed: ProposalTyped | null };
 
@@ -92,8 +96,7 @@ export const action = counsellorDoor.action(async (context) => {
     contactmoment: moment,
     activeren: activation,
     afspraak: propose,
-    terughalen: async ({ me, posted }, dossierId) =>
-      answer({ error: null, typed: restored(me.id, dossierId, posted) }),
+    terughalen: restore,
   };
   const word = context.posted.get("doe");
   if (isDeed(word)) return onCourse(context, idOf(context));
@@ -116,20 +119,14 @@ async function choose({ tx, keyring, me, posted }: CounsellorContext, dossierId:
 }
 
 /** What was typed before a session ended, back in the fields it was typed in; nothing for anybody else. */
-function restored(accountId: string, dossierId: string, posted: ReadonlyMap<string, string>): DossierTyped {
-  const fields = carriedFor(accountId, pathOf(dossierId), posted.get(CARRIED_FIELD)) ?? {};
-  const { bericht, regel, aantekening, soort, minuten, kort, vervolg } = fields;
-  const way = CONTACT_WAYS.find((one) => one === fields.wijze);
-  return {
-    ...(bericht === undefined ? {} : { message: bericht }),
-    ...(regel === undefined ? {} : { line: regel }),
-    ...(aantekening === undefined ? {} : { note: aantekening }),
-    ...(way ? { way } : {}),
-    ...(soort === undefined ? {} : { kind: soort }),
-    ...(minuten === undefined ? {} : { minutes: minuten }),
-    ...(kort === undefined ? {} : { short: kort }),
-    ...(vervolg === undefined ? {} : { followUp: vervolg }),
-  };
+async function restore({ me, posted }: CounsellorContext, dossierId: string) {
+  const fields = carriedFor(me.id, pathOf(dossierId), posted.get(CARRIED_FIELD)) ?? {};
+  return answer({
+    error: null,
+    typed: typedIn(fields),
+    proposal: { problem: null, typed: proposalIn(fields) },
+    restored: Object.keys(fields).length > 0,
+  });
 }
 
 /** What is wrong with a text, in the words of the dossier's form. */
@@ -252,6 +249,9 @@ export default function Dossier() {
   const shown = useLoaderData<typeof loader>();
   const answered: Answer | undefined = useActionData<typeof action>();
   const narrow = shown.view === "header";
+  const before = shown.view === "dossier" ? shown.drafts : {};
+  const fields = Object.assign({}, ...Object.values(before)) as Record<string, string>;
+  const drafts = Object.keys(before);
   return (
     <StaffShell face="counsellor" name={shown.name} current="" narrow={narrow}>
       {shown.view === "header" ? (
@@ -264,11 +264,15 @@ export default function Dossier() {
           urgency={shown.urgency}
           formTokens={{ message: shown.token, contact: shown.token, note: shown.token }}
           error={answered && answered.error !== "choose" ? answered.error : null}
-          typed={answered?.typed ?? {}}
+          typed={{ ...typedIn(fields), ...answered?.typed }}
+          drafts={drafts}
           activation={answered?.activation ?? null}
           activationAddress={shown.activationAddress}
-          proposal={answered?.proposal ?? { problem: null, typed: null }}
-          flash={answered && !answered.error && Object.keys(answered.typed).length > 0 ? "restored" : null}
+          proposal={{
+            problem: answered?.proposal?.problem ?? null,
+            typed: answered?.proposal?.typed ?? proposalIn(fields),
+          }}
+          flash={answered?.restored ? "restored" : !answered && drafts.length > 0 ? "draft" : null}
         />
       )}
     </StaffShell>

@@ -5,11 +5,12 @@ import { productNow } from "~/domain/product-clock";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { CARRIED_FIELD, carriedFor, FORM_FIELD, formToken, onceFor } from "~/http/carried.server";
 import { type CounsellorContext, counsellorDoor } from "~/http/doors";
+import { typedBefore } from "~/http/drafts.server";
 import { goTo } from "~/http/refusals";
 import { type RegisterProblem, type RegisterTyped, RegisterView } from "~/ui/counsellor/register";
 import { StaffShell } from "~/ui/staff/shell";
 
-export const handle = { face: "staff", title: "Nieuw, Tweespoor" };
+export const handle = { face: "staff", title: "Nieuw, Tweespoor", keeps: true };
 
 const PATH = "/werkplek/nieuw";
 const FIELDS: Record<keyof RegisterTyped, string> = {
@@ -19,7 +20,9 @@ const FIELDS: Record<keyof RegisterTyped, string> = {
 
 type Answer = { problems: RegisterProblem[]; typed: RegisterTyped; restored: boolean };
 
-export const loader = counsellorDoor.loader(async ({ tx, me }) => {
+export const loader = counsellorDoor.loader(async (context) => {
+  const { tx, keyring, me } = context;
+  const { melding } = await typedBefore(tx, keyring, context);
   const now = amsterdamTime(await productNow(tx));
   const two = (number: number) => String(number).padStart(2, "0");
   return {
@@ -27,6 +30,7 @@ export const loader = counsellorDoor.loader(async ({ tx, me }) => {
     employers: await employersToRegisterFor(tx, now.day),
     now: { day: now.day, time: `${two(now.hour)}:${two(now.minute)}` },
     token: formToken(me.id, PATH),
+    draft: melding ? typedIn((name) => melding[name]) : null,
   };
 });
 
@@ -77,15 +81,16 @@ const PROBLEMS = {
 } as const;
 
 export default function Register() {
-  const { name, ...page } = useLoaderData<typeof loader>();
+  const { name, draft, ...page } = useLoaderData<typeof loader>();
   const answer: Answer | undefined = useActionData<typeof action>();
   return (
     <StaffShell face="counsellor" name={name} current="/werkplek/nieuw">
       <RegisterView
         {...page}
         problems={answer?.problems ?? []}
-        typed={answer?.typed ?? null}
+        typed={answer?.typed ?? draft}
         restored={answer?.restored === true}
+        draft={!answer && draft !== null}
       />
     </StaffShell>
   );

@@ -1,6 +1,6 @@
 import type { DossierPage } from "~/domain/dossier/schema";
 import { MEETING_MODES } from "~/domain/intake/contents";
-import { Field, FormToken } from "~/ui/staff/parts";
+import { Field, FormToken, KeepText } from "~/ui/staff/parts";
 import { writtenSlot } from "~/words/dates";
 import { dossierWords } from "~/words/nl/counsellor";
 
@@ -17,12 +17,13 @@ type Props = {
   formToken: string;
   problem: ProposalProblem | null;
   typed: ProposalTyped | null;
+  draft: boolean;
 };
 
 const words = dossierWords.appointment;
 
 /** The appointment that stands, and the form that proposes three moments (S0-06, S1-14). */
-export function AppointmentForm({ page, formToken, problem, typed }: Props) {
+export function AppointmentForm({ page, formToken, problem, typed, draft }: Props) {
   return (
     <section id="afspraak" aria-labelledby="afspraak-kop">
       <h2 id="afspraak-kop">{words.title}</h2>
@@ -95,6 +96,7 @@ export function AppointmentForm({ page, formToken, problem, typed }: Props) {
               </div>
             ))}
           </fieldset>
+          <KeepText form="afspraak" back={draft} />
           <button type="submit" name="doe" value="afspraak" className="second">
             {words.propose}
           </button>

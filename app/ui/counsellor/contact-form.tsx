@@ -1,10 +1,10 @@
 import { CONTACT_WAYS } from "~/domain/dossier/schema";
 import { type DossierFormProps, problemOf } from "~/ui/counsellor/problem";
-import { Field, FormToken } from "~/ui/staff/parts";
+import { Field, FormToken, KeepText } from "~/ui/staff/parts";
 import { dossierWords } from "~/words/nl/counsellor";
 
 /** Recording how the first contact was made (S0-05); only there until it was made. */
-export function ContactForm({ formToken, error, typed }: DossierFormProps) {
+export function ContactForm({ formToken, error, typed, drafts }: DossierFormProps) {
   const words = dossierWords.contact;
   return (
     <section aria-labelledby="eerste-contact">
@@ -27,6 +27,7 @@ export function ContactForm({ formToken, error, typed }: DossierFormProps) {
             <input {...bound} name="regel" autoComplete="off" spellCheck={false} defaultValue={typed.line} />
           )}
         </Field>
+        <KeepText form="contact" back={drafts.includes("contact")} />
         <button type="submit" name="doe" value="contact" className="second">
           {words.save}
         </button>

@@ -1,14 +1,14 @@
 import type { DossierPage, Message } from "~/domain/dossier/schema";
 import { type DossierFormProps, problemOf } from "~/ui/counsellor/problem";
 import { TypedText } from "~/ui/kit/text";
-import { Empty, Field, FormToken } from "~/ui/staff/parts";
+import { Empty, Field, FormToken, KeepText } from "~/ui/staff/parts";
 import { Moment } from "~/ui/staff/when";
 import { dossierWords } from "~/words/nl/counsellor";
 
 type ConversationProps = DossierFormProps & { page: DossierPage; you: string };
 
 /** What reporter and counsellor wrote to each other, and the form that goes on with it. */
-export function Conversation({ page, you, formToken, error, typed }: ConversationProps) {
+export function Conversation({ page, you, formToken, error, typed, drafts }: ConversationProps) {
   const words = dossierWords.talk;
   return (
     <section aria-labelledby="gesprek">
@@ -41,6 +41,7 @@ export function Conversation({ page, you, formToken, error, typed }: Conversatio
             />
           )}
         </Field>
+        <KeepText form="bericht" back={drafts.includes("bericht")} />
         <button type="submit" name="doe" value="bericht">
           {words.send}
         </button>

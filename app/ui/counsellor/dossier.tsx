@@ -29,6 +29,8 @@ type DossierProps = {
   proposal: { problem: ProposalProblem | null; typed: ProposalTyped | null };
   error: DossierError | null;
   typed: DossierTyped;
+  /** The forms whose text was typed before and never sent. */
+  drafts: readonly string[];
   flash: DossierFlash | null;
 };
 
@@ -41,9 +43,11 @@ export function DossierView({
   formTokens,
   error,
   typed,
+  drafts,
   flash,
   ...more
 }: DossierProps) {
+  const forms = { error, typed, drafts };
   return (
     <>
       <p>
@@ -66,15 +70,18 @@ export function DossierView({
           {more.activation && (
             <Activation formToken="" groups={more.activation} address={more.activationAddress} />
           )}
-          <Conversation page={page} you={you} formToken={formTokens.message} error={error} typed={typed} />
+          <Conversation page={page} you={you} formToken={formTokens.message} {...forms} />
           <DossierFiles dossierId={page.dossierId} files={page.files} you={you} />
-          {page.firstContact.madeAt === null && (
-            <ContactForm formToken={formTokens.contact} error={error} typed={typed} />
-          )}
-          <AppointmentForm page={page} formToken={formTokens.contact} {...more.proposal} />
-          <MomentForm formToken={formTokens.contact} error={error} typed={typed} />
+          {page.firstContact.madeAt === null && <ContactForm formToken={formTokens.contact} {...forms} />}
+          <AppointmentForm
+            page={page}
+            formToken={formTokens.contact}
+            draft={drafts.includes("afspraak")}
+            {...more.proposal}
+          />
+          <MomentForm formToken={formTokens.contact} {...forms} />
           <ProcessLog log={page.log} />
-          <WorkingNotes notes={page.notes} formToken={formTokens.note} error={error} typed={typed} />
+          <WorkingNotes notes={page.notes} formToken={formTokens.note} {...forms} />
           {!more.activation && (
             <Activation formToken={formTokens.contact} groups={null} address={more.activationAddress} />
           )}

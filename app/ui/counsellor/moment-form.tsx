@@ -1,10 +1,10 @@
 import { MOMENTS } from "~/domain/intake/contents";
 import { type DossierFormProps, problemOf } from "~/ui/counsellor/problem";
-import { Field, FormToken } from "~/ui/staff/parts";
+import { Field, FormToken, KeepText } from "~/ui/staff/parts";
 import { dossierWords } from "~/words/nl/counsellor";
 
 /** A contact in twenty seconds: kind, minutes, one line, and when to come back to it. */
-export function MomentForm({ formToken, error, typed }: DossierFormProps) {
+export function MomentForm({ formToken, error, typed, drafts }: DossierFormProps) {
   const words = dossierWords.moment;
   return (
     <section aria-labelledby="contact">
@@ -54,6 +54,7 @@ export function MomentForm({ formToken, error, typed }: DossierFormProps) {
         >
           {(bound) => <input {...bound} type="date" name="vervolg" defaultValue={typed.followUp} />}
         </Field>
+        <KeepText form="contactmoment" back={drafts.includes("contactmoment")} />
         <button type="submit" name="doe" value="contactmoment" className="second">
           {words.save}
         </button>

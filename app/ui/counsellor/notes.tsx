@@ -1,6 +1,6 @@
 import type { DossierPage, LogLine } from "~/domain/dossier/schema";
 import { type DossierFormProps, problemOf } from "~/ui/counsellor/problem";
-import { Empty, Field, FormToken } from "~/ui/staff/parts";
+import { Empty, Field, FormToken, KeepText } from "~/ui/staff/parts";
 import { Day, Moment } from "~/ui/staff/when";
 import { dayOf, writtenDay } from "~/words/dates";
 import { dossierWords } from "~/words/nl/counsellor";
@@ -49,6 +49,7 @@ export function WorkingNotes({
   formToken,
   error,
   typed,
+  drafts,
 }: DossierFormProps & { notes: DossierPage["notes"] }) {
   const words = dossierWords.notes;
   return (
@@ -76,6 +77,7 @@ export function WorkingNotes({
             />
           )}
         </Field>
+        <KeepText form="aantekening" back={drafts.includes("aantekening")} />
         <button type="submit" name="doe" value="aantekening" className="second">
           {words.save}
         </button>

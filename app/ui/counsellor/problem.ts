@@ -25,8 +25,13 @@ export type DossierTyped = {
   followUp?: string;
 };
 
-/** What every form of the dossier gets. */
-export type DossierFormProps = { formToken: string; error: DossierError | null; typed: DossierTyped };
+/** What every form of the dossier gets. `drafts`: the forms whose text was typed before and never sent. */
+export type DossierFormProps = {
+  formToken: string;
+  error: DossierError | null;
+  typed: DossierTyped;
+  drafts: readonly string[];
+};
 
 /** What is wrong with this field, in words, if it is this field. */
 export function problemOf(error: DossierError | null, field: DossierField): string | null {

@@ -1,5 +1,5 @@
 import { ABOUT, LANGUAGES } from "~/domain/intake/schema";
-import { Field, FormToken } from "~/ui/staff/parts";
+import { Field, FormToken, KeepText } from "~/ui/staff/parts";
 import { languageName } from "~/words/dates";
 import { registerWords } from "~/words/nl/counsellor";
 
@@ -27,6 +27,8 @@ type Props = {
   problems: RegisterProblem[];
   typed: RegisterTyped | null;
   restored: boolean;
+  /** The text comes from a draft that was saved while somebody typed. */
+  draft: boolean;
 };
 
 const CHANNELS = ["phone", "email", "walk_in", "letter"] as const;
@@ -39,7 +41,7 @@ function sentenceFor(problem: RegisterProblem): string {
 }
 
 /** Phone, mail, consulting hour and letter, typed while talking; two minutes, one page (S0-04, S1-12). */
-export function RegisterView({ employers, now, token, problems, typed, restored }: Props) {
+export function RegisterView({ employers, now, token, problems, typed, restored, draft }: Props) {
   const bad = (field: RegisterProblem) => (problems.includes(field) ? sentenceFor(field) : null);
   const value = (field: keyof RegisterTyped) => typed?.[field];
   return (
@@ -59,7 +61,7 @@ export function RegisterView({ employers, now, token, problems, typed, restored 
           <p>{words.errors.kept}</p>
         </div>
       )}
-      {restored && (
+      {(restored || draft) && (
         <div className="flash" role="status">
           <p>{words.errors.kept}</p>
         </div>
@@ -198,6 +200,7 @@ export function RegisterView({ employers, now, token, problems, typed, restored 
                 <small>{words.spokenHint}</small>
               </span>
             </label>
+            <KeepText form="melding" back={draft} />
             <div className="row">
               <button type="submit">{words.save}</button>
               <p className="soft">{words.saved}</p>

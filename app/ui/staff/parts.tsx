@@ -72,3 +72,19 @@ export function Field({ id, label, hint, error, children }: FieldProps) {
 export function FormToken({ token }: { token: string }) {
   return <input type="hidden" name="formulier" value={token} />;
 }
+
+/**
+ * Lets a form's text be saved while it is typed, under a name that the form has on its page; `back` says that the text
+ * in it came from there. Without script it promises nothing (design decision 25).
+ */
+export function KeepText({ form, back }: { form: string; back: boolean }) {
+  const words = staffWords.keep;
+  return (
+    <>
+      <input type="hidden" name="concept" value={form} data-keep="" />
+      <p className="soft kept" role="status" data-kept={words.kept} data-not-kept={words.notKept}>
+        {back ? words.back : null}
+      </p>
+    </>
+  );
+}

@@ -256,6 +256,7 @@ export const dossierWords = {
     contact: "Vastgelegd. Het eerste contact staat in het procesverslag.",
     noted: "Bewaard. Uw aantekeningen staan hieronder.",
     restored: "Uw tekst staat er weer. Hij is nog niet verstuurd of bewaard.",
+    draft: "Wat u eerder typte, staat er weer. Rond het nog af.",
   },
   errors: {
     title: "Eén ding klopt nog niet",

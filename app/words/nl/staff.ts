@@ -25,6 +25,11 @@ export const staffWords = {
   by: "uiterlijk",
   byFirst: "Uiterlijk",
   was: "was",
+  keep: {
+    kept: "Bewaard als concept. Alleen u ziet het.",
+    notKept: "Bewaren als concept lukt nu niet. Houd deze pagina open.",
+    back: "Dit typte u eerder. Alleen u ziet het.",
+  },
 } as const;
 
 export const refusalWords = {
