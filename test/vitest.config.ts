@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           ...test,
           name: "pure",
-          include: ["test/domain/**/*.test.{ts,tsx}", "test/architecture/**/*.test.ts"],
+          include: ["test/{domain,law}/**/*.test.{ts,tsx}", "test/architecture/**/*.test.ts"],
         },
       },
       {
