@@ -17,7 +17,7 @@ module.exports = {
       { path: "^app/domain/" },
       {
         path:
-          "^(emails|app/(routes|ui|http|jobs|words|outside|demo|enhance))/|^app/(framework|root|server|main|flow|routes|env\\.server)\\.|" +
+          "^(emails|app/(routes|ui|http|jobs|words|outside|demo|enhance|pdf))/|^app/(framework|root|server|main|flow|routes|env\\.server)\\.|" +
           "node_modules/(@remix-run|@react-email|react|react-dom|stripe|resend|lucia|pg|express)/|^(stripe|resend|lucia|pg|react)$",
       },
     ),
@@ -95,6 +95,12 @@ module.exports = {
       "What draws a page is given what it shows; it has no way to a key, a setting or a door.",
       { path: "^app/ui/" },
       { path: "\\.server\\.tsx?$|^app/(crypto|http|jobs|outside|data|demo|routes)/" },
+    ),
+    wall(
+      "paper-holds-no-secret",
+      "What sets a page in type is given what it sets; it has no way to a key, a setting or a door.",
+      { path: "^app/pdf/" },
+      { path: "\\.server\\.tsx?$|^app/(crypto|http|jobs|outside|data|demo|routes|ui)/" },
     ),
     wall(
       "the-browser-gets-nothing-of-ours",
