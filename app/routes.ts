@@ -15,6 +15,7 @@ export default [
   route("mijn-melding", "routes/reporter/my-report.tsx"),
   route("mijn-melding/afspraak.ics", "routes/reporter/calendar.ts"),
   route("mijn-melding/meenemen", "routes/reporter/take-along.ts"),
+  route("mijn-melding/meenemen.pdf", "routes/reporter/take-along-pdf.ts"),
   route("mijn-melding/activeren", "routes/reporter/activate.tsx"),
   route("mijn-melding/bijlagen", "routes/reporter/file-refused.tsx"),
   route("mijn-melding/bijlagen/:id", "routes/reporter/file.tsx"),
@@ -29,6 +30,7 @@ export default [
   route("werkplek/doorgegeven", "routes/counsellor/passed-on.tsx"),
   route("werkplek/dossiers/:dossierId", "routes/counsellor/dossier.tsx"),
   route("werkplek/dossiers/:dossierId/afspraak.ics", "routes/counsellor/calendar.ts"),
+  route("werkplek/dossiers/:dossierId/afdruk", "routes/counsellor/print.tsx"),
   route("werkplek/dossiers/:dossierId/bijlagen", "routes/counsellor/file-refused.tsx"),
   route("werkplek/dossiers/:dossierId/bijlagen/:id", "routes/counsellor/file.tsx"),
 

@@ -42,8 +42,11 @@ export type Entered = {
   posted: ReadonlyMap<string, string>;
   /** True for the loader that runs after an action: the browser did not ask for this page by itself. */
   afterPost: boolean;
-  /** One object for an action and the loader that runs after it, whose page is around the action's answer. */
-  shared: { shell?: Shell };
+  /**
+   * One object for an action and the loader that runs after it, whose page is around the action's answer; or the file
+   * that is given in place of that page.
+   */
+  shared: { shell?: Shell; file?: Response };
   /** Why the file that was sent to this address was not kept. */
   refusedFile: FileProblem | null;
 };
@@ -53,7 +56,7 @@ const NOTHING: ReadonlyMap<string, string> = new Map();
 async function enter({ request, params, context }: Args, withForm: boolean): Promise<Entered> {
   return {
     afterPost: !withForm && (context as { method?: string }).method === "POST",
-    shared: context as { shell?: Shell },
+    shared: context as Entered["shared"],
     refusedFile: (context as { refusedFile?: FileProblem }).refusedFile ?? null,
     request,
     lang: languageOf(request),

@@ -159,15 +159,21 @@ export async function checkDigits(pending: string, digits: string): Promise<Ente
 
 const throttleKey = (email: string) => hashOf("throttle", email);
 
-async function secondsToWait(email: string): Promise<number> {
+/** How long this address must wait before it may try again. */
+export async function secondsToWait(email: string): Promise<number> {
   const row = await asDoor((tx) =>
     tx.selectFrom("throttle").select("free_at").where("key", "=", throttleKey(email)).executeTakeFirst(),
   );
   return row ? Math.ceil((row.free_at.getTime() - machineNow().getTime()) / 1000) : 0;
 }
 
+/** Whoever came in has no failures behind them. */
+export async function forgetFailures(email: string): Promise<void> {
+  await asDoor((tx) => tx.deleteFrom("throttle").where("key", "=", throttleKey(email)).execute());
+}
+
 /** Five free tries, then 2, 4, 8 … seconds, a quarter of an hour at most; nobody can lock somebody else out for good. */
-async function countFailure(email: string): Promise<void> {
+export async function countFailure(email: string): Promise<void> {
   await asDoor(async (tx) => {
     const row = await tx
       .selectFrom("throttle")

@@ -1,6 +1,20 @@
 import { sql } from "kysely";
-import type { Writing } from "~/data/tables";
+import type { Keyring } from "~/crypto/keyring.server";
+import type { Reading, Writing } from "~/data/tables";
+import { nameOf } from "./name";
 import type { Look } from "./schema";
+
+/** The short name of a dossier that this counsellor accepted, without opening it; null to everybody else. */
+export async function acceptedName(db: Reading, keyring: Keyring, dossierId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("dossier")
+    .select("id")
+    .where("id", "=", dossierId)
+    .where("standing", "<>", "new")
+    .where("counsellor_id", "=", keyring.subject.id)
+    .executeTakeFirst();
+  return row ? nameOf(row.id) : null;
+}
 
 /**
  * Writes down that a counsellor touched a dossier, in the transaction that reads it: the answer cannot leave without

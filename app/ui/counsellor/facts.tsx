@@ -3,6 +3,7 @@ import { Fact } from "~/ui/staff/parts";
 import { Day, Due } from "~/ui/staff/when";
 import { dayOf } from "~/words/dates";
 import { allegedRoleWords, dossierWords, relationWords } from "~/words/nl/counsellor";
+import { printWords } from "~/words/nl/print";
 import { staffWords } from "~/words/nl/staff";
 
 const words = dossierWords.facts;
@@ -39,6 +40,9 @@ export function Facts({ page }: { page: DossierPage }) {
         </Fact>
         <Fact name={words.rules}>{words.protocol(page.protocolMajor)}</Fact>
       </dl>
+      <p>
+        <a href={`/werkplek/dossiers/${page.dossierId}/afdruk`}>{printWords.link}</a>
+      </p>
     </aside>
   );
 }

@@ -2,8 +2,9 @@ import type { DossierPage, LogLine } from "~/domain/dossier/schema";
 import { type DossierFormProps, problemOf } from "~/ui/counsellor/problem";
 import { Empty, Field, FormToken, KeepText } from "~/ui/staff/parts";
 import { Day, Moment } from "~/ui/staff/when";
-import { dayOf, writtenDay } from "~/words/dates";
+import { dayOf } from "~/words/dates";
 import { dossierWords } from "~/words/nl/counsellor";
+import { logSentence } from "~/words/nl/log";
 import { clockWords } from "~/words/nl/term";
 
 /** The process report of the dossier (S0-22). */
@@ -24,7 +25,7 @@ export function ProcessLog({ log }: { log: LogLine[] }) {
                 <time dateTime={line.at}>{clockWords(line.at)}</time>
               </header>
               <p>
-                {sentenceOf(line)} {line.detail && <bdi>{line.detail}</bdi>}
+                {logSentence(line)} {line.detail && <bdi>{line.detail}</bdi>}
               </p>
             </li>
           ))}
@@ -32,15 +33,6 @@ export function ProcessLog({ log }: { log: LogLine[] }) {
       )}
     </section>
   );
-}
-
-function sentenceOf({ what, channel, moment }: LogLine): string {
-  const words = dossierWords.log;
-  if (moment) {
-    const back = moment.followUpOn ? ` ${words.followUp(writtenDay(moment.followUpOn, "nl"))}` : "";
-    return `${words.moments[moment.kind]}, ${words.minutes(moment.minutes)}.${back}`;
-  }
-  return channel ? `${words.lines[what]}, ${words.channels[channel]}` : words.lines[what];
 }
 
 /** The counsellor's private notes, apart from the dossier's three compartments (S2-31). */

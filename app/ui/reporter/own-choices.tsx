@@ -24,9 +24,12 @@ export function OwnChoices({ page, lang, formToken, error }: Props) {
         <Fold title={t.takeAlong} hint={t.takeAlongHint} open={false}>
           <p>{t.takeAlongText}</p>
           <p>
-            <a className="button second" href={withLanguage("/mijn-melding/meenemen", lang)}>
+            <a className="button second" href={withLanguage("/mijn-melding/meenemen.pdf", lang)}>
               {t.takeAlongDo}
             </a>
+          </p>
+          <p>
+            <a href={withLanguage("/mijn-melding/meenemen", lang)}>{t.takeAlongPlain}</a>
           </p>
         </Fold>
         <Fold title={t.destroy} hint={t.destroyHint} open={error !== null}>

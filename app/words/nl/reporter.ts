@@ -100,8 +100,20 @@ export const reporterWords = {
     takeAlong: "Alles downloaden",
     takeAlongHint: "Voor uzelf, in één bestand",
     takeAlongText:
-      "U krijgt een tekstbestand met wat u schreef en wat u antwoord kreeg. Bewaar het niet op een toestel van school of werk.",
+      "U krijgt een pdf met wat u schreef en wat u antwoord kreeg. Bewaar het niet op een toestel van school of werk.",
     takeAlongDo: "Download mijn deel",
+    takeAlongPlain: "Of als gewone tekst",
+    paper: {
+      title: "Mijn bericht",
+      facts: "Wat u invulde",
+      when: "Wanneer",
+      where: "Waar",
+      department: "Afdeling of plek",
+      talk: "Het gesprek",
+      page: (number: number, of: number) => `Bladzijde ${number} van ${of}`,
+      unseen:
+        "Waar [?] staat, kan een teken op papier niet worden getoond. Het staat wel in de gewone tekst.",
+    },
     yourself: "Wat u zelf kunt doen",
     looks: "Wie keek in uw melding?",
     looksHint: "Per dag",

@@ -1,0 +1,77 @@
+import { envKeys } from "~/crypto/env-keys.server";
+import { unlock } from "~/crypto/password.server";
+import { asSealed } from "~/crypto/sealed";
+import { totpStep } from "~/crypto/second-factor.server";
+import { asDoor } from "~/data/as.server";
+import { machineNow } from "~/domain/clock";
+import { countFailure, forgetFailures, secondsToWait } from "./login.server";
+import type { StaffSession } from "./sessions.server";
+
+export type Confirmed =
+  | { ok: true }
+  | { ok: false; why: "empty" | "wrong" | "used" }
+  | { ok: false; why: "wait"; seconds: number };
+
+/**
+ * Whoever sits behind a live session says once more who they are, with the password or with six fresh digits (security
+ * design 4: before export, handover and changes of keys). Tries count with those of the log-in.
+ */
+export async function confirmPerson({ account }: StaffSession, proof: string): Promise<Confirmed> {
+  if (proof.trim() === "") return { ok: false, why: "empty" };
+  const wait = await secondsToWait(account.email);
+  if (wait > 0) return { ok: false, why: "wait", seconds: wait };
+  const credential = await asDoor((tx) =>
+    tx
+      .selectFrom("credential")
+      .select(["epoch", "salt", "ops", "mem_mib", "auth_hash", "wrap_pw", "totp"])
+      .where("account_id", "=", account.id)
+      .executeTakeFirstOrThrow(),
+  );
+  const digits = proof.replace(/\s/g, "");
+  if (/^\d{6}$/.test(digits)) {
+    const step = totpStep(
+      envKeys().totpk,
+      account.id,
+      asSealed(credential.totp),
+      digits,
+      machineNow().getTime(),
+    );
+    if (!step) return wrong(account.email);
+    return (await stepIsNew(account.id, step.step)) ? right(account.email) : { ok: false, why: "used" };
+  }
+  const opened = await unlock(
+    proof.slice(0, 1024),
+    {
+      salt: credential.salt,
+      ops: credential.ops,
+      memMib: credential.mem_mib,
+      authHash: credential.auth_hash,
+      wrapPw: credential.wrap_pw,
+    },
+    { pepper: envKeys().pepper, accountId: account.id, epoch: credential.epoch },
+  );
+  opened?.sk.fill(0);
+  return opened ? right(account.email) : wrong(account.email);
+}
+
+async function right(email: string): Promise<Confirmed> {
+  await forgetFailures(email);
+  return { ok: true };
+}
+
+async function wrong(email: string): Promise<Confirmed> {
+  await countFailure(email);
+  return { ok: false, why: "wrong" };
+}
+
+async function stepIsNew(accountId: string, step: number): Promise<boolean> {
+  const used = await asDoor((tx) =>
+    tx
+      .updateTable("credential")
+      .set({ totp_last_step: step })
+      .where("account_id", "=", accountId)
+      .where("totp_last_step", "<", String(step))
+      .executeTakeFirst(),
+  );
+  return used.numUpdatedRows === 1n;
+}

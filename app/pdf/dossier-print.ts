@@ -1,0 +1,110 @@
+import type { DossierPage, ReachWish } from "~/domain/dossier/schema";
+import { writtenDue, writtenMoment } from "~/words/dates";
+import { allegedRoleWords, dossierWords, relationWords } from "~/words/nl/counsellor";
+import { logSentence } from "~/words/nl/log";
+import { printWords } from "~/words/nl/print";
+import { staffWords } from "~/words/nl/staff";
+import { writtenSize } from "~/words/sizes";
+import type { DocumentPaper, Printed } from "./document";
+
+/** A dossier on paper for its counsellor (S0-22): facts, conversation and process report, never the working notes. */
+export function dossierPrint(page: DossierPage, you: string, printedAt: Date): DocumentPaper {
+  const { paper } = printWords;
+  const title = paper.title(page.name);
+  return {
+    lang: "nl",
+    title,
+    furniture: { brand: paper.brand, running: title, page: paper.page },
+    unseen: paper.unseen,
+    blocks: [
+      { kind: "h1", text: title },
+      { kind: "lead", text: paper.lead(page.employer, writtenMoment(printedAt.toISOString(), "nl")) },
+      { kind: "note", title: paper.careTitle, text: printWords.care },
+      { kind: "h2", text: dossierWords.facts.title },
+      { kind: "facts", items: factsOf(page) },
+      { kind: "h2", text: dossierWords.talk.title },
+      ...talkOf(page, you),
+      ...filesOf(page, you),
+      { kind: "h2", text: dossierWords.log.title },
+      ...logOf(page),
+    ],
+  };
+}
+
+function factsOf(page: DossierPage): { name: string; value: string }[] {
+  const words = dossierWords.facts;
+  const or = (text: string) => text || words.notGiven;
+  return [
+    { name: printWords.paper.track, value: staffWords.tracks[page.track] },
+    { name: words.decides, value: words.decidesBy[page.track] },
+    { name: printWords.paper.received, value: writtenMoment(page.receivedAt, "nl") },
+    { name: words.reach, value: reachOf(page.reach).join("\n") },
+    { name: words.whom, value: page.allegedRole ? allegedRoleWords[page.allegedRole] : words.notGiven },
+    { name: words.relation, value: page.relation ? relationWords[page.relation] : words.notGiven },
+    { name: words.department, value: or(page.department) },
+    { name: words.when, value: or(page.when) },
+    { name: words.where, value: or(page.where) },
+    { name: words.language, value: staffWords.languages[page.language] },
+    { name: words.firstContact, value: firstContactOf(page.firstContact) },
+    { name: words.rules, value: words.protocol(page.protocolMajor) },
+  ];
+}
+
+function reachOf({ reach, phone, mail, callName, hours, voicemail }: ReachWish): string[] {
+  const words = dossierWords.facts;
+  const address = { code: "", call: ` ${phone}`, mail: ` ${mail}` }[reach];
+  return [
+    `${words.reachBy[reach]}${address}`,
+    ...(callName ? [`${words.called} ${callName}`] : []),
+    ...(hours ? [`${words.hours} ${hours}`] : []),
+    ...(reach === "call" ? [voicemail ? words.voicemail : words.noVoicemail] : []),
+  ];
+}
+
+function firstContactOf({ due, madeAt, met, way }: DossierPage["firstContact"]): string {
+  const words = dossierWords.facts;
+  if (madeAt === null) return `${staffWords.byFirst} ${writtenDue(due, "nl")}`;
+  const outcome = met === null ? "" : `${met ? words.met : words.missed}, `;
+  return `${outcome}${writtenMoment(madeAt, "nl")}${way ? `. ${dossierWords.contact.ways[way]}` : ""}`;
+}
+
+function talkOf(page: DossierPage, you: string): Printed[] {
+  const words = dossierWords.talk;
+  if (page.messages.length === 0) return [{ kind: "p", text: printWords.paper.noMessages }];
+  return page.messages.map(({ from, author, writtenBy, at, text }) => ({
+    kind: "said",
+    by: from === "reporter" ? words.reporter : author || you,
+    at: [...(writtenBy ? [words.writtenBy(writtenBy)] : []), writtenMoment(at, "nl")].join(", "),
+    text,
+  }));
+}
+
+function filesOf(page: DossierPage, you: string): Printed[] {
+  if (page.files.length === 0) return [];
+  const by = (from: string, author: string) =>
+    from === "reporter" ? dossierWords.talk.reporter : author || you;
+  return [
+    { kind: "h2", text: printWords.paper.files },
+    { kind: "p", text: printWords.paper.filesHint },
+    {
+      kind: "list",
+      items: page.files.map(
+        ({ name, bytes, from, author, at }) =>
+          `${name} (${writtenSize(bytes, "nl")}). ${by(from, author)}, ${writtenMoment(at, "nl")}`,
+      ),
+    },
+  ];
+}
+
+function logOf(page: DossierPage): Printed[] {
+  if (page.log.length === 0) return [{ kind: "p", text: dossierWords.log.empty.title }];
+  return [
+    {
+      kind: "facts",
+      items: page.log.map((line) => ({
+        name: writtenMoment(line.at, "nl"),
+        value: [logSentence(line), line.detail].filter(Boolean).join(" "),
+      })),
+    },
+  ];
+}
