@@ -23,6 +23,7 @@ export default [
   route("inloggen", "routes/staff/login.tsx"),
   route("uitloggen", "routes/staff/logout.tsx"),
   route("account", "routes/staff/account.tsx"),
+  route("uitnodiging/:token", "routes/staff/invitation.tsx"),
 
   route("werkplek", "routes/counsellor/today.tsx"),
   route("werkplek/nieuw", "routes/counsellor/register.tsx"),
@@ -35,10 +36,12 @@ export default [
   route("werkplek/dossiers/:dossierId/bijlagen/:id", "routes/counsellor/file.tsx"),
 
   route("beheer", "routes/employer/home.tsx"),
+  route("beheer/mensen", "routes/employer/people.tsx"),
   route("beheer/link.svg", "routes/employer/link-picture.ts"),
 
   route("netwerk", "routes/network/overview.tsx"),
   route("netwerk/termijnen", "routes/network/terms.tsx"),
+  route("netwerk/mensen", "routes/network/people.tsx"),
 
   route("haken/resend", "routes/machine/mail-hook.ts"),
 

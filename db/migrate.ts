@@ -97,9 +97,10 @@ create or replace function app.enqueue(task text, payload json, key text) return
   as $$
 begin
   -- A face may say that something happened; what follows is the worker's to know.
-  if task <> 'event' then raise exception 'not a task of a face' using errcode = '42501'; end if;
+  if task not in ('event', 'sweep') then raise exception 'not a task of a face' using errcode = '42501'; end if;
   perform graphile_worker.add_job(task, payload, job_key => key, max_attempts => 12);
 end $$;
 revoke all on function app.enqueue(text, json, text) from public;
-grant execute on function app.enqueue(text, json, text) to vp_public, vp_reporter, vp_counsellor;
+grant execute on function app.enqueue(text, json, text) to vp_public, vp_reporter, vp_counsellor,
+  vp_door, vp_employer, vp_network;
 `;

@@ -47,8 +47,19 @@ export interface Account {
   face: string;
   id: string;
   name: string;
+  role: string | null;
   state: string;
   tenant_id: string | null;
+}
+
+export interface AccountLink {
+  account_id: string;
+  expires_at: Timestamp;
+  id: string;
+  kind: string;
+  made_on: string;
+  token_hash: Buffer;
+  tries: Generated<number>;
 }
 
 export interface Activation {
@@ -101,6 +112,11 @@ export interface AuditLog {
   prev: Buffer;
   ref: Buffer | null;
   seq: Int8;
+}
+
+export interface BackupCode {
+  account_id: string;
+  hash: Buffer;
 }
 
 export interface Certificate {
@@ -199,6 +215,15 @@ export interface Employer {
   short_name: string;
   slug: string;
   state: string;
+}
+
+export interface EmployerChange {
+  about: string;
+  account_id: string | null;
+  act: string;
+  day: string;
+  seq: Generated<Int8>;
+  tenant_id: string;
 }
 
 export interface EmployerDomain {
@@ -306,6 +331,15 @@ export interface Part {
   version: number;
 }
 
+export interface PendingAccount {
+  account_id: string;
+  expires_at: Timestamp;
+  purpose: string;
+  sealed: Buffer;
+  sid: Buffer;
+  tries: number;
+}
+
 export interface PendingLogin {
   account_id: string;
   expires_at: Timestamp;
@@ -399,12 +433,14 @@ export interface DB {
   absence: Absence;
   access: Access;
   account: Account;
+  account_link: AccountLink;
   activation: Activation;
   affiliation: Affiliation;
   attachment: Attachment;
   attachment_chunk: AttachmentChunk;
   "audit.key": AuditKey;
   "audit.log": AuditLog;
+  backup_code: BackupCode;
   certificate: Certificate;
   clock: Clock;
   conflict: Conflict;
@@ -416,6 +452,7 @@ export interface DB {
   dossier: Dossier;
   draft: Draft;
   employer: Employer;
+  employer_change: EmployerChange;
   employer_domain: EmployerDomain;
   event: Event;
   header: Header;
@@ -431,6 +468,7 @@ export interface DB {
   mail_window: MailWindow;
   panel: Panel;
   part: Part;
+  pending_account: PendingAccount;
   pending_login: PendingLogin;
   protocol_version: ProtocolVersion;
   record: Record;

@@ -4,6 +4,9 @@ import type { ReactNode } from "react";
 /** Who reads the letter, and the front page of that person's own face. Nothing else may differ between two letters. */
 export type Addressee = { name: string; origin: string };
 
+/** A letter about the own account carries a one-time link, the only one that any letter has. */
+export type AccountLetter = { name: string; link: string };
+
 const sans = "'Source Sans 3', 'Segoe UI', Arial, sans-serif";
 const look = {
   body: { backgroundColor: "#ffffff", color: "#1c2625", fontFamily: sans, margin: 0, padding: "24px" },

@@ -1,17 +1,32 @@
 import { render, toPlainText } from "@react-email/render";
-import { createElement } from "react";
+import { createElement, type ReactElement } from "react";
 import * as deskTerm from "./desk-term";
-import type { Addressee } from "./frame";
+import type { AccountLetter, Addressee } from "./frame";
+import * as invitation from "./invitation";
 import * as panelGap from "./panel-gap";
+import * as reset from "./reset";
 import * as somethingWaits from "./something-waits";
 
 const letters = { something_waits: somethingWaits, panel_gap: panelGap, desk_term: deskTerm };
 export type LetterKind = keyof typeof letters;
 
+const accountLetters = { invitation, reset };
+export type AccountLetterKind = keyof typeof accountLetters;
+
 /** One letter, ready to send: as a page and as plain text. */
 export async function renderLetter(kind: LetterKind, props: Addressee) {
   const { subject, Letter } = letters[kind];
-  const html = await render(createElement(Letter, props));
+  return drawn(subject, createElement(Letter, props));
+}
+
+/** A letter about the own account, with its one-time link. */
+export async function renderAccountLetter(kind: AccountLetterKind, props: AccountLetter) {
+  const { subject, Letter } = accountLetters[kind];
+  return drawn(subject, createElement(Letter, props));
+}
+
+async function drawn(subject: string, letter: ReactElement) {
+  const html = await render(letter);
   const text = toPlainText(html, {
     wordwrap: false,
     selectors: [{ selector: "h1", options: { uppercase: false } }],

@@ -6,6 +6,8 @@ import { newTotpSecret, sealTotp } from "./second-factor.server";
 
 const FIRST = 1;
 
+export type Enrolled = Awaited<ReturnType<typeof enrol>>;
+
 /**
  * Everything that a new account stores: password under Argon2id, second factor, and for a counsellor the key pair,
  * which exists readable only here and behind her password or recovery key.

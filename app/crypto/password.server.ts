@@ -21,7 +21,8 @@ export type { EnvKey } from "./primitives.server";
 const ops = 3;
 const atOnce = 2;
 const longestQueue = 20;
-const recoveryLength = 32;
+/** Symbols of a recovery key. */
+export const RECOVERY_LENGTH = 32;
 
 /** Thrown when twenty others already wait for a password hash; the log-in answers 503. */
 export class Busy extends Error {
@@ -81,7 +82,7 @@ export async function spendLikeUnlock({ pepper, memMib }: Cost): Promise<void> {
 
 /** 160 bits, shown once. */
 export function newRecoveryKey(): string {
-  return newSymbols(recoveryLength);
+  return newSymbols(RECOVERY_LENGTH);
 }
 
 /** `epoch` is that of the key pair, not of the password: a new password must leave this wrap valid. */
@@ -146,7 +147,7 @@ async function inTurn<T>(attempt: () => Promise<T>): Promise<T> {
 }
 
 function recoveryKey(recovery: string): Buffer | null {
-  const symbols = parseSymbols(recovery, recoveryLength);
+  const symbols = parseSymbols(recovery, RECOVERY_LENGTH);
   return symbols === null ? null : hkdf(Buffer.from(symbols, "ascii"), "recovery");
 }
 

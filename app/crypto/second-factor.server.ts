@@ -1,4 +1,4 @@
-import { generateSecret, verifySync } from "otplib";
+import { generateSecret, generateURI, verifySync } from "otplib";
 import { groupsOf, newCode, parseCode } from "./code";
 import type { EnvKey } from "./primitives.server";
 import { enc, openTextWithEither, sealText } from "./primitives.server";
@@ -11,6 +11,11 @@ const backupCount = 10;
 /** A BASE32 secret of 160 bits for an authenticator app. */
 export function newTotpSecret(): string {
   return generateSecret({ length: 20 });
+}
+
+/** What an authenticator app reads from a QR code: the secret, and for whom it is. */
+export function appAddress(secret: string, email: string): string {
+  return generateURI({ issuer: "Tweespoor", label: email, secret });
 }
 
 export function sealTotp(key: EnvKey, accountId: string, secret: string): Sealed {

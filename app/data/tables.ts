@@ -9,7 +9,9 @@ type KeyTables =
   | "staff_session"
   | "pending_login"
   | "reporter_session"
-  | "throttle";
+  | "throttle"
+  | "backup_code"
+  | "pending_account";
 
 export type Tables = Omit<DB, KeyTables>;
 

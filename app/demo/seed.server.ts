@@ -117,7 +117,15 @@ async function people(owner: Kysely<DB>): Promise<SeededAccount[]> {
       const tenant_id = face === "employer" ? (tenants.get(employers[0] ?? "") ?? null) : null;
       await owner
         .insertInto("account")
-        .values({ id, face, name, email, tenant_id, state: "active" })
+        .values({
+          id,
+          face,
+          name,
+          email,
+          tenant_id,
+          state: "active",
+          role: face === "employer" ? "hr" : null,
+        })
         .execute();
       await owner.insertInto("credential").values(made.credential).execute();
       if (made.keypair) await owner.insertInto("keypair").values(made.keypair).execute();

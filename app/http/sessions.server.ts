@@ -6,10 +6,19 @@ import { asSealed } from "~/crypto/sealed";
 import { openForSession, sealForSession, sessionIds } from "~/crypto/session-seal.server";
 import { newSecret } from "~/crypto/tokens.server";
 import { asDoor } from "~/data/as.server";
+import type { Role, StaffFace } from "~/domain/accounts/schema";
 import { machineNow } from "~/domain/clock";
 
-export type StaffFace = "counsellor" | "employer" | "network";
-export type Account = { id: string; face: StaffFace; name: string; email: string; tenantId: string | null };
+export type { StaffFace };
+export type Account = {
+  id: string;
+  face: StaffFace;
+  name: string;
+  email: string;
+  tenantId: string | null;
+  /** What somebody of an employer may do there; null on the other faces. */
+  role: Role | null;
+};
 
 type StaffAttributes = { sealed: Buffer; endsAt: Date; createdAt: Date };
 declare module "lucia" {
@@ -62,13 +71,19 @@ const staffAdapter: Adapter = {
         .selectFrom("staff_session as s")
         .innerJoin("account as a", "a.id", "s.account_id")
         .select(["s.account_id", "s.expires_at", "s.ends_at", "s.created_at", "s.sealed"])
-        .select(["a.face", "a.name", "a.email", "a.tenant_id", "a.state"])
+        .select(["a.face", "a.name", "a.email", "a.tenant_id", "a.state", "a.role"])
         .where("s.sid", "=", sidOf(token))
         .executeTakeFirst(),
     );
     if (row?.state !== "active" || row.ends_at <= machineNow()) return [null, null];
     const { account_id, name, email } = row;
-    const attributes = { face: row.face as StaffFace, name, email, tenantId: row.tenant_id };
+    const attributes = {
+      face: row.face as StaffFace,
+      name,
+      email,
+      tenantId: row.tenant_id,
+      role: row.role as Role | null,
+    };
     return [sessionFrom(token, account_id, row), { id: account_id, attributes }];
   },
   async getUserSessions(userId) {
@@ -114,7 +129,7 @@ const reporterAdapter: Adapter = {
     );
     if (!row || row.ends_at <= machineNow()) return [null, null];
     // Lucia wants a user; a reporter's session belongs to nobody that a table knows.
-    const attributes = { face: "counsellor" as const, name: "", email: "", tenantId: null };
+    const attributes = { face: "counsellor" as const, name: "", email: "", tenantId: null, role: null };
     return [sessionFrom(token, noUser, row), { id: noUser, attributes }];
   },
   getUserSessions: async () => [],
@@ -261,6 +276,7 @@ export async function sweepSessions(): Promise<void> {
   await reporters.deleteExpiredSessions();
   await asDoor(async (tx) => {
     await tx.deleteFrom("pending_login").where("expires_at", "<=", machineNow()).execute();
+    await tx.deleteFrom("pending_account").where("expires_at", "<=", machineNow()).execute();
     await tx
       .deleteFrom("throttle")
       .where("free_at", "<=", new Date(machineNow().getTime() - 24 * 60 * MINUTE))

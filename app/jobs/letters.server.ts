@@ -1,9 +1,16 @@
 import { sql } from "kysely";
-import { renderLetter } from "#emails/render";
+import { renderAccountLetter, renderLetter } from "#emails/render";
+import { linkSecret } from "~/crypto/link-token.server";
 import { newUuid } from "~/crypto/primitives.server";
 import { actAs } from "~/data/as.server";
 import type { Writing } from "~/data/tables";
-import { type LetterKind, stillSaysSomething } from "~/domain/notifications/post";
+import {
+  type AccountLetterKind,
+  isAccountLetter,
+  type LetterKind,
+  liveLink,
+  stillSaysSomething,
+} from "~/domain/notifications/post";
 import { env } from "~/env.server";
 import { alarm } from "~/http/log";
 import { makePost, type Post, type Sent } from "~/outside/resend.server";
@@ -16,7 +23,14 @@ let post: Post | null = null;
 let sending: Promise<void> | null = null;
 let again = false;
 
-type Claimed = { id: string; person: string; kind: LetterKind; name: string; email: string; tries: number };
+type Claimed = {
+  id: string;
+  person: string;
+  kind: LetterKind | AccountLetterKind;
+  name: string;
+  email: string;
+  tries: number;
+};
 
 /** Sends the letters whose moment has come. Asked again meanwhile, it looks once more before it stops. */
 export async function sendWaiting(): Promise<void> {
@@ -46,10 +60,25 @@ async function sendAll(): Promise<void> {
     if (!next) return;
     await new Promise((resolve) => setTimeout(resolve, next.waitMs));
     const { letter } = next;
-    const rendered = await renderLetter(letter.kind, { name: letter.name, origin: staffOrigin });
+    const rendered = await drawn(letter, staffOrigin);
+    if (!rendered) continue;
     const answer = await post.send({ to: letter.email, ...rendered, idempotencyKey: letter.id });
     await actAs("jobs", {}, (tx) => finish(tx, letter, answer));
   }
+}
+
+const PAGES = { invitation: "uitnodiging", reset: "herstel" } as const satisfies Record<
+  AccountLetterKind,
+  string
+>;
+
+/** What the mail says; a letter whose link ended meanwhile is thrown away. */
+async function drawn({ id, person, kind, name }: Claimed, origin: string) {
+  if (!isAccountLetter(kind)) return renderLetter(kind, { name, origin });
+  const link = await actAs("jobs", {}, (tx) => liveLink(tx, person, kind));
+  if (link) return renderAccountLetter(kind, { name, link: `${origin}/${PAGES[kind]}/${linkSecret(link)}` });
+  await actAs("jobs", {}, (tx) => tx.deleteFrom("letter").where("id", "=", id).execute());
+  return null;
 }
 
 /**
@@ -69,7 +98,8 @@ async function claim(tx: Writing): Promise<{ letter: Claimed; waitMs: number } |
       from account a
      where a.id = l.person and l.id = (
        select w.id from letter w join account p on p.id = w.person
-        where w.state = 'waiting' and w.send_after <= app.product_now() and p.state = 'active'
+        where w.state = 'waiting' and w.send_after <= app.product_now()
+          and (p.state = 'active' or (p.state = 'invited' and w.kind = 'invitation'))
         order by w.send_after, w.id limit 1 for update of w skip locked)
     returning l.id, l.person, l.kind, a.name, a.email, l.tries`.execute(tx);
   const letter = rows[0];
@@ -110,7 +140,7 @@ async function arrived(tx: Writing, { id, person, kind, tries }: Claimed): Promi
   await sql`insert into mail_window (person, sent_at) values (${person}::uuid, app.product_now())
     on conflict (person) do update set sent_at = excluded.sent_at`.execute(tx);
   await sql`update letter set send_after = greatest(send_after, app.product_now() + ${LETTER_DELAY}::interval)
-    where person = ${person}::uuid and state = 'waiting'`.execute(tx);
+    where person = ${person}::uuid and state = 'waiting' and kind not in ('invitation', 'reset')`.execute(tx);
 }
 
 /** This letter will never be taken: somebody has to look at the address. */
@@ -126,7 +156,7 @@ async function refused(tx: Writing, { id, tries }: Claimed): Promise<void> {
 
 /** After 20 hours nobody knows what became of a letter; a fresh one is written if there is still something to say. */
 async function giveUpOnOld(tx: Writing): Promise<void> {
-  const { rows } = await sql<{ person: string; kind: LetterKind }>`
+  const { rows } = await sql<Pick<Claimed, "person" | "kind">>`
     update letter set state = 'unknown'
      where state = 'waiting' and first_try_at <= app.product_now() - make_interval(hours => ${GIVE_UP_HOURS})
     returning person, kind`.execute(tx);

@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
-import { type LetterKind, renderLetter } from "#emails/render";
+import { type AccountLetterKind, type LetterKind, renderAccountLetter, renderLetter } from "#emails/render";
 import { Letter } from "#emails/something-waits";
 
 const kinds: LetterKind[] = ["something_waits", "panel_gap", "desk_term"];
@@ -41,6 +41,27 @@ describe.each(kinds)("the letter %s", (kind) => {
     expect(other.text).toBe(one.text.replace(samira.name, "Tjeerd <b>"));
     expect(other.html).toBe(one.html.replace(samira.name, "Tjeerd &lt;b&gt;"));
     expect(other.subject).toBe(one.subject);
+  });
+});
+
+const accountKinds: AccountLetterKind[] = ["invitation", "reset"];
+
+describe.each(accountKinds)("the letter %s about the own account", (kind) => {
+  const link = "https://werkplek.example.test/uitnodiging/AbC-_9";
+
+  test("carries the one link it is for, as plain words, and nothing else to follow", async () => {
+    const { html, text } = await renderAccountLetter(kind, { name: samira.name, link });
+    const written = html.replace(/^<!DOCTYPE[^>]*>/, "");
+    for (const part of [written, text]) expect(part.match(/https?:\/\/[^\s<"]*/g)).toEqual([link]);
+    expect(written).not.toMatch(/<a |href=|src=|url\(|<img|<script/i);
+  });
+
+  test("does not say for whom or as what somebody works", async () => {
+    const { subject, html, text } = await renderAccountLetter(kind, { name: samira.name, link });
+    const as =
+      /noordzijl|oosterwaarde|de linde|werkgever|melding|melder|dossier|vertrouwens|misstand|pesten/i;
+    for (const part of [subject, html, text]) expect(part).not.toMatch(as);
+    expect(subject).not.toContain(samira.name);
   });
 });
 

@@ -104,6 +104,15 @@ async function fillWhatTheCastLeavesEmpty(dossierId: string) {
       `insert into document_version values (${tenant(slug)}, 'flyer', 99, '2099-01-01', false)`,
       `delete from document_version where tenant_id = ${tenant(slug)} and major = 99`,
     ]),
+    ...["s.verkuil@noordzijl.example", "w.hazelhof@de-linde.example"].map((email): [string, string] => [
+      `insert into account_link (id, account_id, kind, token_hash, made_on, expires_at)
+         select gen_random_uuid(), id, 'reset', sha256('${email}'), app.today(), now() from account where email = '${email}'`,
+      `delete from account_link where token_hash = sha256('${email}')`,
+    ]),
+    ...["noordzijl", "de-linde"].map((slug): [string, string] => [
+      `insert into employer_change (tenant_id, day, account_id, act, about) values (${tenant(slug)}, app.today(), null, 'person.hr', 'proef')`,
+      `delete from employer_change where tenant_id = ${tenant(slug)} and about = 'proef'`,
+    ]),
   ];
   for (const [insert, undo] of rows) {
     await house.sql("owner", insert);

@@ -1,8 +1,16 @@
 import { sql } from "kysely";
 import { newUuid } from "~/crypto/primitives.server";
 import type { Writing } from "~/data/tables";
+import { machineNow } from "~/domain/clock";
 
 export type LetterKind = "something_waits" | "panel_gap" | "desk_term";
+
+/** Letters with a one-time link: they wait for nobody, and never without a link that works. */
+export const ACCOUNT_LETTERS = ["invitation", "reset"] as const;
+export type AccountLetterKind = (typeof ACCOUNT_LETTERS)[number];
+
+export const isAccountLetter = (kind: string): kind is AccountLetterKind =>
+  (ACCOUNT_LETTERS as readonly string[]).includes(kind);
 
 /** What the worker knows of an event: ids only. */
 export type EventIds = { tenantId: string; dossierId: string };
@@ -35,7 +43,12 @@ export async function letterForOffice(tx: Writing, kind: LetterKind, delay: stri
 }
 
 /** Whether the letter still has something to say, from plain terms alone: is this person's turn anywhere, or the desk's. */
-export async function stillSaysSomething(tx: Writing, person: string, kind: LetterKind): Promise<boolean> {
+export async function stillSaysSomething(
+  tx: Writing,
+  person: string,
+  kind: LetterKind | AccountLetterKind,
+): Promise<boolean> {
+  if (isAccountLetter(kind)) return (await liveLink(tx, person, kind)) !== null;
   // The daily look at the panels writes its own letter anew for as long as a gap lasts.
   if (kind === "panel_gap") return false;
   const { rows } = await sql<{ waits: boolean }>`
@@ -46,6 +59,18 @@ export async function stillSaysSomething(tx: Writing, person: string, kind: Lett
              else d.counsellor_id = ${person}::uuid or (d.takeover_on is not null and d.deputy_id = ${person}::uuid) end
     ) as waits`.execute(tx);
   return rows[0]?.waits === true;
+}
+
+/** The id of the link that a letter about the own account carries; null when it ended. */
+export async function liveLink(tx: Writing, person: string, kind: AccountLetterKind): Promise<string | null> {
+  const link = await tx
+    .selectFrom("account_link")
+    .select("id")
+    .where("account_id", "=", person)
+    .where("kind", "=", kind)
+    .where("expires_at", ">", machineNow())
+    .executeTakeFirst();
+  return link?.id ?? null;
 }
 
 const tellCounsellor: Consequence = async (tx, { dossierId }, delay) => {

@@ -8,10 +8,14 @@ const PAGES = {
     { href: "/werkplek", name: staffWords.pages.today },
     { href: "/werkplek/nieuw", name: staffWords.pages.register },
   ],
-  employer: [{ href: "/beheer", name: staffWords.pages.overview }],
+  employer: [
+    { href: "/beheer", name: staffWords.pages.overview },
+    { href: "/beheer/mensen", name: staffWords.pages.people },
+  ],
   network: [
     { href: "/netwerk", name: staffWords.pages.overview },
     { href: "/netwerk/termijnen", name: staffWords.pages.terms },
+    { href: "/netwerk/mensen", name: staffWords.pages.people },
   ],
 } as const satisfies Record<StaffFace, readonly { href: string; name: string }[]>;
 

@@ -9,7 +9,13 @@ export const staffWords = {
   logOut: "Uitloggen",
   faces: { counsellor: "Werkplek", employer: "Beheer", network: "Netwerkbureau" },
   doorBrand: "Werkplek, beheer en netwerk",
-  pages: { today: "Vandaag", register: "Nieuw", overview: "Overzicht", terms: "Termijnen" },
+  pages: {
+    today: "Vandaag",
+    register: "Nieuw",
+    overview: "Overzicht",
+    terms: "Termijnen",
+    people: "Mensen",
+  },
   foot: {
     counsellor: "Elke keer dat u een dossier opent, ziet de melder dat per dag terug.",
     employer:

@@ -21,9 +21,8 @@ test("everything that the journeys let out by mail is the same few content-free 
 
   const anyone = await person();
   await anyone.goto("/dev/postbus");
-  await expect(anyone.getByRole("article").first()).toContainText(
-    "Wat het is, staat met opzet niet in deze mail.",
-  );
+  const something = anyone.getByRole("article").filter({ hasText: "Er staat iets voor u klaar" });
+  await expect(something.first()).toContainText("Wat het is, staat met opzet niet in deze mail.");
   await expect(anyone.locator("body")).not.toContainText(CANARY);
   await scene(anyone, "demo/mailbox");
 });

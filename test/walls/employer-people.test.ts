@@ -1,0 +1,189 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { join, linkTo } from "#test/support/invited";
+import { tenantOf } from "#test/support/rows";
+import { sharedHouse } from "#test/support/shared-house";
+import type { Visitor } from "#test/support/visitor";
+import { newUuid } from "~/crypto/primitives.server";
+import { sessionIds } from "~/crypto/session-seal.server";
+import { ROLES, type Role } from "~/domain/accounts/schema";
+import { asking, enter, type Staff } from "./people";
+
+/** An employer of its own, so that no other file of the run counts these people. */
+const house = sharedHouse();
+const PATH = "/beheer/mensen";
+type Person = { id: string; email: string; visitor: Visitor; session: Buffer };
+let office: Staff;
+let tenant = "";
+const people = {} as Record<Role, Person>;
+
+async function made(inviter: Visitor, path: string, role: Role): Promise<Person> {
+  const email = `${newUuid()}@mensen.example`;
+  const fields = {
+    doe: "uitnodigen",
+    soort: "employer",
+    naam: `Wim ${role}`,
+    email,
+    rol: role,
+    werkgever: tenant,
+  };
+  expect((await inviter.post(path, fields)).status).toBe(303);
+  const { visitor } = await join(house, await linkTo(house, email, "uitnodiging"));
+  const [row] = await house.sql<{ id: string }>("owner", "select id from account where email = $1", [email]);
+  return { id: row?.id ?? "", email, visitor, session: sessionIds(visitor.cookies.get("s") ?? "").rls };
+}
+
+const stateOf = async (id: string) => {
+  const [row] = await house.sql<{ state: string; role: string }>(
+    "owner",
+    "select state, role from account where id = $1",
+    [id],
+  );
+  return row;
+};
+
+beforeAll(async () => {
+  office = await enter(house, "j.amelink@tweespoor.example");
+  tenant = newUuid();
+  await house.sql(
+    "owner",
+    "insert into employer (id, slug, name, short_name, state, created_on) values ($1, $2, 'Mensen B.V.', 'Mensen', 'setup', app.today())",
+    [tenant, `mensen-${tenant.slice(0, 8)}`],
+  );
+  people.hr = await made(office.visitor, "/netwerk/mensen", "hr");
+  people.board = await made(people.hr.visitor, PATH, "board");
+  people.finance = await made(people.hr.visitor, PATH, "finance");
+});
+
+test.each(ROLES)(
+  "somebody with the role %s sees everybody of the own employer and nobody else",
+  async (role) => {
+    const page = await people[role].visitor.get(PATH);
+    expect(page.status).toBe(200);
+    for (const one of ROLES) expect(page.text).toContain(people[one].email);
+    expect(page.text).not.toContain("@tweespoor.example");
+    expect(page.text).not.toContain("Hazelhof");
+    expect(page.text.includes('value="uitnodigen"')).toBe(role === "hr");
+  },
+);
+
+describe("only HR changes people", () => {
+  test.each(["board", "finance"] as const)(
+    "the role %s is refused by the page and by the database",
+    async (role) => {
+      const me = people[role];
+      const email = `${newUuid()}@mensen.example`;
+      for (const fields of [
+        { doe: "uitnodigen", soort: "employer", naam: "Iemand", email, rol: "hr" },
+        { doe: "stoppen", wie: people.hr.id },
+        { doe: "rol", wie: me.id, rol: "hr" },
+      ])
+        expect((await me.visitor.post(PATH, fields)).status).toBe(404);
+      const asked = async (query: string, values: unknown[]) =>
+        (await asking<{ answer: unknown }>(house, "employer", { session: me.session }, query, values)).rows[0]
+          ?.answer;
+      expect(await asked("select app.set_role($1, 'hr') as answer", [me.id])).toBe("not_allowed");
+      expect(await asked("select app.stop_person($1) as answer", [people.hr.id])).toBe("not_allowed");
+      expect(await stateOf(people.hr.id)).toEqual({ state: "active", role: "hr" });
+    },
+  );
+
+  test("and never people of another employer, a counsellor or the office", async () => {
+    const foreign = await house.sql<{ id: string }>(
+      "owner",
+      "select id from account where email in ('w.hazelhof@de-linde.example', 't.vanwolde@tweespoor.example', 'i.dral@tweespoor.example')",
+    );
+    expect(foreign).toHaveLength(3);
+    for (const { id } of foreign) {
+      for (const doe of ["stoppen", "opnieuw", "intrekken"])
+        expect((await people.hr.visitor.post(PATH, { doe, wie: id })).status).toBe(422);
+      expect((await people.hr.visitor.post(PATH, { doe: "rol", wie: id, rol: "finance" })).status).toBe(422);
+      expect((await stateOf(id))?.state).toBe("active");
+    }
+    const fields = {
+      doe: "uitnodigen",
+      soort: "employer",
+      naam: "I",
+      email: `${newUuid()}@m.example`,
+      rol: "hr",
+    };
+    const other = await tenantOf(house, "de-linde");
+    await people.hr.visitor.post(PATH, { ...fields, werkgever: other });
+    const [row] = await house.sql<{ tenant_id: string }>(
+      "owner",
+      "select tenant_id from account where email = $1",
+      [fields.email],
+    );
+    expect(row?.tenant_id).toBe(tenant);
+  });
+});
+
+test("the last who can let people in stays: not stopped, not given another role, by nobody", async () => {
+  for (const [visitor, path] of [
+    [people.hr.visitor, PATH],
+    [office.visitor, "/netwerk/mensen"],
+  ] as const) {
+    for (const fields of [
+      { doe: "stoppen", wie: people.hr.id },
+      { doe: "rol", wie: people.hr.id, rol: "board" },
+    ]) {
+      const answer = await visitor.post(path, fields);
+      expect(answer.status).toBe(422);
+      expect(answer.text).toContain("Dit is de laatste die mensen kan uitnodigen.");
+    }
+  }
+  expect(await stateOf(people.hr.id)).toEqual({ state: "active", role: "hr" });
+});
+
+test("two who stop each other at once: one stays", async () => {
+  const second = await made(people.hr.visitor, PATH, "hr");
+  const [first, other] = [people.hr, second];
+  const answers = await Promise.all([
+    first.visitor.post(PATH, { doe: "stoppen", wie: other.id }),
+    other.visitor.post(PATH, { doe: "stoppen", wie: first.id }),
+  ]);
+  const states = [await stateOf(first.id), await stateOf(other.id)].map((row) => row?.state);
+  expect(states.sort()).toEqual(["active", "stopped"]);
+  expect(answers.filter(({ headers }) => headers.get("location")?.startsWith(PATH))).toHaveLength(1);
+  if ((await stateOf(first.id))?.state === "stopped") people.hr = second;
+});
+
+test("whoever is stopped is out at once, on every device, and does not come in again", async () => {
+  const leaver = await made(people.hr.visitor, PATH, "finance");
+  expect((await leaver.visitor.get(PATH)).status).toBe(200);
+  expect((await people.hr.visitor.post(PATH, { doe: "stoppen", wie: leaver.id })).status).toBe(303);
+  expect((await leaver.visitor.get(PATH)).headers.get("location")).toBe("/inloggen");
+  const [left] = await house.sql<{ n: number }>(
+    "owner",
+    "select count(*)::int as n from staff_session where account_id = $1",
+    [leaver.id],
+  );
+  expect(left?.n).toBe(0);
+  expect((await people.hr.visitor.post(PATH, { doe: "toelaten", wie: leaver.id })).status).toBe(303);
+  // The old session stays dead; only a new log-in opens.
+  expect((await leaver.visitor.get(PATH)).headers.get("location")).toBe("/inloggen");
+  expect(await stateOf(leaver.id)).toEqual({ state: "active", role: "finance" });
+});
+
+test("the log holds what its people did, by name, and nothing that a counsellor or a report does (1.4, 14)", async () => {
+  const page = (await people.board.visitor.get(PATH)).text;
+  for (const line of ["Uitgenodigd: Wim board", "Begonnen: Wim board", "Account gestopt: Wim finance"])
+    expect(page.replaceAll("<!-- -->", "")).toContain(line);
+  expect(page).toContain("Netwerkbureau");
+  const acts = await house.sql<{ act: string }>("owner", "select distinct act from employer_change");
+  for (const { act } of acts) expect(act).not.toMatch(/dossier|report|counsellor|message|login/);
+  // The wall is in the grants: the faces that know of reports cannot write here.
+  const writers = await house.sql<{ role: string }>(
+    "owner",
+    `select r as role from unnest(array['vp_public', 'vp_reporter', 'vp_door', 'vp_counsellor', 'vp_network', 'vp_jobs', 'vp_employer']) r
+      where has_any_column_privilege(r, 'app.employer_change', 'insert')`,
+  );
+  expect(writers.map(({ role }) => role)).toEqual(["vp_employer"]);
+  const inserted = asking(
+    house,
+    "employer",
+    { session: people.board.session },
+    "insert into employer_change (tenant_id, day, account_id, act, about) values ($1, app.today(), $2, 'person.joined', 'x')",
+    [await tenantOf(house, "de-linde"), people.board.id],
+  );
+  await expect(inserted).rejects.toMatchObject({ code: "42501" });
+});
