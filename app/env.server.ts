@@ -26,6 +26,8 @@ const Settings = z.object({
   TOTPK_PREV: key.optional(),
   FORMK: key,
   FORMK_PREV: key.optional(),
+  POST_PUB: key.optional(),
+  POSTK: key.optional(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: z.url().optional(),
   RESEND_WEBHOOK_SECRET: z
@@ -58,6 +60,17 @@ let settings: Env | null = null;
 export function env(): Env {
   settings ??= read(process.env, process.argv.includes(THE_DEMO));
   return settings;
+}
+
+/**
+ * Addresses of reporters are sealed by web and opened by the worker: each has one half of the pair, and web does not
+ * start with the other's (decision 21).
+ */
+export function holdsOwnHalf(process: "web" | "worker"): void {
+  const { POST_PUB, POSTK } = env();
+  if (process === "worker" && !POSTK) throw new WrongSettings("setting POSTK: required for the worker");
+  if (process === "web" && !POST_PUB) throw new WrongSettings("setting POST_PUB: required for web");
+  if (process === "web" && POSTK) throw new WrongSettings("setting POSTK: only the worker may have it");
 }
 
 /** For the demo's and the tests' own processes, which make their settings instead of finding them. */

@@ -11,6 +11,6 @@ export const flow = {
   // Who declined is out; the one who now decides is told. Nobody left: the desk sees it among its terms.
   "dossier.declined": [post.tellCounsellor],
   "message.to_counsellor": [post.tellCounsellor],
-  // A reporter has no address here; the page tells on return.
+  // The keyed request itself sealed a letter, if the reporter wants any; the worker knows no address (decision 21).
   "message.to_reporter": [],
 } satisfies Record<EventName, Consequence[]>;

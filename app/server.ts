@@ -6,7 +6,7 @@ import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { closePools } from "~/data/pools.server";
-import { env } from "~/env.server";
+import { env, holdsOwnHalf } from "~/env.server";
 import { counsellorFile, reporterFile } from "~/http/downloads.server";
 import {
   countedBody,
@@ -49,6 +49,7 @@ function servedFiles(): Map<string, { body: Buffer; type: string }> {
 
 /** Starts the web process and says where it listens. */
 export async function web(): Promise<void> {
+  holdsOwnHalf("web");
   const { server, port } = await listen();
   const stop = stopper(server);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(0));

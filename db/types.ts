@@ -279,9 +279,11 @@ export interface Letter {
   first_try_at: Timestamp | null;
   id: string;
   kind: string;
-  person: string;
-  send_after: Timestamp;
+  person: string | null;
+  sealed: Buffer | null;
+  send_after: Timestamp | null;
   state: Generated<string>;
+  tag: string | null;
   tries: Generated<number>;
 }
 

@@ -17,10 +17,18 @@ const look = {
   soft: { color: "#4a5957", fontSize: "15px", lineHeight: "22px", margin: 0 },
 } as const;
 
+const foot = {
+  nl: "Dit adres leest niemand. Kwam deze mail niet voor u? Gooi hem weg, u hoeft niets te doen.",
+  en: "Nobody reads this address. Was this mail not meant for you? Throw it away, you need do nothing.",
+  pl: "Tego adresu nikt nie czyta. Ta wiadomość nie jest dla Państwa? Proszę ją usunąć, nic więcej nie trzeba.",
+} as const;
+export type LetterLanguage = keyof typeof foot;
+type Sheet = { lang: LetterLanguage; heading: string; children: ReactNode };
+
 /** The sheet every letter is written on: two rails, a heading, and the words at the foot. */
-export function Frame({ heading, children }: { heading: string; children: ReactNode }) {
+export function Frame({ lang, heading, children }: Sheet) {
   return (
-    <Html lang="nl">
+    <Html lang={lang}>
       <Head>
         <title>{heading}</title>
         <meta name="color-scheme" content="light" />
@@ -32,9 +40,7 @@ export function Frame({ heading, children }: { heading: string; children: ReactN
           </Heading>
           {children}
           <Hr style={look.line} />
-          <Text style={look.soft}>
-            Dit adres leest niemand. Kwam deze mail niet voor u? Gooi hem weg, u hoeft niets te doen.
-          </Text>
+          <Text style={look.soft}>{foot[lang]}</Text>
         </Container>
       </Body>
     </Html>

@@ -5,7 +5,7 @@ export const subject = "Uw uitnodiging voor Tweespoor";
 /** To somebody who was invited: a one-time link, and nothing of for whom or as what. */
 export function Letter({ name, link }: AccountLetter) {
   return (
-    <Frame heading={subject}>
+    <Frame lang="nl" heading={subject}>
       <Line>Dag {name},</Line>
       <Line>U krijgt een eigen account. Open deze link op een toestel dat van u is:</Line>
       <Line>{link}</Line>

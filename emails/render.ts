@@ -1,7 +1,8 @@
 import { render, toPlainText } from "@react-email/render";
 import { createElement, type ReactElement } from "react";
 import * as deskTerm from "./desk-term";
-import type { AccountLetter, Addressee } from "./frame";
+import * as forReporter from "./for-reporter";
+import type { AccountLetter, Addressee, LetterLanguage } from "./frame";
 import * as invitation from "./invitation";
 import * as panelGap from "./panel-gap";
 import * as reset from "./reset";
@@ -23,6 +24,11 @@ export async function renderLetter(kind: LetterKind, props: Addressee) {
 export async function renderAccountLetter(kind: AccountLetterKind, props: AccountLetter) {
   const { subject, Letter } = accountLetters[kind];
   return drawn(subject, createElement(Letter, props));
+}
+
+/** The letter to a private address, in the language that was left with it; nothing else tells it from the next one. */
+export async function renderForReporter(props: { lang: LetterLanguage; origin: string }) {
+  return drawn(forReporter.subjects[props.lang], createElement(forReporter.Letter, props));
 }
 
 async function drawn(subject: string, letter: ReactElement) {

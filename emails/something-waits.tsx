@@ -8,7 +8,7 @@ export const subject = "Er staat iets voor u klaar";
  */
 export function Letter({ name, origin }: Addressee) {
   return (
-    <Frame heading={subject}>
+    <Frame lang="nl" heading={subject}>
       <Line>Dag {name},</Line>
       <Line>Er is iets te lezen. Wat het is, staat met opzet niet in deze mail.</Line>
       <Line>Ga naar de pagina die u kent en log in:</Line>

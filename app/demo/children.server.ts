@@ -10,7 +10,11 @@ export class Children {
   private stopping = false;
   onChange: () => void = () => {};
 
-  constructor(private readonly settings: Record<string, string>) {}
+  constructor(
+    private readonly settings: Record<string, string>,
+    /** What the worker may know and web may not. */
+    private readonly workerOnly: Record<string, string>,
+  ) {}
 
   pid(name: string): number {
     return this.running.get(name)?.pid ?? 0;
@@ -18,7 +22,12 @@ export class Children {
 
   async start(name: "web" | "worker"): Promise<void> {
     const child = spawn(process.execPath, [process.argv[1] as string, name, demoFlag], {
-      env: { NODE_ENV: "production", ...inherited(), ...this.settings } as unknown as NodeJS.ProcessEnv,
+      env: {
+        NODE_ENV: "production",
+        ...inherited(),
+        ...this.settings,
+        ...(name === "worker" ? this.workerOnly : {}),
+      } as unknown as NodeJS.ProcessEnv,
       stdio: ["ignore", "ignore", "inherit", "ipc"],
       detached: true,
     });

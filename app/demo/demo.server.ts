@@ -4,7 +4,7 @@ import pg from "pg";
 import { FACES, roleOf } from "#db/faces";
 import { migrate } from "#db/migrate";
 import { groupsOf, newSymbols } from "~/crypto/code";
-import { random } from "~/crypto/primitives.server";
+import { newBoxPair, random } from "~/crypto/primitives.server";
 import { closePools } from "~/data/pools.server";
 import { demoWishes, giveEnv, WrongSettings } from "~/env.server";
 import { startMailbox } from "~/outside/mailbox-stand-in";
@@ -16,6 +16,8 @@ import { seed } from "./seed.server";
 type Kept = {
   secrets: Record<string, string>;
   mailHook?: string;
+  /** The private half with which the worker opens addresses; the public one is among the secrets. */
+  postk?: string;
   rolePasswords: Record<string, string>;
   seeded: Cast | null;
 };
@@ -74,7 +76,7 @@ async function build(fresh: boolean) {
     RESEND_WEBHOOK_SECRET: kept.mailHook ?? "",
   };
   giveEnv(settings);
-  const children = new Children(settings);
+  const children = new Children(settings, { POSTK: kept.postk ?? "" });
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -187,17 +189,29 @@ function faceUrl(ownerUrl: string, role: string, password: string): string {
 
 function read(folder: string): Kept {
   const file = path.join(folder, "state.json");
-  if (fs.existsSync(file)) return JSON.parse(fs.readFileSync(file, "utf8")) as Kept;
-  const made: Kept = {
+  if (fs.existsSync(file)) {
+    const kept = JSON.parse(fs.readFileSync(file, "utf8")) as Kept;
+    if (!kept.postk) write(folder, "state.json", withPost(kept));
+    return kept;
+  }
+  const made = withPost({
     secrets: Object.fromEntries(
       ["PEPPER", "PKMAC", "TOTPK", "FORMK"].map((name) => [name, random(32).toString("hex")]),
     ),
     mailHook: `whsec_${random(32).toString("base64")}`,
     rolePasswords: Object.fromEntries(FACES.map((face) => [face, groupsOf(newSymbols(24)).join("")])),
     seeded: null,
-  };
+  });
   write(folder, "state.json", made);
   return made;
+}
+
+/** The pair with which addresses of reporters are sealed and opened; a folder of before its time gets one. */
+function withPost(kept: Kept): Kept {
+  const { pk, sk } = newBoxPair();
+  kept.secrets.POST_PUB = pk.toString("hex");
+  kept.postk = sk.toString("hex");
+  return kept;
 }
 
 function write(folder: string, name: string, value: unknown): void {

@@ -1,11 +1,15 @@
 import { sql } from "kysely";
-import { renderAccountLetter, renderLetter } from "#emails/render";
+import { renderAccountLetter, renderForReporter, renderLetter } from "#emails/render";
 import { linkSecret } from "~/crypto/link-token.server";
+import { openAddress } from "~/crypto/post.server";
 import { newUuid } from "~/crypto/primitives.server";
 import { actAs } from "~/data/as.server";
 import type { Writing } from "~/data/tables";
+import { isMail } from "~/domain/intake/mail";
+import { LANGUAGES } from "~/domain/intake/schema";
 import {
   type AccountLetterKind,
+  giveMoments,
   isAccountLetter,
   type LetterKind,
   liveLink,
@@ -23,14 +27,15 @@ let post: Post | null = null;
 let sending: Promise<void> | null = null;
 let again = false;
 
-type Claimed = {
-  id: string;
-  person: string;
+type ToStaff = {
   kind: LetterKind | AccountLetterKind;
+  person: string;
   name: string;
   email: string;
-  tries: number;
+  tag: null;
 };
+type ToReporter = { kind: "for_reporter"; person: null; tag: string; sealed: Buffer };
+type Claimed = { id: string; tries: number } & (ToStaff | ToReporter);
 
 /** Sends the letters whose moment has come. Asked again meanwhile, it looks once more before it stops. */
 export async function sendWaiting(): Promise<void> {
@@ -47,7 +52,7 @@ export async function sendWaiting(): Promise<void> {
 }
 
 async function sendAll(): Promise<void> {
-  const { RESEND_API_KEY, RESEND_BASE_URL, MAIL_FROM, staffOrigin } = env();
+  const { RESEND_API_KEY, RESEND_BASE_URL, MAIL_FROM, LETTER_DELAY } = env();
   if (!RESEND_API_KEY) return;
   post ??= makePost({
     apiKey: RESEND_API_KEY,
@@ -55,14 +60,15 @@ async function sendAll(): Promise<void> {
     ...(RESEND_BASE_URL ? { baseUrl: RESEND_BASE_URL } : {}),
   });
   await actAs("jobs", {}, giveUpOnOld);
+  await actAs("jobs", {}, (tx) => giveMoments(tx, LETTER_DELAY));
   for (;;) {
     const next = await actAs("jobs", {}, claim);
     if (!next) return;
     await new Promise((resolve) => setTimeout(resolve, next.waitMs));
     const { letter } = next;
-    const rendered = await drawn(letter, staffOrigin);
-    if (!rendered) continue;
-    const answer = await post.send({ to: letter.email, ...rendered, idempotencyKey: letter.id });
+    const sheet = await (letter.kind === "for_reporter" ? toReporter(letter) : drawn(letter));
+    if (!sheet) continue;
+    const answer = await post.send({ ...sheet, idempotencyKey: letter.id });
     await actAs("jobs", {}, (tx) => finish(tx, letter, answer));
   }
 }
@@ -72,14 +78,43 @@ const PAGES = { invitation: "uitnodiging", reset: "herstel" } as const satisfies
   string
 >;
 
-/** What the mail says; a letter whose link ended meanwhile is thrown away. */
-async function drawn({ id, person, kind, name }: Claimed, origin: string) {
-  if (!isAccountLetter(kind)) return renderLetter(kind, { name, origin });
+/** What the mail says, and to whom; a letter whose link ended meanwhile is thrown away. */
+async function drawn({ id, person, kind, name, email: to }: Claimed & ToStaff) {
+  const { staffOrigin: origin } = env();
+  if (!isAccountLetter(kind)) return { to, ...(await renderLetter(kind, { name, origin })) };
   const link = await actAs("jobs", {}, (tx) => liveLink(tx, person, kind));
-  if (link) return renderAccountLetter(kind, { name, link: `${origin}/${PAGES[kind]}/${linkSecret(link)}` });
-  await actAs("jobs", {}, (tx) => tx.deleteFrom("letter").where("id", "=", id).execute());
+  if (link) {
+    const address = `${origin}/${PAGES[kind]}/${linkSecret(link)}`;
+    return { to, ...(await renderAccountLetter(kind, { name, link: address })) };
+  }
+  await throwAway(id);
   return null;
 }
+
+/** The same to a private address; what was sealed and is no address, whoever sealed it, is thrown away. */
+async function toReporter({ id, tag, sealed }: Claimed & ToReporter) {
+  const found = addressIn(tag, sealed);
+  if (found)
+    return {
+      to: found.mail,
+      ...(await renderForReporter({ lang: found.lang, origin: env().publicOrigin })),
+    };
+  await throwAway(id);
+  return null;
+}
+
+function addressIn(tag: string, sealed: Buffer) {
+  try {
+    const { mail, language } = openAddress(tag, sealed);
+    const lang = LANGUAGES.find((one) => one === language);
+    return lang && isMail(mail) ? { mail, lang } : null;
+  } catch {
+    return null;
+  }
+}
+
+const throwAway = (id: string) =>
+  actAs("jobs", {}, (tx) => tx.deleteFrom("letter").where("id", "=", id).execute());
 
 /**
  * Takes one letter and its place in the pace of all processes. The try is written down before it is made, with the
@@ -95,13 +130,13 @@ async function claim(tx: Writing): Promise<{ letter: Claimed; waitMs: number } |
   const { rows } = await sql<Claimed>`
     update letter l set tries = l.tries + 1, first_try_at = coalesce(l.first_try_at, app.product_now()),
            send_after = app.product_now() + make_interval(secs => least(30 * 2 ^ least(l.tries, 10), 3600))
-      from account a
-     where a.id = l.person and l.id = (
-       select w.id from letter w join account p on p.id = w.person
+      from letter n left join account a on a.id = n.person
+     where n.id = l.id and l.id = (
+       select w.id from letter w left join account p on p.id = w.person
         where w.state = 'waiting' and w.send_after <= app.product_now()
-          and (p.state = 'active' or (p.state = 'invited' and w.kind = 'invitation'))
+          and (w.person is null or p.state = 'active' or (p.state = 'invited' and w.kind = 'invitation'))
         order by w.send_after, w.id limit 1 for update of w skip locked)
-    returning l.id, l.person, l.kind, a.name, a.email, l.tries`.execute(tx);
+    returning l.id, l.person, l.kind, l.tag, l.sealed, a.name, a.email, l.tries`.execute(tx);
   const letter = rows[0];
   if (!letter) return null;
   await sql`update mail_pace set free_at = greatest(free_at, clock_timestamp()) + gap`.execute(tx);
@@ -123,28 +158,37 @@ async function finish(tx: Writing, letter: Claimed, answer: Sent): Promise<void>
     where id = ${letter.id}::uuid and tries = ${letter.tries}`.execute(tx);
 }
 
-async function arrived(tx: Writing, { id, person, kind, tries }: Claimed): Promise<void> {
+async function arrived(tx: Writing, { id, person, tag, kind, tries }: Claimed): Promise<void> {
   const gone = await tx
     .deleteFrom("letter")
     .where("id", "=", id)
     .where("tries", "=", tries)
     .executeTakeFirst();
   if (gone.numDeletedRows === 0n) return;
-  await tx
-    .deleteFrom("letter")
-    .where("person", "=", person)
-    .where("kind", "=", kind)
-    .where("state", "=", "unknown")
-    .execute();
+  if (person) {
+    await tx
+      .deleteFrom("letter")
+      .where("person", "=", person)
+      .where("kind", "=", kind)
+      .where("state", "=", "unknown")
+      .execute();
+  }
   const { LETTER_DELAY } = env();
-  await sql`insert into mail_window (person, sent_at) values (${person}::uuid, app.product_now())
+  const who = person ?? tag;
+  await sql`insert into mail_window (person, sent_at) values (${who}::uuid, app.product_now())
     on conflict (person) do update set sent_at = excluded.sent_at`.execute(tx);
   await sql`update letter set send_after = greatest(send_after, app.product_now() + ${LETTER_DELAY}::interval)
-    where person = ${person}::uuid and state = 'waiting' and kind not in ('invitation', 'reset')`.execute(tx);
+    where coalesce(person, tag) = ${who}::uuid and state = 'waiting' and kind not in ('invitation', 'reset')`.execute(
+    tx,
+  );
 }
 
-/** This letter will never be taken: somebody has to look at the address. */
-async function refused(tx: Writing, { id, tries }: Claimed): Promise<void> {
+/** This letter will never be taken: somebody has to look at the address. Of a reporter's nothing stays behind. */
+async function refused(tx: Writing, { id, person, tries }: Claimed): Promise<void> {
+  if (!person) {
+    await tx.deleteFrom("letter").where("id", "=", id).where("tries", "=", tries).execute();
+    return;
+  }
   await tx
     .updateTable("letter")
     .set({ state: "failed" })
@@ -156,9 +200,14 @@ async function refused(tx: Writing, { id, tries }: Claimed): Promise<void> {
 
 /** After 20 hours nobody knows what became of a letter; a fresh one is written if there is still something to say. */
 async function giveUpOnOld(tx: Writing): Promise<void> {
-  const { rows } = await sql<Pick<Claimed, "person" | "kind">>`
+  // Whether a reporter still has something to read nobody here can know: the same letter goes under a new key.
+  await sql`update letter set id = gen_random_uuid(), tries = 0, first_try_at = null, send_after = app.product_now()
+     where person is null and first_try_at <= app.product_now() - make_interval(hours => ${GIVE_UP_HOURS})`.execute(
+    tx,
+  );
+  const { rows } = await sql<Pick<ToStaff, "person" | "kind">>`
     update letter set state = 'unknown'
-     where state = 'waiting' and first_try_at <= app.product_now() - make_interval(hours => ${GIVE_UP_HOURS})
+     where state = 'waiting' and person is not null and first_try_at <= app.product_now() - make_interval(hours => ${GIVE_UP_HOURS})
     returning person, kind`.execute(tx);
   for (const { person, kind } of rows) {
     alarm("mail_failed");

@@ -5,7 +5,7 @@ import { newSecret } from "~/crypto/tokens.server";
 import { actAs } from "~/data/as.server";
 import { closePools } from "~/data/pools.server";
 import type { EventName } from "~/domain/events";
-import { env, WrongSettings } from "~/env.server";
+import { env, holdsOwnHalf, WrongSettings } from "~/env.server";
 import { flow } from "~/flow";
 import { alarm } from "~/http/log";
 import { sendWaiting } from "./letters.server";
@@ -40,6 +40,7 @@ const tasks: TaskList = {
 export async function worker(): Promise<void> {
   const connectionString = env().DATABASE_URL_JOBS;
   if (!connectionString) throw new WrongSettings("setting DATABASE_URL_JOBS: required for the worker");
+  holdsOwnHalf("worker");
   const pool = new pg.Pool({ connectionString, max: 4 });
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));

@@ -1,6 +1,12 @@
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
-import { type AccountLetterKind, type LetterKind, renderAccountLetter, renderLetter } from "#emails/render";
+import {
+  type AccountLetterKind,
+  type LetterKind,
+  renderAccountLetter,
+  renderForReporter,
+  renderLetter,
+} from "#emails/render";
 import { Letter } from "#emails/something-waits";
 
 const kinds: LetterKind[] = ["something_waits", "panel_gap", "desk_term"];
@@ -62,6 +68,28 @@ describe.each(accountKinds)("the letter %s about the own account", (kind) => {
       /noordzijl|oosterwaarde|de linde|werkgever|melding|melder|dossier|vertrouwens|misstand|pesten/i;
     for (const part of [subject, html, text]) expect(part).not.toMatch(as);
     expect(subject).not.toContain(samira.name);
+  });
+});
+
+describe.each(["nl", "en", "pl"] as const)("the letter to a private address, %s", (lang) => {
+  const origin = "https://pagina.example.test";
+  const tellingAbroad = /report|counsellor|employer|colleague|zgłosz|zaufania|pracodaw|mobbing/i;
+
+  test("says only that there is something to read, to nobody by name, with nothing but the front page", async () => {
+    const { subject, html, text } = await renderForReporter({ lang, origin });
+    for (const part of [subject, html, text]) {
+      expect(part).not.toMatch(telling);
+      expect(part).not.toMatch(tellingAbroad);
+    }
+    const written = html.replace(/^<!DOCTYPE[^>]*>/, "");
+    for (const part of [written, text]) expect(part.match(/https?:\/\/[^\s<"]*/g)).toEqual([origin]);
+    expect(written).not.toMatch(/<a |href=|src=|url\(|<img|<script/i);
+    expect(html).toContain(`lang="${lang}"`);
+    expect(text.startsWith(subject)).toBe(true);
+  });
+
+  test("is the same each time, whoever gets it", async () => {
+    expect(await renderForReporter({ lang, origin })).toEqual(await renderForReporter({ lang, origin }));
   });
 });
 

@@ -60,6 +60,7 @@ export function reporterPage(turn: Turn): ReporterPage {
     files: [],
     possibleReaders: [],
     appointment: null,
+    notice: { wanted: false, mail: "" },
     contactDue: DUE,
     dossierId: "d1",
     course: viewed("unwanted_behaviour", "reporter", ["accept", "make_contact"]),

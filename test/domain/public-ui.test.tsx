@@ -36,6 +36,7 @@ function home(
       flash={null}
       error={null}
       typed=""
+      typedMail={null}
       {...more}
     />
   );

@@ -10,6 +10,7 @@ import { done, type Outcome, refused } from "~/domain/outcome";
 import { productNow, today } from "~/domain/product-clock";
 import { recorded } from "./access";
 import { holdDossier, touchDossier } from "./hold";
+import { tellReporter } from "./notice";
 import { addLine, openPart, replacePart } from "./store";
 
 const SLOTS = 3;
@@ -44,7 +45,7 @@ export async function proposeAppointment(
 ): Promise<Outcome<null, "not_yours" | "not_ahead">> {
   const held = await holdDossier(tx, keyring, dossierId);
   if (!held) return refused("not_yours");
-  const { key, tenantId } = held;
+  const { key } = held;
   const now = await productNow(tx);
   const day = await today(tx);
   if (form.slots.some((slot) => momentOf(slot) <= now || daysBetween(day, slot.day) > FARTHEST_DAYS))
@@ -63,7 +64,7 @@ export async function proposeAppointment(
   await addLine(tx, key, "log", { at: now.toISOString(), what: "appointment", detail: "" });
   await touchDossier(tx, dossierId, { unread_reporter: true });
   await recorded(tx, "answered", dossierId);
-  await tell(tx, "message.to_reporter", { tenantId, dossierId, day });
+  await tellReporter(tx, key);
   return done(null);
 }
 

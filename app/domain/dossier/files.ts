@@ -10,6 +10,7 @@ import { productNow, today } from "~/domain/product-clock";
 import { recorded } from "./access";
 import { mayAdd } from "./file-policy";
 import type { FileKind, FileLine, FileProblem } from "./file-schema";
+import { tellReporter } from "./notice";
 
 /** What is sealed about a file: all that would tell something, and the key of its pieces. */
 type Meta = Omit<FileLine, "id" | "from"> & { kind: FileKind; secret: string };
@@ -140,12 +141,13 @@ export async function finishFile(
     .where("complete", "=", false)
     .executeTakeFirst();
   if (finished.numUpdatedRows !== 1n) return refused("not_yours");
-  await announce(tx, by, place);
+  await announce(tx, by, mine.key);
   return done(null);
 }
 
 /** The other one hears that there is something, as with a message; nobody hears what. */
-async function announce(tx: Writing, by: Adder, { tenant, dossier }: FilePlace): Promise<void> {
+async function announce(tx: Writing, by: Adder, key: DossierKey): Promise<void> {
+  const { tenant: tenantId, dossierId } = key;
   await tx
     .updateTable("dossier")
     .set((eb) => ({
@@ -153,11 +155,12 @@ async function announce(tx: Writing, by: Adder, { tenant, dossier }: FilePlace):
       last_activity_on: sql<string>`app.today()`,
       row_version: eb("row_version", "+", 1),
     }))
-    .where("id", "=", dossier)
+    .where("id", "=", dossierId)
     .execute();
-  if (by === "counsellor") await recorded(tx, "file_added", dossier);
-  const name = by === "reporter" ? "message.to_counsellor" : "message.to_reporter";
-  await tell(tx, name, { tenantId: tenant, dossierId: dossier, day: await today(tx) });
+  if (by === "reporter")
+    return tell(tx, "message.to_counsellor", { tenantId, dossierId, day: await today(tx) });
+  await recorded(tx, "file_added", dossierId);
+  await tellReporter(tx, key);
 }
 
 /** Takes back what was begun; a complete file stays. */

@@ -11,6 +11,7 @@ import { viewOf } from "./course/view";
 import { listFiles } from "./files";
 import { nameOf } from "./name";
 import { possibleReaders } from "./new-reader";
+import { forgetWaiting } from "./notice";
 import { parkedUntil } from "./parked";
 import { turnOf } from "./policy";
 import type { DossierPage, Header, Look, ReporterPage, Standing } from "./schema";
@@ -200,6 +201,7 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
   const timers = await openTimers(db, row.id);
   const { value: state } = await openPart(db, key, "state");
   const { value: facts } = await openPart(db, key, "facts");
+  await forgetWaiting(db, state.notice?.tag);
   const latest = await db
     .selectFrom("protocol_version")
     .select("settings")
@@ -229,6 +231,7 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
     openedOn: row.opened_on,
     dossierId: row.id,
     appointment: state.appointment ?? null,
+    notice: { wanted: Boolean(state.notice), mail: state.notice?.mail ?? facts.reach.mail },
     possibleReaders: row.counsellor_id ? [] : await possibleReaders(db),
   };
 }

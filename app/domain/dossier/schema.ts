@@ -77,6 +77,9 @@ export type Look = {
     | "printed";
 };
 
+/** Why a private address was not taken. */
+export type NoticeProblem = "mail_needed" | "mail_unclear" | "mail_of_work";
+
 /** The reporter's page after the code. */
 export type ReporterPage = {
   employer: string;
@@ -96,6 +99,8 @@ export type ReporterPage = {
   course: CourseView;
   /** Whom the reporter may choose when nobody is left to read. */
   possibleReaders: PanelMember[];
+  /** Letters to a private address: wanted or not, and the address, if only the one that was left with the report. */
+  notice: { wanted: boolean; mail: string };
   appointment: Appointment | null;
 };
 

@@ -8,6 +8,7 @@ import { receiptDestroyMonths } from "~/domain/law-data";
 import { today } from "~/domain/product-clock";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { touchDossier } from "./hold";
+import { tellReporter } from "./notice";
 import { type Opened, openPart, replacePart } from "./store";
 
 /** The employer's protocol as it stood at receipt: what was told then holds for this dossier (S0-27). */
@@ -91,11 +92,11 @@ export async function reporterReads(
   opened: Opened<"state">,
   state: State,
 ): Promise<void> {
-  const { tenant: tenantId, dossierId } = key;
+  const { dossierId } = key;
   await settle(tx, key, opened, { ...state, answerDue: null });
   await closeTimers(tx, dossierId, state.firstContact ? ["contact", "answer"] : ["answer"]);
   await touchDossier(tx, dossierId, { unread_counsellor: false, unread_reporter: true });
-  await tell(tx, "message.to_reporter", { tenantId, dossierId, day: await today(tx) });
+  await tellReporter(tx, key);
 }
 
 /** A closed dossier is open again: it is kept as long as a new one (design decision 17). */

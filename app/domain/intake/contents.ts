@@ -43,7 +43,12 @@ export type State = {
   answerDue: DueMoment | null;
   /** The proposal that stands, or the appointment that was made of it. */
   appointment?: Appointment | null;
+  /** Where the reporter wants letters; absent for who wants none. */
+  notice?: Notice | null;
 };
+
+/** A private address, and the random name under which its letters wait; the name says nothing outside the seal. */
+export type Notice = { mail: string; language: Language; tag: string };
 
 export const MEETING_MODES = ["physical_neutral", "phone", "video"] as const;
 export type MeetingMode = (typeof MEETING_MODES)[number];

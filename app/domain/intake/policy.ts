@@ -1,3 +1,4 @@
+import { isMail, isOfWork, tidyMail } from "./mail";
 import { FIELD_NAMES, type FieldError, type IntakeField, IntakeForm } from "./schema";
 
 export type Typed = Partial<Record<IntakeField, string | boolean>>;
@@ -48,7 +49,7 @@ function onlyWhatWasChosen(form: IntakeForm): IntakeForm {
     phone: form.reach === "call" ? form.phone : "",
     hours: form.reach === "call" ? form.hours : "",
     voicemail: form.reach === "call" && form.voicemail,
-    mail: form.reach === "mail" ? form.mail.replace(/@[^@]*$/, (domain) => domain.toLowerCase()) : "",
+    mail: form.reach === "mail" ? tidyMail(form.mail) : "",
   };
 }
 
@@ -79,14 +80,4 @@ function problemsOf(form: IntakeForm, against: CheckAgainst): FieldError[] {
 export function isPhone(text: string): boolean {
   const digits = text.replace(/[\s().\-/]/g, "");
   return /^\+?\d{8,15}$/.test(digits);
-}
-
-function isMail(text: string): boolean {
-  return text.length <= 254 && /^[^\s@,;:<>()[\]\\"]{1,64}@([a-z0-9-]+\.)+[a-z]{2,}$/i.test(text);
-}
-
-/** A work address, also at a subdomain: the employer could read along (domain 6.6.1). */
-export function isOfWork(mail: string, domains: string[]): boolean {
-  const host = mail.slice(mail.lastIndexOf("@") + 1).toLowerCase();
-  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }

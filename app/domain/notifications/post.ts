@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { newUuid } from "~/crypto/primitives.server";
 import type { Writing } from "~/data/tables";
 import { machineNow } from "~/domain/clock";
@@ -12,6 +12,11 @@ export type AccountLetterKind = (typeof ACCOUNT_LETTERS)[number];
 export const isAccountLetter = (kind: string): kind is AccountLetterKind =>
   (ACCOUNT_LETTERS as readonly string[]).includes(kind);
 
+/** When a letter goes that somebody's turn gives rise to now: `who` is a person, or the name of a private address. */
+const momentFor = (who: RawBuilder<unknown>, delay: string) => sql`
+  greatest(app.product_now() + ${delay}::interval * (1.0 / 6 + random() * 11.0 / 6),
+    (select w.sent_at + ${delay}::interval from mail_window w where w.person = ${who}))`;
+
 /** What the worker knows of an event: ids only. */
 export type EventIds = { tenantId: string; dossierId: string };
 export type Consequence = (tx: Writing, event: EventIds, delay: string) => Promise<void>;
@@ -23,12 +28,17 @@ export type Consequence = (tx: Writing, event: EventIds, delay: string) => Promi
  */
 export async function letterFor(tx: Writing, person: string, kind: LetterKind, delay: string): Promise<void> {
   await sql`insert into letter as l (id, person, kind, send_after)
-    select ${newUuid()}::uuid, ${person}::uuid, ${kind},
-           greatest(app.product_now() + ${delay}::interval * (1.0 / 6 + random() * 11.0 / 6),
-             (select w.sent_at + ${delay}::interval from mail_window w where w.person = ${person}::uuid))
+    select ${newUuid()}::uuid, ${person}::uuid, ${kind}, ${momentFor(sql`${person}::uuid`, delay)}
     on conflict (person, kind) where state = 'waiting' do update
       set id = excluded.id, first_try_at = null, send_after = greatest(l.send_after, excluded.send_after)
       where l.first_try_at is not null`.execute(tx);
+}
+
+/** Letters to reporters come from a keyed request, which knows of no delay: here they get their moment. */
+export async function giveMoments(tx: Writing, delay: string): Promise<void> {
+  await sql`update letter as l set send_after = ${momentFor(sql`l.tag`, delay)} where l.send_after is null`.execute(
+    tx,
+  );
 }
 
 /** The same letter to everybody of the network office: any of them may take it up. */

@@ -4,6 +4,7 @@ import { askDestruction, destroyDossier, writeToCounsellor } from "~/domain/doss
 import { doDeed, isDeed } from "~/domain/dossier/course/deeds";
 import { type CourseProblem, problemOfDeed } from "~/domain/dossier/course/problem";
 import { chooseReader } from "~/domain/dossier/new-reader";
+import { wantLetters, wantNoLetters } from "~/domain/dossier/notice";
 import { openReporterPage, ownDossier } from "~/domain/dossier/queries";
 import { MESSAGE_MAX } from "~/domain/dossier/schema";
 import { paragraph } from "~/domain/intake/schema";
@@ -35,6 +36,8 @@ export const action = reporterDoor.action(async (context) => {
   switch (context.posted.get("doe")) {
     case "bericht":
       return message(context);
+    case "mailen":
+      return letters(context);
     case "kies":
       return choose(context);
     case "tijd":
@@ -48,23 +51,30 @@ export const action = reporterDoor.action(async (context) => {
   }
 });
 
-type Notes = { error?: ReporterError; typed?: string; cookies?: string[]; course?: CourseProblem };
+type Notes = {
+  error?: ReporterError;
+  typed?: string;
+  mail?: string;
+  cookies?: string[];
+  course?: CourseProblem;
+};
 
 /** The reporter's page; who has no session, or whose code opens nothing any more, is asked for the code. */
 async function home(
   context: ReporterContext,
   session: ReporterContext["session"],
-  { error, typed = "", cookies = [], course }: Notes,
+  { error, typed = "", mail, cookies = [], course }: Notes,
 ) {
   const page = session ? await asReporter(session, (tx, keyring) => openReporterPage(tx, keyring)) : null;
   if (!page || !session) return askCode(context);
   const view = show(context, {
     view: "home",
     page,
-    flash: typed && !error ? "kept" : null,
+    flash: (typed || mail) && !error ? "kept" : null,
     error: error ?? null,
     typed,
     course: course ?? null,
+    typedMail: mail ?? null,
     token: formToken(ownerOf(session), PATH),
   });
   return data(view, {
@@ -92,8 +102,9 @@ async function enterCode(context: ReporterContext) {
   const cookies = [setCookie("r", await startReporterSession(code)), dropCookie("f")];
   const { lookup, seed } = codeKeys(code);
   const kept = carriedFor(ownerOf({ lookup }), PATH, carried);
-  if (!kept?.bericht) return goTo(`${PATH}?taal=${lang}`, cookies);
-  return home(context, { token: "", lookup, seed }, { typed: kept.bericht, cookies });
+  if (!kept?.bericht && !kept?.mail) return goTo(`${PATH}?taal=${lang}`, cookies);
+  const { bericht: typed = "", mail } = kept;
+  return home(context, { token: "", lookup, seed }, { typed, ...(mail ? { mail } : {}), cookies });
 }
 
 async function message(context: ReporterContext) {
@@ -122,6 +133,23 @@ async function onCourse(context: ReporterContext) {
   if (!end || (!end.ok && end.refusal === "not_yours")) return askCode(context);
   if (end.ok) return goTo(`${PATH}?taal=${lang}#nu`);
   return home(context, session, { course: problemOfDeed(end, fields) });
+}
+
+/** Letters to a private address, wanted or not wanted any more. */
+async function letters(context: ReporterContext) {
+  const { act, posted, lang, session } = context;
+  const typed = posted.get("mail") ?? "";
+  if (posted.get("melden") === undefined) {
+    const stopped = await act((tx, keyring) => wantNoLetters(tx, keyring));
+    if (!stopped) return askCode(context);
+    return stopped.ok
+      ? goTo(`${PATH}?taal=${lang}#zelf`)
+      : home(context, session, { error: { field: "notice", problem: "not_wanted" }, mail: typed });
+  }
+  const wanted = await act((tx, keyring) => wantLetters(tx, keyring, { typed, language: lang }));
+  if (wanted?.ok) return goTo(`${PATH}?taal=${lang}#zelf`);
+  if (!wanted || wanted.refusal === "not_yours") return askCode(context);
+  return home(context, session, { error: { field: "mail", problem: wanted.refusal }, mail: typed });
 }
 
 async function chooseTime(context: ReporterContext) {
@@ -196,6 +224,7 @@ function Page({ shown }: { shown: Shown }) {
           flash={shown.flash}
           error={shown.error}
           typed={shown.typed}
+          typedMail={shown.typedMail}
         />
       );
   }

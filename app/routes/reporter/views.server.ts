@@ -17,6 +17,7 @@ export type ReporterView =
       error: ReporterError | null;
       typed: string;
       course: CourseProblem | null;
+      typedMail: string | null;
       token: string;
     }
   | { view: "destroyed"; day: string };

@@ -23,13 +23,15 @@ type HomeProps = {
   flash: "sent" | "kept" | null;
   error: ReporterError | null;
   typed: string;
+  /** A private address that was not taken, or that a lost session kept. */
+  typedMail: string | null;
 };
 
 /** What now: the next step and whose turn it is, the conversation, and what the reporter can do alone. */
-export function ReporterHomeView({ page, lang, formToken, flash, error, typed }: HomeProps) {
+export function ReporterHomeView({ page, lang, formToken, flash, error, typed, typedMail }: HomeProps) {
   const { home: t } = wordsFor(lang).reporter;
   const { errors } = wordsFor(lang).public;
-  const problem = error ? problemOf(error, lang) : null;
+  const problem = error ? problemOf(error, lang, page.employer) : null;
   return (
     <main id="inhoud">
       <div className="beside">
@@ -38,7 +40,7 @@ export function ReporterHomeView({ page, lang, formToken, flash, error, typed }:
             <ErrorSummary
               title={errors.count(1)}
               items={[{ href: problem.href, text: problem.short }]}
-              {...(typed ? { kept: errors.kept } : {})}
+              {...(typed || typedMail ? { kept: errors.kept } : {})}
             />
           ) : null}
           <h1>{t.title}</h1>
@@ -61,7 +63,8 @@ export function ReporterHomeView({ page, lang, formToken, flash, error, typed }:
             page={page}
             lang={lang}
             formToken={formToken}
-            error={error?.field === "sure" ? problem : null}
+            error={error && problem ? { ...problem, field: error.field } : null}
+            typedMail={typedMail}
           />
         </div>
         <Aside page={page} lang={lang} />

@@ -7,13 +7,19 @@ import { Fold } from "~/ui/kit/fold";
 import { withLanguage } from "~/ui/kit/shell";
 import { writtenDay } from "~/words/dates";
 import { wordsFor } from "~/words/words";
-import type { ReporterProblem } from "./problem";
+import { Notice } from "./notice";
+import type { ReporterError, ReporterProblem } from "./problem";
 
 type Props = { page: ReporterPage; lang: Language; formToken: string; error: ReporterProblem | null };
+type Choices = Omit<Props, "error"> & {
+  error: (ReporterProblem & { field: ReporterError["field"] }) | null;
+  typedMail: string | null;
+};
 
 /** What the reporter can do without asking anybody: see who looked, destroy everything, leave. */
-export function OwnChoices({ page, lang, formToken, error }: Props) {
+export function OwnChoices({ page, lang, formToken, error, typedMail }: Choices) {
   const { home: t } = wordsFor(lang).reporter;
+  const unsure = error?.field === "sure" ? error : null;
   return (
     <section id="zelf" aria-labelledby="z-kop">
       <h2 id="z-kop">{t.yourself}</h2>
@@ -21,6 +27,7 @@ export function OwnChoices({ page, lang, formToken, error }: Props) {
         <Fold title={t.looks} hint={t.looksHint} open>
           <Looks looks={page.looks} lang={lang} />
         </Fold>
+        <Notice page={page} lang={lang} formToken={formToken} error={error} typed={typedMail} />
         <Fold title={t.takeAlong} hint={t.takeAlongHint} open={false}>
           <p>{t.takeAlongText}</p>
           <p>
@@ -32,8 +39,8 @@ export function OwnChoices({ page, lang, formToken, error }: Props) {
             <a href={withLanguage("/mijn-melding/meenemen", lang)}>{t.takeAlongPlain}</a>
           </p>
         </Fold>
-        <Fold title={t.destroy} hint={t.destroyHint} open={error !== null}>
-          <Destroy page={page} lang={lang} formToken={formToken} error={error} />
+        <Fold title={t.destroy} hint={t.destroyHint} open={unsure !== null}>
+          <Destroy page={page} lang={lang} formToken={formToken} error={unsure} />
         </Fold>
       </div>
       <form method="post" action={withLanguage("/mijn-melding", lang)} className="row">

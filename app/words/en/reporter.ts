@@ -97,6 +97,20 @@ export const reporterWords = {
     slotCalendarHint: "Your calendar will only say ‘Appointment’. Do not use a calendar of your work.",
     slotCalendarTitle: "Appointment",
     noneSaid: "You said that none of the moments suits you.",
+    notice: "Get an e-mail",
+    noticeOff: "Now: no e-mail",
+    noticeOn: "Now: we e-mail you",
+    noticeText: (who: string) =>
+      `We e-mail you when ${who} has put something ready for you. That may be an hour later.`,
+    noticeSays:
+      "The e-mail only says that there is something to read. Nothing about your work, your report or who helps you. It does show who sent it and the address of this site.",
+    noticeOthers:
+      "Can somebody else look into your e-mail? Then you had better not take any. Your code always keeps working.",
+    noticeMail: "Your own e-mail address",
+    noticeMailHint: "Not an address of your work or school.",
+    noticeTick: "Yes, e-mail me when there is something to read",
+    noticeSave: "Keep this choice",
+    noticeStop: "Remove the tick to stop. We then forget your address.",
     takeAlong: "Download everything",
     takeAlongHint: "For yourself, in one file",
     takeAlongText:
@@ -152,6 +166,15 @@ export const reporterWords = {
         `This message is longer than ${max / 1000},000 characters. Send it in two parts.`,
       messageControl: "Type your message again",
       messageControlLong: "There is a character here that we cannot read. Type the text again.",
+      mailNeeded: "Enter your e-mail address",
+      mailNeededLong: "Without an address we cannot e-mail you. Enter it, or remove the tick.",
+      mailUnclear: "Check the e-mail address",
+      mailUnclearLong: "This address is not right. It needs an @, for example name@example.com.",
+      mailOfWork: "Enter an address that is not of your work",
+      mailOfWorkLong: (employer: string) =>
+        `This is an address of ${employer}. Your employer can read along there. Enter an address of your own.`,
+      notWanted: "Tick the box if you want e-mail",
+      notWantedLong: "Nothing has been kept yet. Tick the box and we will e-mail you.",
       sure: "Tick the box if you want to destroy everything",
       sureLong: "Nothing has been destroyed yet. Tick the box first, because this cannot be undone.",
     },

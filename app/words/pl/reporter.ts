@@ -96,6 +96,20 @@ export const reporterWords = {
     slotCalendarHint: "W kalendarzu będzie tylko „Spotkanie”. Proszę nie używać kalendarza służbowego.",
     slotCalendarTitle: "Spotkanie",
     noneSaid: "Zaznaczyli Państwo, że żaden termin nie pasuje.",
+    notice: "Powiadomienie e-mail",
+    noticeOff: "Teraz: bez e-maili",
+    noticeOn: "Teraz: wysyłamy e-maile",
+    noticeText: (who: string) =>
+      `Wyślemy e-mail, gdy coś będzie czekać na Państwa. Przygotowuje to ${who}. Może to być godzinę później.`,
+    noticeSays:
+      "W e-mailu jest tylko to, że jest coś do przeczytania. Nic o pracy, o zgłoszeniu ani o osobie, która pomaga. Widać jednak, kto go wysłał, i adres tej strony.",
+    noticeOthers:
+      "Czy ktoś inny może zaglądać do Państwa poczty? Wtedy lepiej nie brać e-maili. Kod zawsze będzie działał.",
+    noticeMail: "Państwa prywatny adres e-mail",
+    noticeMailHint: "Nie adres z pracy ani ze szkoły.",
+    noticeTick: "Tak, proszę o e-mail, gdy jest coś do przeczytania",
+    noticeSave: "Zapisz ten wybór",
+    noticeStop: "Aby zakończyć, proszę usunąć zaznaczenie. Zapomnimy wtedy ten adres.",
     takeAlong: "Pobierz wszystko",
     takeAlongHint: "Dla siebie, w jednym pliku",
     takeAlongText:
@@ -151,6 +165,15 @@ export const reporterWords = {
         `Ta wiadomość ma więcej niż ${max / 1000} 000 znaków. Proszę wysłać ją w dwóch częściach.`,
       messageControl: "Proszę wpisać wiadomość ponownie",
       messageControlLong: "Jest tu znak, którego nie możemy odczytać. Proszę wpisać tekst ponownie.",
+      mailNeeded: "Proszę podać adres e-mail",
+      mailNeededLong: "Bez adresu nie możemy wysłać e-maila. Proszę go podać albo usunąć zaznaczenie.",
+      mailUnclear: "Proszę sprawdzić adres e-mail",
+      mailUnclearLong: "Ten adres nie jest poprawny. Potrzebny jest znak @, na przykład imie@przyklad.pl.",
+      mailOfWork: "Proszę podać adres, który nie jest z pracy",
+      mailOfWorkLong: (employer: string) =>
+        `To jest adres z organizacji ${employer}. Pracodawca może tam czytać. Proszę podać własny adres.`,
+      notWanted: "Proszę zaznaczyć pole, jeśli chcą Państwo e-maile",
+      notWantedLong: "Nic jeszcze nie zapisano. Po zaznaczeniu pola będziemy wysyłać e-maile.",
       sure: "Proszę zaznaczyć pole, jeśli wszystko ma zostać zniszczone",
       sureLong:
         "Nic jeszcze nie zostało zniszczone. Proszę najpierw zaznaczyć pole, bo tego nie da się cofnąć.",
