@@ -1,12 +1,7 @@
-import { MONTHS } from "~/domain/documents/written-date";
+import { DAYS, MONTHS } from "~/domain/documents/written-date";
 import type { DueMoment, Language, ReachableHours } from "~/domain/intake/schema";
 
 // Own tables: the wording of Intl changes with the ICU release, and a written date is a promise.
-const DAYS = {
-  nl: ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"],
-  en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
-  pl: ["niedziela", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota"],
-} satisfies Record<Language, string[]>;
 const POLISH_FROM = ["niedzieli", "poniedziałku", "wtorku", "środy", "czwartku", "piątku", "soboty"];
 
 const LANGUAGE_NAMES: Record<Language, Record<string, string>> = {

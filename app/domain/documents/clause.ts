@@ -14,12 +14,17 @@ export type Clause<Facts, Spoken extends Language = Language> = {
   serves: readonly string[];
   /** Whether this clause belongs in the document, given what the employer settled. */
   when?: (facts: Facts) => boolean;
+  /** An annex that follows the facts of the day: no version keeps it, nobody consents to it. */
+  live?: boolean;
 } & Record<Spoken, string>;
 
-/** An ordered part of a document; `item` names what its clauses answer together. `Spoken`: the languages it exists in. */
+/**
+ * An ordered part of a document; `item` names what its clauses answer together. Without a heading it is the head of the
+ * document. `Spoken`: the languages it exists in.
+ */
 export type Section<Facts, Spoken extends Language = Language> = {
   item?: string;
-  heading: Record<Spoken, string>;
+  heading?: Record<Spoken, string>;
   clauses: readonly Clause<Facts, Spoken>[];
 };
 
@@ -43,6 +48,7 @@ export function compose<Facts, Spoken extends Language>(
   language: Spoken,
   facts: Facts,
   values: Values,
+  numbered: (number: number) => string = (number) => `${number}.`,
 ): Pick<Composed, "blocks" | "missing"> {
   const blocks: Block[] = [];
   const missing: Missing[] = [];
@@ -50,12 +56,11 @@ export function compose<Facts, Spoken extends Language>(
   for (const section of sections) {
     const applying = section.clauses.filter((clause) => clause.when?.(facts) ?? true);
     if (applying.length === 0) continue;
-    number += 1;
-    blocks.push({
-      kind: "heading",
-      text: `${number}. ${filled(section.heading[language], values)}`,
-      item: section.item ?? "",
-    });
+    if (section.heading) {
+      number += 1;
+      const text = `${numbered(number)} ${filled(section.heading[language], values)}`;
+      blocks.push({ kind: "heading", text, item: section.item ?? "" });
+    }
     for (const clause of applying) {
       blocks.push(...blocksOf(clause.id, clause[language], values));
       missing.push(...missingIn(clause[language], values).map((value) => ({ clause: clause.id, value })));
@@ -114,12 +119,12 @@ function blocksOf(clause: string, text: string, values: Values): Block[] {
   return blocks;
 }
 
-/** A sentence that begins with a value begins with a capital. */
+/** A sentence that begins with a value begins with a capital; an address is an address everywhere. */
 function filled(text: string, values: Values): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string, at: number) => {
     const value = linesOf(values[name]).join(", ");
     const opens = /(^|[.?] )$/.test(text.slice(0, at));
-    return opens ? value.charAt(0).toLocaleUpperCase("nl") + value.slice(1) : value;
+    return opens && !/[/@]/.test(value) ? value.charAt(0).toLocaleUpperCase("nl") + value.slice(1) : value;
   });
 }
 

@@ -4,7 +4,7 @@ import type { ProtocolSettings } from "~/domain/tenancy/settings";
 import { type Composed, compose, type Values } from "./clause";
 import { agreementSections } from "./clauses/agreement";
 import { beforeYourStory } from "./clauses/before-your-story";
-import { writtenMonths } from "./clauses/record";
+import { named } from "./values";
 import { writtenDate } from "./written-date";
 
 /** The day since when both texts of this file's clauses read as they do; a dossier keeps the text it was told. */
@@ -38,7 +38,6 @@ const TITLES = {
     pl: "Zanim opowiedzą Państwo, co się stało",
   },
 } as const;
-const WHO = { nl: "de vertrouwenspersoon", en: "the counsellor", pl: "osoba zaufania" } as const;
 const WRITER = {
   nl: "de schrijver met de code",
   en: "the writer with the code",
@@ -58,7 +57,7 @@ export function trustAgreement(wanted: {
 }): Composed {
   const { track, settings, language, names, signed } = wanted;
   const values: Values = {
-    ...common(settings, language),
+    ...named(settings, language),
     reporter: names.reporter || WRITER[language],
     counsellor: names.counsellor,
     deputy: names.deputy ?? "",
@@ -74,15 +73,6 @@ export function trustAgreement(wanted: {
 
 /** What a reporter hears or reads before the story (S0-08). */
 export function whatYouHearFirst(settings: ProtocolSettings, language: Language): Composed {
-  const told = compose(beforeYourStory, language, settings, common(settings, language));
+  const told = compose(beforeYourStory, language, settings, named(settings, language));
   return { language, title: TITLES.before[language], ...told };
-}
-
-function common(settings: ProtocolSettings, language: Language): Values {
-  return {
-    who: WHO[language],
-    shortName: settings.shortName,
-    boardName: settings.boardName,
-    retention: writtenMonths(settings.retentionMonths, language),
-  };
 }

@@ -1,6 +1,12 @@
 import type { CivilDay } from "~/domain/clock";
 import type { Language } from "~/domain/intake/schema";
 
+export const DAYS = {
+  nl: ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"],
+  en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+  pl: ["niedziela", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota"],
+} satisfies Record<Language, string[]>;
+
 export const MONTHS = {
   nl: [
     "januari", "februari", "maart", "april", "mei", "juni",

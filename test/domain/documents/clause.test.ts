@@ -82,6 +82,8 @@ describe("values", () => {
     expect(blocks[1]).toMatchObject({
       text: "De man belt. De man mailt? De man zwijgt, zegt de man: de man.",
     });
+    const { blocks: address } = written("{url} is het adres.", { url: "tweespoor.example/m/x" });
+    expect(address[1]).toMatchObject({ text: "tweespoor.example/m/x is het adres." });
   });
 
   test("whatever a value holds, it never makes structure or another value", () => {

@@ -3,16 +3,17 @@ import { describe, expect, test } from "vitest";
 import { protocols } from "#db/seed/protocols";
 import { PAGE } from "#test/domain/public-cases";
 import { type Composed, plainText } from "~/domain/documents/clause";
+import { regulation, summary } from "~/domain/documents/compose-document";
+import { flyerTexts } from "~/domain/documents/flyer";
 import { textHash } from "~/domain/documents/text-hash";
 import { type Signed, trustAgreement, whatYouHearFirst } from "~/domain/documents/trust-agreement";
 import { LANGUAGES, type Language, type Track } from "~/domain/intake/schema";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { EmployerPageView } from "~/ui/intake/employer-page";
 import { BeforeYouWrite } from "~/ui/intake/form-parts";
+import { factsOf, SLUGS } from "./facts";
 
-const SETTINGS = Object.entries(protocols).map(
-  ([slug, settings]) => [slug, ProtocolSettings.parse(settings)] as const,
-);
+const SETTINGS = SLUGS.map((slug) => [slug, ProtocolSettings.parse(protocols[slug])] as const);
 const linde = ProtocolSettings.parse(protocols["de-linde"]);
 const TRACKS: Track[] = ["unwanted_behaviour", "integrity"];
 const NAMES = {
@@ -163,8 +164,8 @@ describe("what is heard before the story", () => {
 
 describe("one sentence about criminal offences (G4, C1)", () => {
   test.each(SETTINGS)(
-    "page, form, agreement and what is heard first say it alike, at %s",
-    (_slug, settings) => {
+    "page, form, protocol, flyer, agreement and what is heard first say it alike, at %s",
+    (slug, settings) => {
       const { shortName, boardName, criminalOffenceRule } = settings;
       const page = { ...PAGE, shortName, boardName, criminalOffenceRule };
       for (const lang of LANGUAGES) {
@@ -180,6 +181,13 @@ describe("one sentence about criminal offences (G4, C1)", () => {
           sentence,
         );
         expect(spoken(<BeforeYouWrite page={page} lang={lang} />)).toContain(sentence);
+        const facts = factsOf(slug);
+        expect(flyerTexts(facts, lang).slots[`D-08.offence/CP-36.${criminalOffenceRule}`]).toEqual([
+          sentence,
+        ]);
+        const protocol =
+          lang === "nl" ? regulation("conductProtocol", facts) : summary("conductProtocol", facts, lang);
+        expect(plainText(protocol)).toContain(sentence);
       }
     },
   );

@@ -53,7 +53,7 @@ const dangerToLife: Agreed = {
   id: "TA-04.danger",
   kind: "fixed",
   serves: ["S2-33"],
-  nl: "Is iemand nu in levensgevaar? Dan moet iedereen van de wet hulp halen. {who} belt dan 112. U hoort dat meteen.",
+  nl: "Is iemand nu in levensgevaar? Dan moet iedereen hulp halen, zo zegt de wet. {who} belt dan 112. U hoort dat meteen.",
   en: "Is somebody's life in danger now? Then the law says that everyone must get help. {who} then calls 112. You are told at once.",
   pl: "Czyjeś życie jest teraz zagrożone? Wtedy ustawa każe każdemu wezwać pomoc. {who} dzwoni pod 112. Dowiedzą się Państwo o tym od razu.",
 };
@@ -160,8 +160,8 @@ const signing: readonly Agreed[] = [
     kind: "value",
     serves: ["S0-08"],
     nl: "Tekst van {textVersion}, gelezen in het Nederlands.",
-    en: "Text of {textVersion}, read in English.",
-    pl: "Tekst z dnia {textVersion}, przeczytany po polsku.",
+    en: "Text of {textVersion}, read in English. Does it differ from the Dutch text? Then the reading that is best for you counts.",
+    pl: "Tekst z dnia {textVersion}, przeczytany po polsku. Różni się od tekstu niderlandzkiego? Wtedy liczy się wersja lepsza dla Państwa.",
   },
 ];
 

@@ -1,0 +1,125 @@
+import type { CivilDay } from "~/domain/clock";
+import type { Language, Track } from "~/domain/intake/schema";
+import { type Composed, compose, type Section } from "./clause";
+import { affiliationTerms } from "./clauses/affiliation-terms";
+import { appointmentLetter } from "./clauses/appointment-letter";
+import { complaintsRegulation } from "./clauses/complaints-regulation";
+import { conductProtocol } from "./clauses/conduct-protocol";
+import { processingAgreement } from "./clauses/processing-agreement";
+import {
+  complaintsRegulationSummary,
+  conductProtocolSummary,
+  whistleblowingSchemeSummary,
+} from "./clauses/summaries";
+import { whistleblowingScheme } from "./clauses/whistleblowing-scheme";
+import { type ConsentedDocument, worksCouncilRequest } from "./clauses/works-council-request";
+import type { DocumentFacts } from "./facts";
+import { valuesOf } from "./values";
+import { writtenDate } from "./written-date";
+
+/** The three texts that an employer settles and publishes; the flyer follows from them. */
+export const REGULATIONS = ["conductProtocol", "complaintsRegulation", "whistleblowingScheme"] as const;
+export type Regulation = (typeof REGULATIONS)[number];
+
+type Translated = "en" | "pl";
+
+const TITLES: Record<Regulation, Record<Language, string>> = {
+  conductProtocol: {
+    nl: "Protocol gewenst gedrag en werkwijze vertrouwenspersoon",
+    en: "Protocol on conduct and confidential counsellors",
+    pl: "Protokół dobrego zachowania i osób zaufania",
+  },
+  complaintsRegulation: {
+    nl: "Klachtenreglement ongewenst gedrag",
+    en: "Complaints regulation on unwanted behaviour",
+    pl: "Regulamin skarg na niepożądane zachowanie",
+  },
+  whistleblowingScheme: {
+    nl: "Meldregeling vermoeden misstand",
+    en: "Scheme for reporting suspected wrongdoing",
+    pl: "Zasady zgłaszania podejrzenia nadużycia",
+  },
+};
+const APPOINTMENT = "Aanstellingsbrief vertrouwenspersoon";
+
+const SECTIONS: Record<Regulation, readonly Section<DocumentFacts, "nl">[]> = {
+  conductProtocol,
+  complaintsRegulation,
+  whistleblowingScheme,
+};
+const SUMMARIES: Record<Regulation, readonly Section<DocumentFacts, Translated>[]> = {
+  conductProtocol: conductProtocolSummary,
+  complaintsRegulation: complaintsRegulationSummary,
+  whistleblowingScheme: whistleblowingSchemeSummary,
+};
+
+/** The whole text in Dutch, which leads. */
+export function regulation(kind: Regulation, facts: DocumentFacts): Composed {
+  const numbered = (number: number) => (kind === "conductProtocol" ? `${number}.` : `Artikel ${number}.`);
+  const text = compose(SECTIONS[kind], "nl", facts, valuesOf(facts, "nl"), numbered);
+  return { language: "nl", title: TITLES[kind].nl, ...text };
+}
+
+/** One page of it for who reads another language. */
+export function summary(kind: Regulation, facts: DocumentFacts, language: Translated): Composed {
+  const text = compose(SUMMARIES[kind], language, facts, valuesOf(facts, language));
+  return { language, title: TITLES[kind][language], ...text };
+}
+
+export type Appointment = { name: string; tracks: readonly Track[]; from: CivilDay; until: CivilDay | null };
+
+export function appointmentOf(facts: DocumentFacts, { name, tracks, from, until }: Appointment): Composed {
+  const values = {
+    ...valuesOf(facts, "nl"),
+    counsellorName: name,
+    from: writtenDate(from, "nl"),
+    until: until ? writtenDate(until, "nl") : "",
+  };
+  const text = compose(appointmentLetter, "nl", { ...facts, tracks, until }, values);
+  return { language: "nl", title: APPOINTMENT, ...text };
+}
+
+export type ConsentRequest = {
+  about: ConsentedDocument;
+  /** Version and hash of the text that is asked about: another word is another request. */
+  annex: { number: string; hash: string };
+  motives: string;
+  differences: readonly string[];
+  meetingOn: CivilDay;
+  wishedOn: CivilDay;
+};
+
+/**
+ * Null where nobody can be asked. The staff itself consents to the reporting scheme only, and only where the law demands
+ * no works council (documents.md C2).
+ */
+export function consentRequest(facts: DocumentFacts, wanted: ConsentRequest): Composed | null {
+  if (facts.participationBody === "none_but_obliged") return null;
+  if (facts.participationBody === "none_not_obliged" && wanted.about !== "whistleblowingScheme") return null;
+  const { about, annex, motives, differences, meetingOn, wishedOn } = wanted;
+  const values = {
+    ...valuesOf(facts, "nl"),
+    documentName: about === "appointmentLetter" ? APPOINTMENT : TITLES[about].nl,
+    motives: motives.split("\n"),
+    differences,
+    annexNumber: annex.number,
+    annexHash: annex.hash,
+    meetingOn: writtenDate(meetingOn, "nl"),
+    wishedOn: writtenDate(wishedOn, "nl"),
+  };
+  const text = compose(worksCouncilRequest, "nl", { ...facts, about, differences }, values);
+  return { language: "nl", title: "Verzoek om instemming", ...text };
+}
+
+export function processing(facts: DocumentFacts): Composed {
+  const title =
+    facts.privacyRoleModel === "network_controller"
+      ? "Afspraken over persoonsgegevens"
+      : "Verwerkersovereenkomst";
+  return { language: "nl", title, ...compose(processingAgreement, "nl", facts, valuesOf(facts, "nl")) };
+}
+
+export function terms(facts: DocumentFacts, priceLines: readonly string[]): Composed {
+  const text = compose(affiliationTerms, "nl", facts, { ...valuesOf(facts, "nl"), priceLines });
+  return { language: "nl", title: "Aansluitvoorwaarden", ...text };
+}
