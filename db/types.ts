@@ -394,6 +394,14 @@ export interface StaffSession {
   tenant_id: string | null;
 }
 
+export interface StatCounter {
+  dimension: string;
+  n: number;
+  tenant_id: string;
+  value: string;
+  year: number;
+}
+
 export interface Throttle {
   fails: number;
   free_at: Timestamp;
@@ -477,6 +485,7 @@ export interface DB {
   reporter: Reporter;
   reporter_session: ReporterSession;
   staff_session: StaffSession;
+  stat_counter: StatCounter;
   throttle: Throttle;
   throttle_salt: ThrottleSalt;
   tie: Tie;

@@ -59,7 +59,10 @@ function stepText(track: Track, step: Step): string {
     ...(step.asks
       ? [
           `- Legt vast: ${Object.values(step.asks)
-            .map((one) => `${one.label}${one.optional ? " (mag leeg)" : ""}`)
+            .map(
+              (one) =>
+                `${one.label}${one.optional ? " (mag leeg)" : ""}${one.counts ? ` (telt mee als ${one.counts})` : ""}`,
+            )
             .join(" · ")}`,
         ]
       : []),
@@ -68,6 +71,7 @@ function stepText(track: Track, step: Step): string {
     ...(step.endsConsents ? ["- Alle toestemmingen eindigen."] : []),
     ...(step.control ? [`- Daarna beslist: ${CONTROL[step.control]}`] : []),
     ...(step.tells ? ["- De melder leest het."] : []),
+    ...(step.counts ? [`- Telt als: ${step.counts}`] : []),
     `- Zolang niet gedaan: ${step.lacking}.`,
     `- Grond: ${step.basis}`,
     "",

@@ -2,10 +2,11 @@ import type { DossierKey } from "~/crypto/keyring.server";
 import type { Writing } from "~/data/tables";
 import { addMonths } from "~/domain/clock";
 import { today } from "~/domain/product-clock";
+import { countClosed } from "./counted";
 import { openPart } from "./store";
 import { pinnedSettings } from "./waiting";
 
-/** What follows when a dossier closes: nothing is due any more, and the day of its destruction is known (S0-20). */
+/** What follows when a dossier closes: nothing is due any more, the day of its destruction is known (S0-20), and it is counted. */
 export async function closeDossier(tx: Writing, key: DossierKey): Promise<void> {
   const { dossierId } = key;
   await tx
@@ -24,4 +25,5 @@ export async function closeDossier(tx: Writing, key: DossierKey): Promise<void> 
     .where("kind", "=", "destroy")
     .where("state", "=", "open")
     .execute();
+  await countClosed(tx, key);
 }

@@ -4,6 +4,7 @@ import type { Writing } from "~/data/tables";
 import { acceptDue } from "~/domain/clock";
 import { tell } from "~/domain/events";
 import type { State } from "~/domain/intake/contents";
+import { countAccepted } from "~/domain/intake/counted";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { productNow, today } from "~/domain/product-clock";
 import { recorded } from "./access";
@@ -32,6 +33,7 @@ export async function acceptDossier(
   const { rows } = await sql<{ won: boolean }>`select app.accept(${dossierId}::uuid) as won`.execute(tx);
   const key = rows[0]?.won === true && (await keyring.dossier(tx, dossierId));
   if (!before || !key) return refused("not_yours");
+  await countAccepted(tx, dossierId);
   await sql`select audit.append('dossier.accepted', ${dossierId})`.execute(tx);
   const takenOver = before.counsellor_id !== keyring.subject.id;
   const now = await productNow(tx);

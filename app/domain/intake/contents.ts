@@ -45,7 +45,13 @@ export type State = {
   appointment?: Appointment | null;
   /** Where the reporter wants letters; absent for who wants none. */
   notice?: Notice | null;
+  /** What this dossier added to the year's figures when it closed last. */
+  counted?: Counted;
 };
+
+/** A heading of the year's figures and the code that is counted under it. */
+export type Count = [dimension: string, code: string];
+export type Counted = { year: number; counts: Count[] };
 
 /** A private address, and the random name under which its letters wait; the name says nothing outside the seal. */
 export type Notice = { mail: string; language: Language; tag: string };

@@ -20,6 +20,7 @@ import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { nameOfTrack, trackOn } from "~/domain/tracks/all";
 import type { Entry } from "~/domain/tracks/entries";
 import { CHANNELS, type State } from "./contents";
+import { countAccepted } from "./counted";
 import { isPhone } from "./policy";
 import { ABOUT, LANGUAGES, LINE_MAX, line, paragraph, STORY_MAX, type Track } from "./schema";
 import { sealContents } from "./sealing";
@@ -159,6 +160,7 @@ export async function registerReport(
       ? [{ from: "reporter", author: form.callName, at, text: form.story, writtenBy: author }]
       : [],
   });
+  await countAccepted(tx, dossierId);
   const place = { tenant_id: form.employer, dossier_id: dossierId };
   await tx
     .insertInto("timer")

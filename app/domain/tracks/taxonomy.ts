@@ -59,3 +59,34 @@ export const UNWANTED_KINDS = {
   unsafe_climate: "Sociaal onveilige cultuur",
   other: "Overig",
 } as const;
+
+/** What was done for or with a reporter (domain taxonomy `actionTaken`). */
+export const ACTIONS_TAKEN = {
+  listening_ear: "Luisterend oor",
+  advice: "Advisering",
+  options_explored: "Opties en gevolgen besproken",
+  referral: "Verwijzing",
+  support_self_action: "Begeleiding bij een eigen gesprek",
+  attend_conversation: "Bijwonen van een gesprek",
+  mediation_by_counsellor: "Bemiddeling door de vertrouwenspersoon",
+  support_formal_complaint: "Begeleiding bij een formele klacht",
+  support_internal_report: "Begeleiding bij een interne melding",
+  relay_report_confidentially: "Vertrouwelijk doorgeleiden",
+  urged_police_report: "Aangedrongen op aangifte",
+  hvk_advice: "Advies van het Huis voor Klokkenluiders",
+  prevention_signal: "Preventiesignaal aan de leiding",
+  aftercare: "Nazorg",
+  confidentiality_broken: "Geheimhouding doorbroken",
+} as const;
+
+/**
+ * Under which headings the answers of a track are counted. `last`: what was answered last stands in the place of what
+ * was answered before; `every`: each answer counts, once.
+ */
+export const COUNTED_ANSWERS = {
+  kind: "last",
+  grade: "last",
+  handled_well: "last",
+  closing_reason: "last",
+  referral_target: "every",
+} as const satisfies Record<string, "last" | "every">;

@@ -1,3 +1,5 @@
+import type { ACTIONS_TAKEN, COUNTED_ANSWERS } from "./taxonomy";
+
 /**
  * What a track is: a table of stages, steps and acts that a lawyer can read, print and sign. The machine in
  * `dossier/course` interprets it; nothing outside this folder asks a track for its name. A dossier keeps the dated table
@@ -18,6 +20,8 @@ export type Question = {
   options?: Readonly<Record<string, string>>;
   /** May stay empty. */
   optional?: true;
+  /** Under which heading the chosen options are counted when the dossier closes; only what has options is. */
+  counts?: keyof typeof COUNTED_ANSWERS;
 };
 export type Questions = Readonly<Record<string, Question>>;
 
@@ -60,6 +64,8 @@ export type Step = {
   tells?: true;
   /** Who decides from now on; the reporter is told before. */
   control?: Control;
+  /** How the counters call what was done; absent: it is not counted. */
+  counts?: keyof typeof ACTIONS_TAKEN;
   /** Its place in the checklist, from top to bottom; absent: not in it. */
   place?: number;
   /** Why something else must wait for this: "de melder keurde de beschrijving nog niet goed". */
@@ -74,8 +80,8 @@ export type Act = {
   from: readonly string[];
   needs: readonly Need[];
   asks?: Questions;
-  /** How the counters call it (domain taxonomy `actionTaken`). */
-  counts: string;
+  /** How the counters call it. */
+  counts: keyof typeof ACTIONS_TAKEN;
   basis: string;
 };
 

@@ -18,6 +18,8 @@ export type Consent = {
 export type Course = {
   track: Track;
   stage: string;
+  /** Every stage in which it stood. */
+  been: ReadonlySet<string>;
   control: Control;
   /** Every step that was taken, in order. */
   taken: StepEntry[];
@@ -32,6 +34,7 @@ export type Course = {
 /** Reads a course from its lines. Pure: the same lines give the same course, whoever reads them. */
 export function courseOf(track: Track, entries: readonly Entry[]): Course {
   let stage = track.start;
+  const been = new Set([stage]);
   let control = track.control;
   const taken: StepEntry[] = [];
   let standing: StepEntry[] = [];
@@ -57,6 +60,7 @@ export function courseOf(track: Track, entries: readonly Entry[]): Course {
             if (now === "given" || now === "asked") settle(asked.id, { standing: "ended", at: entry.at });
         }
         stage = nextStage(step.to, stage);
+        been.add(stage);
         control = step.control ?? control;
         break;
       }
@@ -90,7 +94,7 @@ export function courseOf(track: Track, entries: readonly Entry[]): Course {
         break;
     }
   }
-  return { track, stage, control, taken, standing, consents: [...consents.values()], acts, disputed };
+  return { track, stage, been, control, taken, standing, consents: [...consents.values()], acts, disputed };
 }
 
 function nextStage(to: Track["steps"][string]["to"], stage: string): string {

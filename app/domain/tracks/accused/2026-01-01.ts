@@ -70,6 +70,7 @@ export const accusedPerson = track({
         target: {
           kind: "choice",
           label: "Naar wie?",
+          counts: "referral_target",
           options: {
             company_social_work: "Bedrijfsmaatschappelijk werk",
             company_doctor: "Bedrijfsarts",
@@ -88,6 +89,7 @@ export const accusedPerson = track({
         },
       },
       tells: true,
+      counts: "referral",
       place: 4,
       lacking: "er is nog niet verwezen",
       basis: "S3-20, S4-15",
@@ -111,6 +113,7 @@ export const accusedPerson = track({
         reason: {
           kind: "choice",
           label: "Waarom sluit u af?",
+          counts: "closing_reason",
           options: { referred: "Verwezen", withdrawn: "Ingetrokken" },
         },
       },

@@ -133,7 +133,7 @@ export const integrity = track({
       who: "counsellor",
       from: [...TALKING, "withdrawn"],
       asks: {
-        target: { kind: "choice", label: "Naar wie?", options: REFERRAL_TARGETS },
+        target: { kind: "choice", label: "Naar wie?", options: REFERRAL_TARGETS, counts: "referral_target" },
         who: { kind: "line", label: "Naam of telefoonnummer", optional: true },
         discussed: { kind: "tick", label: "Dit is met de melder besproken." },
         agreed: {
@@ -149,6 +149,7 @@ export const integrity = track({
         },
       },
       tells: true,
+      counts: "referral",
       lacking: "er is nog niet verwezen",
       basis: "S2-14, S2-15, S2-25, S3-04, S3-16, S4-15",
     },
@@ -162,6 +163,7 @@ export const integrity = track({
         reason: {
           kind: "choice",
           label: "Waarom sluit u af?",
+          counts: "closing_reason",
           options: { referred: "Verwezen", not_suitable: "Niet passend" },
         },
       },
@@ -186,7 +188,12 @@ export const integrity = track({
       to: "closed",
       asks: {
         offered: { kind: "tick", label: "Ik bood één keer een gesprek achteraf aan." },
-        reason: { kind: "choice", label: "Waarom sluit u af?", options: { withdrawn: "Ingetrokken" } },
+        reason: {
+          kind: "choice",
+          label: "Waarom sluit u af?",
+          counts: "closing_reason",
+          options: { withdrawn: "Ingetrokken" },
+        },
       },
       tells: true,
       lacking: "het dossier is nog open",

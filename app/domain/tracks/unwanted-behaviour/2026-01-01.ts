@@ -157,6 +157,7 @@ export const unwantedBehaviour = track({
       to: "wrapping_up",
       needs: ["step:sign"],
       verbal: true,
+      counts: "listening_ear",
       lacking: "de melder koos niet voor alleen vertellen",
       basis: "S2-12, S0-03",
     },
@@ -247,6 +248,7 @@ export const unwantedBehaviour = track({
         view: { kind: "line", label: "Wat vindt de melder ervan?", optional: true },
       },
       tells: true,
+      counts: "options_explored",
       place: 9,
       lacking: "de mogelijkheden en gevolgen zijn nog niet besproken",
       basis: "S0-13, S1-02, S1-03, S2-11, S2-13, S2-23, S3-14, S4-11, S4-12",
@@ -287,6 +289,7 @@ export const unwantedBehaviour = track({
         view: { kind: "line", label: "Wat vindt de melder daarvan?" },
       },
       tells: true,
+      counts: "advice",
       lacking: "u adviseerde nog niet om eerst zelf te praten",
       basis: "S2-17",
     },
@@ -381,6 +384,7 @@ export const unwantedBehaviour = track({
       from: ["contacted", "taken_on", "approved", "mandated", "accompanying", "wrapping_up", "aftercare"],
       asks: { view: { kind: "line", label: "Wat wil de melder?" } },
       tells: true,
+      counts: "urged_police_report",
       lacking: "u wees nog niet op aangifte",
       basis: "S2-16",
     },
@@ -389,7 +393,7 @@ export const unwantedBehaviour = track({
       who: "counsellor",
       from: [...TALKING, "withdrawn"],
       asks: {
-        target: { kind: "choice", label: "Naar wie?", options: REFERRAL_TARGETS },
+        target: { kind: "choice", label: "Naar wie?", options: REFERRAL_TARGETS, counts: "referral_target" },
         who: { kind: "line", label: "Naam of telefoonnummer", optional: true },
         discussed: { kind: "tick", label: "Dit is met de melder besproken." },
         agreed: {
@@ -405,6 +409,7 @@ export const unwantedBehaviour = track({
         },
       },
       tells: true,
+      counts: "referral",
       lacking: "er is nog niet verwezen",
       basis: "S2-14, S2-15, S2-25, S3-04, S3-16, S4-15",
     },
@@ -447,10 +452,12 @@ export const unwantedBehaviour = track({
         handled_well: {
           kind: "choice",
           label: "Is de melding goed behandeld, volgens de melder?",
+          counts: "handled_well",
           options: { yes: "Ja", partly: "Deels", no: "Nee" },
         },
       },
       tells: true,
+      counts: "aftercare",
       place: 12,
       lacking: "er is nog geen gesprek achteraf geweest",
       basis: "S0-18, S0-19, S3-17, S4-15",
@@ -476,7 +483,7 @@ export const unwantedBehaviour = track({
       who: "counsellor",
       from: [...OPEN, "withdrawn"],
       asks: {
-        kinds: { kind: "choices", label: "Waar ging het over?", options: UNWANTED_KINDS },
+        kinds: { kind: "choices", label: "Waar ging het over?", options: UNWANTED_KINDS, counts: "kind" },
       },
       lacking: "de melding is nog niet ingedeeld",
       basis: "S0-02, S0-25, S1-06, S1-08",
@@ -491,6 +498,7 @@ export const unwantedBehaviour = track({
         reason: {
           kind: "choice",
           label: "Waarom sluit u af?",
+          counts: "closing_reason",
           options: {
             listening_only: "Alleen het verhaal verteld",
             resolved_informally: "Informeel opgelost",
@@ -516,6 +524,7 @@ export const unwantedBehaviour = track({
         reason: {
           kind: "choice",
           label: "Waarom sluit u af?",
+          counts: "closing_reason",
           options: { referred: "Verwezen", not_suitable: "Niet passend" },
         },
       },
@@ -541,7 +550,12 @@ export const unwantedBehaviour = track({
       to: "closed",
       asks: {
         offered: { kind: "tick", label: "Ik bood één keer een gesprek achteraf aan." },
-        reason: { kind: "choice", label: "Waarom sluit u af?", options: { withdrawn: "Ingetrokken" } },
+        reason: {
+          kind: "choice",
+          label: "Waarom sluit u af?",
+          counts: "closing_reason",
+          options: { withdrawn: "Ingetrokken" },
+        },
       },
       tells: true,
       lacking: "het dossier is nog open",
