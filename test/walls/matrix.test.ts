@@ -22,6 +22,7 @@ const FORBIDDEN = [
   "draft",
   "reporter",
   "event",
+  "stat_counter",
 ];
 
 const names = async (query: string) =>
