@@ -30,3 +30,8 @@ export async function grantNewDossier(
     .execute();
   return key;
 }
+
+/** The key that follows on this one, for a change of readers: it opens nothing that the old one sealed. */
+export function nextKey(key: DossierKey): DossierKey {
+  return new DossierKey(key.tenant, key.dossierId, key.epoch + 1, newDek());
+}

@@ -8,7 +8,7 @@ import { countAccepted } from "~/domain/intake/counted";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { productNow, today } from "~/domain/product-clock";
 import { recorded } from "./access";
-import { stepHappened } from "./course/lines";
+import { openCourse, stepHappened } from "./course/lines";
 import { holdDossier, touchDossier } from "./hold";
 import { noLongerParked, park, reopen } from "./parked";
 import { contactMet, messageIsContact } from "./policy";
@@ -33,7 +33,8 @@ export async function acceptDossier(
   const { rows } = await sql<{ won: boolean }>`select app.accept(${dossierId}::uuid) as won`.execute(tx);
   const key = rows[0]?.won === true && (await keyring.dossier(tx, dossierId));
   if (!before || !key) return refused("not_yours");
-  await countAccepted(tx, dossierId);
+  const { value: state } = await openPart(tx, key, "state");
+  await countOnce(tx, key, state);
   await sql`select audit.append('dossier.accepted', ${dossierId})`.execute(tx);
   const takenOver = before.counsellor_id !== keyring.subject.id;
   const now = await productNow(tx);
@@ -42,10 +43,25 @@ export async function acceptDossier(
     what: takenOver ? "taken_over" : "accepted",
     detail: "",
   });
-  const { value: state } = await openPart(tx, key, "state");
   await stepHappened(tx, key, { who: "counsellor", author }, state, { step: "accept", answers: {} });
+  await standAsBefore(tx, key, state);
   await tell(tx, "dossier.accepted", { tenantId: before.tenant_id, dossierId, day: await today(tx) });
   return done({ takenOver });
+}
+
+/** A report is counted when somebody first accepts it, not again when it goes to another counsellor. */
+async function countOnce(tx: Writing, key: DossierKey, state: State): Promise<void> {
+  const { entries } = await openCourse(tx, key, state);
+  if (entries.some((entry) => entry.kind === "step" && entry.step === "accept")) return;
+  await countAccepted(tx, key.dossierId);
+}
+
+/** A dossier that was handed over goes on where it stood. */
+async function standAsBefore(tx: Writing, key: DossierKey, state: State): Promise<void> {
+  const { course } = await openCourse(tx, key, state);
+  const standing = course.track.stages[course.stage]?.standing;
+  if (!standing || standing === "new" || standing === "closed") return;
+  await tx.updateTable("dossier").set({ standing }).where("id", "=", key.dossierId).execute();
 }
 
 /** Passes a report on unread: the own key dies, the deputy becomes primary in the same transaction (decision 15). */

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
-import type { Keyring } from "~/crypto/keyring.server";
+import type { Reader } from "~/crypto/grants.server";
+import type { DossierKey, Keyring } from "~/crypto/keyring.server";
 import { sealFor } from "~/crypto/keyring.server";
+import type { Sealed } from "~/crypto/sealed";
 import type { Reading, Writing } from "~/data/tables";
 import { acceptDue } from "~/domain/clock";
 import { tell } from "~/domain/events";
@@ -11,16 +13,20 @@ import { today } from "~/domain/product-clock";
 import { type PanelEntry, panelOf } from "~/domain/routing/queries";
 import { openPart } from "./store";
 
-type Waiting = { id: string; tenantId: string; track: string; entries: PanelEntry[] };
+type Choosable = {
+  id: string;
+  tenantId: string;
+  counsellorId: string | null;
+  standing: string;
+  entries: PanelEntry[];
+};
 
-/** The own dossier when nobody is left to read it, with those who still may; null in every other case. */
-async function waitingForReader(db: Reading): Promise<Waiting | null> {
+/** The own dossier, with those who could read it now instead of whoever does: nobody who passed it on before. */
+export async function choosable(db: Reading): Promise<Choosable | null> {
   const row = await db
     .selectFrom("dossier as d")
     .innerJoin("employer as e", "e.id", "d.tenant_id")
-    .select(["d.id", "d.tenant_id", "d.track", "e.slug"])
-    .where("d.counsellor_id", "is", null)
-    .where("d.standing", "=", "new")
+    .select(["d.id", "d.tenant_id", "d.track", "d.counsellor_id", "d.standing", "e.slug"])
     .executeTakeFirst();
   if (!row) return null;
   const declined = await db
@@ -28,7 +34,7 @@ async function waitingForReader(db: Reading): Promise<Waiting | null> {
     .select("counsellor_id")
     .where("act", "=", "declined")
     .execute();
-  const out = new Set(declined.map((one) => one.counsellor_id));
+  const out = new Set([...declined.map((one) => one.counsellor_id), row.counsellor_id]);
   const { panel } = await panelOf(db, row.slug, await today(db));
   const entries = panel.filter(
     ({ candidate, member }) =>
@@ -38,12 +44,27 @@ async function waitingForReader(db: Reading): Promise<Waiting | null> {
       !out.has(member.id) &&
       member.tracks.some((track) => track === row.track),
   );
-  return { id: row.id, tenantId: row.tenant_id, track: row.track, entries };
+  return {
+    id: row.id,
+    tenantId: row.tenant_id,
+    counsellorId: row.counsellor_id,
+    standing: row.standing,
+    entries,
+  };
 }
 
-/** Whom the reporter may choose when nobody is left; empty when somebody reads, or when nobody can. */
+/** Whom the reporter may choose: when nobody is left to read, and instead of the one who reads. */
 export async function possibleReaders(db: Reading): Promise<PanelMember[]> {
-  return (await waitingForReader(db))?.entries.map((entry) => entry.member) ?? [];
+  const own = await choosable(db);
+  return own && own.standing !== "closed" ? own.entries.map((entry) => entry.member) : [];
+}
+
+/** What a new reader may see before deciding, sealed to her alone (decision 14). */
+export async function headerFor(tx: Reading, key: DossierKey, reader: Reader): Promise<Sealed> {
+  const { value: facts } = await openPart(tx, key, "facts");
+  const { about, allegedRole, department, language, genderWish } = facts;
+  const header: HeaderFacts = { about, allegedRole, department, language, genderWish };
+  return sealFor(reader, "header", [key.tenant, key.dossierId], JSON.stringify(header));
 }
 
 /** The reporter names a new reader: the dossier's key is sealed to her in the reporter's own session (decision 15). */
@@ -52,14 +73,12 @@ export async function chooseReader(
   keyring: Keyring,
   counsellorId: string,
 ): Promise<Outcome<null, "not_possible">> {
-  const waiting = await waitingForReader(tx);
+  const own = await choosable(tx);
+  const waiting = own?.counsellorId === null && own.standing === "new" ? own : null;
   const reader = waiting?.entries.find((entry) => entry.member.id === counsellorId)?.reader;
   const key = waiting && (await keyring.dossier(tx, waiting.id));
   if (!waiting || !reader || !key) return refused("not_possible");
-  const { value: facts } = await openPart(tx, key, "facts");
-  const { about, allegedRole, department, language, genderWish } = facts;
-  const header: HeaderFacts = { about, allegedRole, department, language, genderWish };
-  const sealed = sealFor(reader, "header", [waiting.tenantId, waiting.id], JSON.stringify(header));
+  const sealed = await headerFor(tx, key, reader);
   const day = await today(tx);
   const { rows } = await sql<{ sealed: boolean }>`
     select app.reassign_by_reporter(${waiting.id}::uuid, ${reader.id}::uuid, ${reader.epoch}::int, ${key.epoch}::int,

@@ -19,6 +19,8 @@ export function turnOf(
   });
   if (dossier.standing === "new") {
     const accept = dossier.acceptDueOn ? dueMoment("accept", dossier.acceptDueOn) : null;
+    // A new counsellor is asked while an old one already spoke with the reporter: only this term counts.
+    if (accept && state.firstContact) return waits("accept", accept);
     return accept && !isPast(state.contactDue, now) && !isPast(accept, now)
       ? waits("accept", accept)
       : waits("contact", state.contactDue);

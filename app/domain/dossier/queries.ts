@@ -79,6 +79,8 @@ export async function openDossier(
     .where("d.id", "=", dossierId)
     .where("d.standing", "<>", "new")
     .where("d.counsellor_id", "=", keyring.subject.id)
+    // A change of key waits until all of this page is read, and the other way round.
+    .forShare(["d"])
     .executeTakeFirst();
   const key = row && (await keyring.dossier(db, dossierId));
   if (!row || !key) return null;
@@ -168,6 +170,7 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
       "d.opened_on",
       "e.short_name",
     ])
+    .forShare(["d"])
     .executeTakeFirst();
   const key = row && (await keyring.dossier(db, row.id));
   if (!row || !key) return null;
@@ -208,14 +211,17 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
     .orderBy("major", "desc")
     .limit(1)
     .executeTakeFirst();
-  const declined = looks.filter((look) => look.act === "declined").at(0);
+  const declined = looks.find((look) => look.act === "declined")?.counsellor_id ?? null;
+  // After a handover only the one it was handed to can have passed it on.
+  const passedOn =
+    state.handedTo && state.handedTo === row.counsellor_id ? null : (state.handedTo ?? declined);
   return {
     employer: row.short_name,
     phone: (latest?.settings as { panelPhone?: string } | undefined)?.panelPhone ?? "",
     course: await courseView(db, key, facts, state, "reporter", row.tenant_id),
     counsellor: member(row.counsellor_id),
     deputy: member(row.deputy_id),
-    passedOnBy: declined ? nameBy(declined.counsellor_id) : null,
+    passedOnBy: passedOn ? nameBy(passedOn) : null,
     contactDue: state.contactDue,
     turn: turnOf(
       { standing: row.standing, counsellorId: row.counsellor_id, acceptDueOn: timers.get("accept") ?? null },
@@ -232,6 +238,6 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
     dossierId: row.id,
     appointment: state.appointment ?? null,
     notice: { wanted: Boolean(state.notice), mail: state.notice?.mail ?? facts.reach.mail },
-    possibleReaders: row.counsellor_id ? [] : await possibleReaders(db),
+    possibleReaders: await possibleReaders(db),
   };
 }

@@ -97,7 +97,7 @@ export type ReporterPage = {
   openedOn: string;
   dossierId: string;
   course: CourseView;
-  /** Whom the reporter may choose when nobody is left to read. */
+  /** Whom the reporter may choose: when nobody is left to read, or instead of who reads. */
   possibleReaders: PanelMember[];
   /** Letters to a private address: wanted or not, and the address, if only the one that was left with the report. */
   notice: { wanted: boolean; mail: string };

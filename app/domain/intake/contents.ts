@@ -47,6 +47,8 @@ export type State = {
   notice?: Notice | null;
   /** What this dossier added to the year's figures when it closed last. */
   counted?: Counted;
+  /** Whom the reporter handed it to, the last time it went to another counsellor. */
+  handedTo?: string;
 };
 
 /** A heading of the year's figures and the code that is counted under it. */
@@ -105,6 +107,7 @@ export type LogEntry = {
     | "received"
     | "accepted"
     | "taken_over"
+    | "handed_over"
     | "first_contact"
     | "moment"
     | "activation"

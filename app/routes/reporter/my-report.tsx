@@ -3,6 +3,7 @@ import { chooseSlot } from "~/domain/dossier/appointments";
 import { askDestruction, destroyDossier, writeToCounsellor } from "~/domain/dossier/commands";
 import { doDeed, isDeed } from "~/domain/dossier/course/deeds";
 import { type CourseProblem, problemOfDeed } from "~/domain/dossier/course/problem";
+import { handOver } from "~/domain/dossier/handover";
 import { chooseReader } from "~/domain/dossier/new-reader";
 import { wantLetters, wantNoLetters } from "~/domain/dossier/notice";
 import { openReporterPage, ownDossier } from "~/domain/dossier/queries";
@@ -38,6 +39,8 @@ export const action = reporterDoor.action(async (context) => {
       return message(context);
     case "mailen":
       return letters(context);
+    case "overdragen":
+      return goElsewhere(context);
     case "kies":
       return choose(context);
     case "tijd":
@@ -160,6 +163,17 @@ async function chooseTime(context: ReporterContext) {
     chooseSlot(tx, keyring, { id: posted.get("voorstel") ?? "", place }),
   );
   return chosen ? goTo(`${PATH}?taal=${lang}#afspraak`) : askCode(context);
+}
+
+/** On with another counsellor; the one before loses access in the same moment. */
+async function goElsewhere(context: ReporterContext) {
+  const { act, posted, lang, session } = context;
+  const to = posted.get("naar") ?? "";
+  const unsure = () => home(context, session, { error: { field: "handover", problem: "not_sure" } });
+  if (posted.get("overdragen") === undefined) return unsure();
+  const moved = await act((tx, keyring) => handOver(tx, keyring, to));
+  if (!moved) return askCode(context);
+  return moved.ok ? goTo(`${PATH}?taal=${lang}`) : unsure();
 }
 
 async function choose(context: ReporterContext) {

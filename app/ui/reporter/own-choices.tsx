@@ -8,6 +8,7 @@ import { withLanguage } from "~/ui/kit/shell";
 import { writtenDay } from "~/words/dates";
 import { wordsFor } from "~/words/words";
 import { Notice } from "./notice";
+import { OtherReader } from "./other-reader";
 import type { ReporterError, ReporterProblem } from "./problem";
 
 type Props = { page: ReporterPage; lang: Language; formToken: string; error: ReporterProblem | null };
@@ -28,6 +29,12 @@ export function OwnChoices({ page, lang, formToken, error, typedMail }: Choices)
           <Looks looks={page.looks} lang={lang} />
         </Fold>
         <Notice page={page} lang={lang} formToken={formToken} error={error} typed={typedMail} />
+        <OtherReader
+          page={page}
+          lang={lang}
+          formToken={formToken}
+          error={error?.field === "handover" ? error : null}
+        />
         <Fold title={t.takeAlong} hint={t.takeAlongHint} open={false}>
           <p>{t.takeAlongText}</p>
           <p>

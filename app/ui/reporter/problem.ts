@@ -7,6 +7,7 @@ export type ReporterError =
   | { field: "message"; problem: "empty" | "too_long" | "control" }
   | { field: "mail"; problem: NoticeProblem }
   | { field: "notice"; problem: "not_wanted" }
+  | { field: "handover"; problem: "not_sure" }
   | { field: "sure"; problem: "not_ticked" };
 
 /** The same in words, for the list above the page and for the field itself. */
@@ -29,6 +30,8 @@ export function problemOf(error: ReporterError, lang: Language, employer: string
       return { href: "#mail", short: t.mailOfWork, long: t.mailOfWorkLong(employer) };
     case "not_wanted":
       return { href: "#melden", short: t.notWanted, long: t.notWantedLong };
+    case "not_sure":
+      return { href: "#overdragen", short: t.handover, long: t.handoverLong };
     case "not_ticked":
       return { href: "#zeker", short: t.sure, long: t.sureLong };
   }

@@ -19,7 +19,9 @@ export function NextStep({ page, lang }: { page: ReporterPage; lang: Language })
       <h2 id="beurt">{title}</h2>
       {body}
       <PassedOn page={page} lang={lang} />
-      {page.possibleReaders.length > 0 ? <ChooseReader members={page.possibleReaders} lang={lang} /> : null}
+      {!page.counsellor && page.possibleReaders.length > 0 ? (
+        <ChooseReader members={page.possibleReaders} lang={lang} />
+      ) : null}
     </section>
   );
 }

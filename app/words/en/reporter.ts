@@ -111,6 +111,18 @@ export const reporterWords = {
     noticeTick: "Yes, e-mail me when there is something to read",
     noticeSave: "Keep this choice",
     noticeStop: "Remove the tick to stop. We then forget your address.",
+    other: "Choose somebody else",
+    otherHint: "No reason needed",
+    otherNone: "There is nobody else now who can help you. Feel free to call and talk it over.",
+    otherReads:
+      "Whoever you choose will read everything: what you wrote, the answers you got, the files and the record of steps.",
+    otherLoses: (who: string) =>
+      `${who} loses access at that same moment. The private notes that ${who} made are then gone.`,
+    otherRest: (who: string) =>
+      `What ${who} has read already cannot be undone. The new counsellor first checks whether anything stands in the way.`,
+    otherWho: "Who is to help you now?",
+    otherSure: (who: string) => `I want to go on without ${who}`,
+    otherDo: "Pass my report on",
     takeAlong: "Download everything",
     takeAlongHint: "For yourself, in one file",
     takeAlongText:
@@ -175,6 +187,8 @@ export const reporterWords = {
         `This is an address of ${employer}. Your employer can read along there. Enter an address of your own.`,
       notWanted: "Tick the box if you want e-mail",
       notWantedLong: "Nothing has been kept yet. Tick the box and we will e-mail you.",
+      handover: "Choose somebody and tick the box",
+      handoverLong: "Nothing has changed yet. Choose who is to help you, and tick the box.",
       sure: "Tick the box if you want to destroy everything",
       sureLong: "Nothing has been destroyed yet. Tick the box first, because this cannot be undone.",
     },

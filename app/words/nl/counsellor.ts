@@ -140,6 +140,7 @@ export const dossierWords = {
     lines: {
       received: "Melding ontvangen",
       accepted: "Melding aangenomen.",
+      handed_over: "De melder koos een andere vertrouwenspersoon. Het dossier kreeg een nieuwe sleutel.",
       taken_over: "Dossier overgenomen door de waarnemer.",
       first_contact: "Eerste contact met de melder.",
       moment: "",

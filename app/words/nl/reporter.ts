@@ -110,6 +110,18 @@ export const reporterWords = {
     noticeTick: "Ja, mail mij als er iets te lezen is",
     noticeSave: "Bewaar deze keuze",
     noticeStop: "Haal het vinkje weg om te stoppen. Wij vergeten uw adres dan.",
+    other: "Iemand anders kiezen",
+    otherHint: "Een reden hoeft niet",
+    otherNone: "Er is nu niemand anders die u kan helpen. Bel gerust om te overleggen.",
+    otherReads:
+      "Wie u kiest, leest straks alles: wat u schreef, wat u antwoord kreeg, de bestanden en het verslag.",
+    otherLoses: (who: string) =>
+      `${who} kan er dan meteen niet meer bij. Eigen aantekeningen van ${who} zijn dan weg.`,
+    otherRest: (who: string) =>
+      `Wat ${who} al las, kan niemand ongedaan maken. De nieuwe kijkt eerst of er iets in de weg staat.`,
+    otherWho: "Wie helpt u verder?",
+    otherSure: (who: string) => `Ik wil verder zonder ${who}`,
+    otherDo: "Geef mijn melding door",
     takeAlong: "Alles downloaden",
     takeAlongHint: "Voor uzelf, in één bestand",
     takeAlongText:
@@ -175,6 +187,8 @@ export const reporterWords = {
         `Dit is een adres van ${employer}. Uw werkgever kan daar meelezen. Vul een eigen adres in.`,
       notWanted: "Zet een vinkje als u mail wilt",
       notWantedLong: "Er is nog niets bewaard. Zet een vinkje, dan mailen wij u.",
+      handover: "Kies iemand en zet een vinkje",
+      handoverLong: "Er is nog niets veranderd. Kies wie u verder helpt, en zet een vinkje.",
       sure: "Zet een vinkje als u alles wilt vernietigen",
       sureLong: "Er is nog niets vernietigd. Zet eerst een vinkje, want dit is niet terug te draaien.",
     },

@@ -110,6 +110,17 @@ export const reporterWords = {
     noticeTick: "Tak, proszę o e-mail, gdy jest coś do przeczytania",
     noticeSave: "Zapisz ten wybór",
     noticeStop: "Aby zakończyć, proszę usunąć zaznaczenie. Zapomnimy wtedy ten adres.",
+    other: "Wybór innej osoby",
+    otherHint: "Bez podawania powodu",
+    otherNone: "Teraz nie ma nikogo innego, kto mógłby pomóc. Można zadzwonić i o tym porozmawiać.",
+    otherReads:
+      "Wybrana osoba przeczyta wszystko: to, co Państwo napisali, odpowiedzi, pliki i zapis przebiegu.",
+    otherLoses: (who: string) => `W tej samej chwili dostęp straci ${who}. Własne notatki tej osoby znikną.`,
+    otherRest: (who: string) =>
+      `Tego, co już zna ${who}, nikt nie może cofnąć. Nowa osoba najpierw sprawdzi, czy nic nie stoi na przeszkodzie.`,
+    otherWho: "Kto ma teraz pomagać?",
+    otherSure: (who: string) => `Chcę iść dalej. Bez dostępu: ${who}`,
+    otherDo: "Przekaż moje zgłoszenie",
     takeAlong: "Pobierz wszystko",
     takeAlongHint: "Dla siebie, w jednym pliku",
     takeAlongText:
@@ -174,6 +185,8 @@ export const reporterWords = {
         `To jest adres z organizacji ${employer}. Pracodawca może tam czytać. Proszę podać własny adres.`,
       notWanted: "Proszę zaznaczyć pole, jeśli chcą Państwo e-maile",
       notWantedLong: "Nic jeszcze nie zapisano. Po zaznaczeniu pola będziemy wysyłać e-maile.",
+      handover: "Proszę wybrać osobę i zaznaczyć pole",
+      handoverLong: "Nic się jeszcze nie zmieniło. Proszę wybrać, kto ma pomagać, i zaznaczyć pole.",
       sure: "Proszę zaznaczyć pole, jeśli wszystko ma zostać zniszczone",
       sureLong:
         "Nic jeszcze nie zostało zniszczone. Proszę najpierw zaznaczyć pole, bo tego nie da się cofnąć.",
