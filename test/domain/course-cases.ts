@@ -6,8 +6,13 @@ import type { Answers, Entry, StepEntry } from "~/domain/tracks/entries";
 import type { Track, Who } from "~/domain/tracks/track";
 
 export const DAY = "2026-11-24";
-export const NOW = { settings: { counsellorMediationAllowed: false }, today: DAY };
-const TERMS = { firstContactDays: 2, firstContactUnit: "calendar" } as const;
+const SETTINGS = {
+  counsellorMediationAllowed: false,
+  statutoryChannel: "none",
+  criminalOffenceRule: "consent_only",
+} as const;
+export const NOW = { settings: SETTINGS, today: DAY };
+const TERMS = { ...SETTINGS, firstContactDays: 2, firstContactUnit: "calendar" } as const;
 
 /** A line of a course as the one who may take the step would write it. */
 export function stepLine(

@@ -88,7 +88,7 @@ describe("the course of a case follows from its lines", () => {
       ok: false,
       refusal: { why: "need", need: "setting:counsellorMediationAllowed" },
     });
-    const allowed = { ...NOW, settings: { counsellorMediationAllowed: true } };
+    const allowed = { ...NOW, settings: { ...NOW.settings, counsellorMediationAllowed: true } };
     expect(mayAsk(course, "mediate", allowed)).toEqual({
       ok: false,
       refusal: { why: "need", need: "step:advise_self_talk" },

@@ -2,10 +2,11 @@ import fs from "node:fs";
 import { describe, expect, test } from "vitest";
 import { courseOf } from "~/domain/dossier/course/course";
 import { mayDo, mayTake, type Now, stands } from "~/domain/dossier/course/policy";
-import { lastDayOf, termsBegunBy } from "~/domain/dossier/course/terms";
+
 import { nameOfTrack, TRACKS } from "~/domain/tracks/all";
+import { lastDayOf, termsBegunBy } from "~/domain/tracks/terms";
 import type { Need, Step, Track } from "~/domain/tracks/track";
-import { fulfilled, NOW } from "./fulfilled";
+import { fulfilled, NOW, underWhich } from "./fulfilled";
 import { printed } from "./markdown";
 import { copyOf } from "./print";
 
@@ -98,9 +99,11 @@ describe.each(TRACKS.map((track) => [nameOfTrack(track), track] as const))("%s",
       ...track,
       steps: { ...track.steps, [name]: omit(track.steps[name] as Step, "within") },
     };
-    expect(termsBegunBy(track, within.since)).toContainEqual({ step: name, within });
-    expect(termsBegunBy(without, within.since)).not.toContainEqual({ step: name, within });
-    const settings = { firstContactDays: 2, firstContactUnit: "calendar" } as const;
+    const settings = { ...underWhich(within), firstContactDays: 2, firstContactUnit: "calendar" } as const;
+    for (const since of [within.since].flat()) {
+      expect(termsBegunBy(track, since, settings)).toContainEqual({ step: name, within });
+      expect(termsBegunBy(without, since, settings)).not.toContainEqual({ step: name, within });
+    }
     expect(lastDayOf(within, "2026-01-30", settings) > "2026-01-30").toBe(true);
     expect(printed(without)).not.toBe(printed(track));
   });

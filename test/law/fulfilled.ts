@@ -1,8 +1,23 @@
 import type { Now } from "~/domain/dossier/course/policy";
 import type { Entry } from "~/domain/tracks/entries";
-import type { Need, Track } from "~/domain/tracks/track";
+import type { GuardSettings } from "~/domain/tracks/settings";
+import type { Need, Track, Within } from "~/domain/tracks/track";
 
-export const NOW: Now = { settings: { counsellorMediationAllowed: true }, today: "2026-11-24" };
+export const NOW: Now = { settings: under(), today: "2026-11-24" };
+
+/** Settings under which one named setting holds, or under which it does not. */
+function under(name?: string, holds = true): GuardSettings {
+  return {
+    counsellorMediationAllowed: name === "counsellorMediationAllowed" ? holds : true,
+    statutoryChannel: name === "networkReceives" && holds ? "network_receives" : "none",
+    criminalOffenceRule:
+      name === "boardMustKnow" && holds
+        ? "inform_board_with_knowledge"
+        : name === "fiveConditions" && holds
+          ? "consent_or_five_conditions"
+          : "consent_only",
+  };
+}
 
 /**
  * Lines with which every need of a step or act stands, but for one if it is named: made from the needs themselves, so
@@ -17,8 +32,8 @@ export function fulfilled(
   const row = kind === "act" ? track.acts[name] : track.steps[name];
   if (!row) throw new Error(`no ${kind} is called ${name}`);
   const needs = (row.needs ?? []).filter((need) => need !== but);
-  const settings = { ...NOW.settings };
-  if (but === "setting:counsellorMediationAllowed") settings.counsellorMediationAllowed = false;
+  const setting = (row.needs ?? []).map(String).find((need) => need.startsWith("setting:"));
+  const settings = under(setting?.slice("setting:".length), setting !== but);
   return {
     stage: row.from[0] ?? track.start,
     entries: needs.flatMap((need, at) => linesFor(typeof need === "string" ? need : (need[0] ?? ""), at)),
@@ -61,3 +76,7 @@ function linesFor(need: string, at: number): Entry[] {
       return [];
   }
 }
+
+/** Settings under which a term runs. */
+export const underWhich = ({ when }: Pick<Within, "when">): GuardSettings =>
+  under(when?.slice("setting:".length));

@@ -69,6 +69,7 @@ function stepText(track: Track, step: Step): string {
     ...(step.binds ? [`- Geldt voor precies deze tekst van: ${does(track, step.binds)}`] : []),
     ...(step.undoes ? [`- Maakt ongedaan: ${step.undoes.map((one) => does(track, one)).join("; ")}`] : []),
     ...(step.endsConsents ? ["- Alle toestemmingen eindigen."] : []),
+    ...(step.dated ? [`- Termijnen lopen vanaf: ${step.asks?.[step.dated]?.label ?? step.dated}`] : []),
     ...(step.control ? [`- Daarna beslist: ${CONTROL[step.control]}`] : []),
     ...(step.tells ? ["- De melder leest het."] : []),
     ...(step.counts ? [`- Telt als: ${step.counts}`] : []),
@@ -90,6 +91,9 @@ function actText(track: Track, act: Act): string {
             .join(" · ")}`,
         ]
       : []),
+    ...(act.to ? [`- Daarna: ${after(track, act.to)}`] : []),
+    ...(act.control ? [`- Daarna beslist: ${CONTROL[act.control]}`] : []),
+    ...(act.dated ? [`- Termijnen lopen vanaf: ${act.asks?.[act.dated]?.label ?? act.dated}`] : []),
     `- Telt als: ${act.counts}`,
     `- Grond: ${act.basis}`,
     "",
@@ -123,12 +127,23 @@ function needText(track: Track, need: Need): string {
     case "decision":
       return `de melder koos zelf voor: ${track.acts[name]?.does ?? name}`;
     default:
-      return `het protocol van de werkgever staat het toe (${name})`;
+      return settingText(need);
   }
 }
 
+const SETTING_TEXTS: Record<string, string> = {
+  "setting:counsellorMediationAllowed": "het protocol van de werkgever laat de vertrouwenspersoon bemiddelen",
+  "setting:networkReceives": "het netwerk de officiële meldingen van deze werkgever ontvangt",
+  "setting:boardMustKnow": "volgens het protocol moet de leiding een strafbaar feit weten",
+  "setting:fiveConditions": "het protocol kent de vijf voorwaarden",
+};
+const settingText = (need: string): string => SETTING_TEXTS[need] ?? need;
+
 function withinText(track: Track, within: Within): string {
-  const since = within.since === "receive" ? "de ontvangst" : does(track, within.since);
+  const since = [within.since]
+    .flat()
+    .map((one) => (one === "receive" ? "de ontvangst" : (track.acts[one]?.does ?? does(track, one))))
+    .join(" of ");
   const long =
     "weeks" in within
       ? `${within.weeks} weken`
@@ -137,5 +152,6 @@ function withinText(track: Track, within: Within): string {
         : typeof within.days === "number"
           ? `${within.days} dag(en)`
           : "zoveel dagen als het protocol zegt (kalender- of werkdagen)";
-  return `${long} na ${since}; de dag zelf telt niet mee`;
+  const when = within.when ? `, alleen als ${settingText(within.when)}` : "";
+  return `${long} na ${since}; de dag zelf telt niet mee${when}`;
 }

@@ -6,7 +6,12 @@ import type { Need, Questions, Track } from "~/domain/tracks/track";
 
 export type Planned = { step: string; act?: string };
 
-const NOW: Now = { settings: { counsellorMediationAllowed: false }, today: "2026-11-24" };
+const NOTHING_SPECIAL = {
+  counsellorMediationAllowed: false,
+  statutoryChannel: "none",
+  criminalOffenceRule: "consent_only",
+} as const;
+const NOW: Now = { settings: NOTHING_SPECIAL, today: "2026-11-24" };
 /** Not steps that somebody takes on the way. */
 const NEVER = new Set(["stay_away", "reopen"]);
 

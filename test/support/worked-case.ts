@@ -3,7 +3,7 @@ import { codeKeys } from "~/crypto/code";
 import type { Keyring } from "~/crypto/keyring.server";
 import { actAs } from "~/data/as.server";
 import type { Writing } from "~/data/tables";
-import { holdCourse } from "~/domain/dossier/course/steps";
+import { holdCourse } from "~/domain/dossier/course/held";
 import type { Track } from "~/domain/tracks/track";
 import { keyringOf, readStaffSession } from "~/http/sessions.server";
 import { filledIn, type Planned } from "./course-plan";

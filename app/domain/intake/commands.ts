@@ -4,11 +4,12 @@ import { grantNewDossier, type Reader } from "~/crypto/grants.server";
 import { sealFor } from "~/crypto/keyring.server";
 import { newUuid } from "~/crypto/primitives.server";
 import type { Reading, Writing } from "~/data/tables";
-import { acceptDue, addMonths, type CivilDay } from "~/domain/clock";
+import { addMonths, type CivilDay } from "~/domain/clock";
 import { tell } from "~/domain/events";
 import { receiptDestroyMonths } from "~/domain/law-data";
 import { productNow } from "~/domain/product-clock";
 import { nameOfTrack, trackOn } from "~/domain/tracks/all";
+import { lastDayOf, type TermSettings, termsBegunBy } from "~/domain/tracks/terms";
 import type { Facts, HeaderFacts } from "./contents";
 import type { DueMoment, IntakeForm, Language, Track } from "./schema";
 import { sealContents } from "./sealing";
@@ -21,6 +22,7 @@ export type Arrival = {
   language: Language;
   track: Track;
   protocolMajor: number;
+  settings: TermSettings;
   today: CivilDay;
   contactDue: DueMoment;
   primary: Reader;
@@ -41,6 +43,7 @@ export async function wasReceived(db: Reading, dossierId: string): Promise<boole
  */
 export async function receiveReport(tx: Writing, arrival: Arrival): Promise<boolean> {
   const { tenantId, dossierId, form, today } = arrival;
+  const track = trackOn(arrival.track, today);
   const place = { tenant_id: tenantId, dossier_id: dossierId };
   const inserted = await tx
     .insertInto("dossier")
@@ -94,7 +97,7 @@ export async function receiveReport(tx: Writing, arrival: Arrival): Promise<bool
   await sealContents(tx, key, {
     facts: factsOf(arrival, at),
     state: {
-      path: nameOfTrack(trackOn(arrival.track, today)),
+      path: nameOfTrack(track),
       contactDue: arrival.contactDue,
       firstContact: null,
       answerDue: null,
@@ -107,8 +110,12 @@ export async function receiveReport(tx: Writing, arrival: Arrival): Promise<bool
   await tx
     .insertInto("timer")
     .values([
-      { ...place, kind: "accept", due_on: acceptDue(today).day, state: "open" },
-      { ...place, kind: "contact", due_on: arrival.contactDue.day, state: "open" },
+      ...termsBegunBy(track, "receive", arrival.settings).map(({ within }) => ({
+        ...place,
+        kind: within.timer,
+        due_on: lastDayOf(within, today, arrival.settings),
+        state: "open",
+      })),
       { ...place, kind: "destroy", due_on: addMonths(today, receiptDestroyMonths), state: "open" },
     ])
     .execute();

@@ -90,3 +90,66 @@ export const COUNTED_ANSWERS = {
   closing_reason: "last",
   referral_target: "every",
 } as const satisfies Record<string, "last" | "every">;
+
+/** Kinds of integrity matters (S4-21). */
+export const INTEGRITY_KINDS = {
+  fraud: "Fraude",
+  theft: "Diefstal",
+  embezzlement: "Verduistering",
+  corruption_bribery: "Corruptie of omkoping",
+  conflict_of_interest: "Belangenverstrengeling",
+  side_activity: "Ongeoorloofde nevenwerkzaamheden",
+  abuse_of_authority: "Misbruik van bevoegdheid of positie",
+  data_misuse: "Misbruik of lekken van informatie",
+  privacy_breach: "Schending van de privacy",
+  safety_health: "Gevaar voor veiligheid of gezondheid",
+  environment: "Schade aan het milieu",
+  procurement: "Aanbesteding",
+  labour_exploitation: "Onderbetaling of uitbuiting",
+  subsidy_misuse: "Misbruik van subsidie",
+  waste_resources: "Misbruik van bedrijfsmiddelen",
+  cover_up: "Verdoezelen",
+  academic_exam_fraud: "Fraude met examens of diploma’s",
+  other: "Overig",
+} as const;
+
+/** How a matter is called before anybody decides anything (Wbk art. 1). */
+export const INTEGRITY_GRADES = {
+  question: "Een vraag of dilemma",
+  irregularity: "Een onregelmatigheid",
+  suspected_wrongdoing: "Een vermoeden van een misstand",
+  union_law_breach: "Een inbreuk op Europees recht",
+  personal_only: "Alleen iets tussen personen",
+} as const;
+
+/** Where wrongdoing can be reported outside the employer; competent by subject (Wbk; the list of law data). */
+export const AUTHORITIES = {
+  acm: "Autoriteit Consument en Markt",
+  afm: "Autoriteit Financiële Markten",
+  anvs: "Autoriteit Nucleaire Veiligheid en Stralingsbescherming",
+  ap: "Autoriteit Persoonsgegevens",
+  dnb: "De Nederlandsche Bank",
+  igj: "Inspectie Gezondheidszorg en Jeugd",
+  nvwa: "Nederlandse Voedsel- en Warenautoriteit",
+  nza: "Nederlandse Zorgautoriteit",
+  hvk: "Huis voor Klokkenluiders",
+  labour_inspectorate: "Arbeidsinspectie",
+} as const;
+
+/** What counts as a disadvantage after a report (directive 2019/1937 art. 19; Wbk). */
+export const RETALIATION_KINDS = {
+  none: "Niets gemerkt",
+  dismissal: "Schorsing of ontslag",
+  demotion: "Lager geplaatst of geen promotie",
+  change: "Andere taken, plek, loon of uren",
+  training: "Geen opleiding meer",
+  appraisal: "Slechte beoordeling",
+  discipline: "Straf of berisping",
+  intimidation: "Dwang, dreigen of buitensluiten",
+  discrimination: "Ongelijk behandeld",
+  contract: "Contract niet verlengd of beëindigd",
+  harm: "Schade, ook op sociale media",
+  blacklist: "Op een zwarte lijst",
+  licence: "Vergunning ingetrokken",
+  medical: "Gestuurd naar een arts",
+} as const;

@@ -1,3 +1,4 @@
+import type { SettingName } from "./settings";
 import type { ACTIONS_TAKEN, COUNTED_ANSWERS } from "./taxonomy";
 
 /**
@@ -29,7 +30,10 @@ export type Questions = Readonly<Record<string, Question>>;
 export type Within = {
   /** The plain timer that reminds of it (design decision 17). */
   timer: "accept" | "contact" | "answer" | "follow_up" | "statutory" | "aftercare";
-  since: string;
+  /** The step or act that begins it; "receive" is the receipt itself. */
+  since: string | readonly string[];
+  /** Only under this setting of the protocol. */
+  when?: `setting:${SettingName}`;
 } & (
   | { days: number | `protocol.${"firstContactDays"}`; unit?: `protocol.${"firstContactUnit"}` }
   | { weeks: number }
@@ -58,6 +62,8 @@ export type Step = {
   endsConsents?: true;
   /** The counsellor may write down that the reporter said it; the reporter reads it later and can say that it is not so. */
   verbal?: true;
+  /** The question whose answer is the day from which terms run, when that is not the day of writing down. */
+  dated?: string;
   /** The step whose text this one is bound to: another text needs another yes. */
   binds?: string;
   /** What the reporter reads or is asked next: it answers whoever was waiting. */
@@ -68,6 +74,8 @@ export type Step = {
   counts?: keyof typeof ACTIONS_TAKEN;
   /** Its place in the checklist, from top to bottom; absent: not in it. */
   place?: number;
+  /** Steps that tick the same row of the checklist. */
+  or?: readonly string[];
   /** Why something else must wait for this: "de melder keurde de beschrijving nog niet goed". */
   lacking: string;
   /** Requirement or law. */
@@ -82,6 +90,9 @@ export type Act = {
   asks?: Questions;
   /** How the counters call it. */
   counts: keyof typeof ACTIONS_TAKEN;
+  to?: string | Readonly<Record<string, string>>;
+  control?: Control;
+  dated?: string;
   basis: string;
 };
 
@@ -109,7 +120,7 @@ type NeedOf<T> =
   | `times:${Names<T, "steps">}:${number}`
   | `consent:${Names<T, "acts">}`
   | `decision:${Names<T, "acts">}`
-  | "setting:counsellorMediationAllowed";
+  | `setting:${SettingName}`;
 
 /** Stages, steps and acts that a table names must be its own. */
 type Checked<T> = {
@@ -121,12 +132,14 @@ type Checked<T> = {
       needs?: readonly (NeedOf<T> | readonly NeedOf<T>[])[];
       undoes?: readonly Names<T, "steps">[];
       binds?: Names<T, "steps">;
+      or?: readonly Names<T, "steps">[];
     };
   };
   acts: {
     [K in Names<T, "acts">]: {
       from: readonly Names<T, "stages">[];
       needs: readonly (NeedOf<T> | readonly NeedOf<T>[])[];
+      to?: Names<T, "stages"> | Partial<Record<Names<T, "stages">, Names<T, "stages">>>;
     };
   };
 };

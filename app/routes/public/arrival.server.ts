@@ -148,6 +148,7 @@ export async function deliver(
     language: sent.language,
     track: now.track,
     protocolMajor: place.intake.major,
+    settings: place.intake.settings,
     today: place.day,
     contactDue: firstContactDue(place.day, settings.firstContactDays, settings.firstContactUnit),
     primary: first,

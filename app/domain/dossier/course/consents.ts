@@ -4,14 +4,15 @@ import type { Writing } from "~/data/tables";
 import type { CivilDay } from "~/domain/clock";
 import { LINE_MAX, line, paragraph } from "~/domain/intake/schema";
 import { done, type Outcome, refused } from "~/domain/outcome";
-import type { Answers, How } from "~/domain/tracks/entries";
+import type { ActEntry, Answers, How } from "~/domain/tracks/entries";
 import { recorded } from "../access";
 import { hasLine } from "../store";
 import { reporterReads, reporterWaits } from "../waiting";
+import { afterDone } from "./after";
 import { liveConsents } from "./course";
+import { type HeldCourse, holdCourse, type NotNow } from "./held";
 import { addToCourse, type By } from "./lines";
 import { mayAnswer, mayAsk, mayDispute, mayDo, mayWithdraw } from "./policy";
-import { type HeldCourse, holdCourse, type NotNow } from "./steps";
 
 export const CONSENT_TEXT_MAX = 2_000;
 
@@ -137,14 +138,17 @@ export async function doAct(
   given: { dossierId: string; once: string; act: string; asked: string | null; answers: Answers },
 ): Promise<Ended> {
   const { act, asked, answers } = given;
-  return write(tx, keyring, by, given, async ({ key, course, now }) => {
-    const allowed = mayDo(course, act, now);
-    if (!allowed.ok) return { ok: false, refusal: "not_now", because: allowed.refusal };
-    const need = `consent:${act}`;
-    const asks = course.track.acts[act]?.needs.includes(need);
-    const live = liveConsents(course, act, now.today).some((one) => one.asked.id === asked);
-    if (asks && !live) return { ok: false, refusal: "not_now", because: { why: "need", need } };
-    await addToCourse(tx, key, by, { kind: "act", act, asked: asks ? asked : null, answers }, given.once);
-    return done(null);
-  });
+  const held = await holdCourse(tx, keyring, by.who, given.dossierId);
+  if (!held || by.who !== "counsellor") return refused("not_yours");
+  const { key, course, now } = held;
+  if (await hasLine(tx, key, given.once)) return done(null);
+  const allowed = mayDo(course, act, now);
+  if (!allowed.ok) return { ok: false, refusal: "not_now", because: allowed.refusal };
+  const need = `consent:${act}`;
+  const asks = course.track.acts[act]?.needs.includes(need);
+  const live = liveConsents(course, act, now.today).some((one) => one.asked.id === asked);
+  if (asks && !live) return { ok: false, refusal: "not_now", because: { why: "need", need } };
+  const line = { kind: "act", act, asked: asks ? asked : null, answers } as const;
+  await afterDone(tx, held, by, (await addToCourse(tx, key, by, line, given.once)) as ActEntry);
+  return done(null);
 }

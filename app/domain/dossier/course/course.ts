@@ -1,4 +1,4 @@
-import type { CivilDay } from "~/domain/clock";
+import { amsterdamDay, type CivilDay } from "~/domain/clock";
 import type { ActEntry, AskedEntry, Entry, StepEntry } from "~/domain/tracks/entries";
 import type { Control, Track } from "~/domain/tracks/track";
 
@@ -87,9 +87,13 @@ export function courseOf(track: Track, entries: readonly Entry[]): Course {
         }
         break;
       }
-      case "act":
+      case "act": {
         acts.push(entry);
+        const act = track.acts[entry.act];
+        stage = nextStage(act?.to, stage);
+        control = act?.control ?? control;
         break;
+      }
       case "notice":
         break;
     }
@@ -102,9 +106,31 @@ function nextStage(to: Track["steps"][string]["to"], stage: string): string {
   return typeof to === "string" ? to : (to[stage] ?? stage);
 }
 
-/** The stage in which a step would leave the case. */
-export const stageAfter = (course: Course, step: string): string =>
-  nextStage(course.track.steps[step]?.to, course.stage);
+/** The stage in which a step or act would leave the case. */
+export const stageAfter = ({ track, stage }: Course, kind: "steps" | "acts", name: string): string =>
+  nextStage(track[kind][name]?.to, stage);
+
+/** The day on which something was done, as far as terms are concerned. */
+export function dayOf(course: Course, entry: StepEntry | ActEntry): CivilDay {
+  const row = entry.kind === "act" ? course.track.acts[entry.act] : course.track.steps[entry.step];
+  const given = row?.dated ? entry.answers[row.dated] : undefined;
+  if (typeof given === "string" && given !== "") return given;
+  return (entry.kind === "step" ? entry.on : undefined) ?? amsterdamDay(new Date(entry.at));
+}
+
+/** The day on which the last of these was done that still stands; `receivedOn` for the receipt itself. */
+export function lastDoneOn(
+  course: Course,
+  done: string | readonly string[],
+  receivedOn: CivilDay,
+): CivilDay | null {
+  const names = typeof done === "string" ? [done] : done;
+  const days = [
+    ...course.standing.filter((one) => names.includes(one.step)),
+    ...course.acts.filter((one) => names.includes(one.act)),
+  ].map((one) => dayOf(course, one));
+  return names.includes("receive") ? receivedOn : (days.sort().at(-1) ?? null);
+}
 
 /** The last time a step was taken that still stands. */
 export function lastOf(course: Course, step: string): StepEntry | undefined {

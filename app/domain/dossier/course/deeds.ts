@@ -13,9 +13,10 @@ import {
   giveNotice,
   withdrawConsent,
 } from "./consents";
+import { holdCourse, type NotNow } from "./held";
 import type { By } from "./lines";
 import type { Refusal } from "./policy";
-import { holdCourse, type NotNow, takeStep } from "./steps";
+import { takeStep } from "./steps";
 
 /** How a posted deed of a course ended; `fields` names what was not filled in well. */
 export type DeedEnd =

@@ -1,10 +1,10 @@
 import type { CivilDay } from "~/domain/clock";
-import type { ProtocolSettings } from "~/domain/tenancy/settings";
+import { type GuardSettings, settingHolds } from "~/domain/tracks/settings";
 import type { Need, Who } from "~/domain/tracks/track";
 import { type Course, liveConsents } from "./course";
 
 /** Under which settings, and on which day, a case is judged. */
-export type Now = { settings: Pick<ProtocolSettings, "counsellorMediationAllowed">; today: CivilDay };
+export type Now = { settings: GuardSettings; today: CivilDay };
 
 /** Why something may not be done now. */
 export type Refusal =
@@ -31,7 +31,7 @@ export function stands(course: Course, need: Need, now: Now): boolean {
     case "decision":
       return course.standing.some((one) => one.step === "decide" && one.answers.act === name);
     case "setting":
-      return name === "counsellorMediationAllowed" && now.settings.counsellorMediationAllowed;
+      return settingHolds(name, now.settings);
     default:
       return false;
   }

@@ -1,11 +1,11 @@
 import { amsterdamDay, type CivilDay, dueMoment } from "~/domain/clock";
 import type { Entry, StepEntry } from "~/domain/tracks/entries";
+import { lastDayOf, type TermSettings } from "~/domain/tracks/terms";
 import type { Need, Who } from "~/domain/tracks/track";
-import { type Consent, type Course, lastOf, liveConsents } from "./course";
+import { type Consent, type Course, dayOf, lastDoneOn, lastOf, liveConsents } from "./course";
 import { historyOf } from "./history";
 import { mayAsk, mayDispute, mayDo, mayTake, type Now, type Refusal } from "./policy";
 import type { ActRow, Because, CheckRow, ConsentRow, CourseView, OpenStep, Said, Version } from "./schema";
-import { lastDayOf, type TermSettings } from "./terms";
 
 export type Around = Now & { receivedOn: CivilDay; terms: TermSettings };
 
@@ -26,7 +26,7 @@ export function viewOf(course: Course, entries: readonly Entry[], who: Who, arou
     versions: versions(course),
     agreement: signed
       ? {
-          on: dayOf(signed),
+          on: dayOf(course, signed),
           how: signed.how ?? null,
           version: signed.text?.version ?? "",
           language: signed.text?.language ?? "",
@@ -39,17 +39,22 @@ export function viewOf(course: Course, entries: readonly Entry[], who: Who, arou
   };
 }
 
-const dayOf = (entry: StepEntry): CivilDay => entry.on ?? amsterdamDay(new Date(entry.at));
-
 function checklist(course: Course, around: Around): CheckRow[] {
   const placed = Object.entries(course.track.steps)
     .filter(([, row]) => row.place !== undefined)
     .sort(([, a], [, b]) => (a.place ?? 0) - (b.place ?? 0));
   const rows = placed.map(([step, row]): CheckRow => {
     const base = { step, does: row.does, who: row.who, due: dueOf(course, step, around) };
-    const last = lastOf(course, step);
+    const last = [step, ...(row.or ?? [])].map((one) => lastOf(course, one)).find((one) => one !== undefined);
     if (last)
-      return { ...base, state: "done", on: dayOf(last), how: last.how ?? null, due: null, because: null };
+      return {
+        ...base,
+        state: "done",
+        on: dayOf(course, last),
+        how: last.how ?? null,
+        due: null,
+        because: null,
+      };
     const allowed = mayTake(course, step, row.who, around);
     const because = allowed.ok ? null : becauseOf(course, allowed.refusal, row.from);
     return { ...base, state: allowed.ok ? "open" : "shut", on: null, how: null, because };
@@ -63,8 +68,7 @@ function checklist(course: Course, around: Around): CheckRow[] {
 function dueOf(course: Course, step: string, { receivedOn, terms }: Around): CheckRow["due"] {
   const within = course.track.steps[step]?.within;
   if (!within) return null;
-  const since = lastOf(course, within.since);
-  const began = within.since === "receive" ? receivedOn : since && dayOf(since);
+  const began = lastDoneOn(course, within.since, receivedOn);
   return began ? dueMoment(within.timer, lastDayOf(within, began, terms)) : null;
 }
 
@@ -151,12 +155,12 @@ function versions(course: Course): Version[] {
         entry: entry.id,
         version: number + 1,
         text: String(entry.answers.text ?? ""),
-        on: dayOf(entry),
+        on: dayOf(course, entry),
         author: entry.author,
         standing: until === undefined ? current(course, approved, wish) : "replaced",
         approved: approved
           ? {
-              on: dayOf(approved),
+              on: dayOf(course, approved),
               how: approved.how ?? null,
               disputable: mayDispute(course, approved.id) ? approved.id : null,
             }
@@ -183,7 +187,15 @@ function said(course: Course): Said[] {
     if (!row || !entry.how || row.who !== "reporter" || entry.by !== "counsellor") return [];
     const { id, step, how, author } = entry;
     return [
-      { entry: id, step, does: row.does, on: dayOf(entry), how, author, disputed: course.disputed.has(id) },
+      {
+        entry: id,
+        step,
+        does: row.does,
+        on: dayOf(course, entry),
+        how,
+        author,
+        disputed: course.disputed.has(id),
+      },
     ];
   });
 }

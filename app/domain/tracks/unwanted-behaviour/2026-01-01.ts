@@ -8,6 +8,16 @@ const TALKING = [
   "contacted", "taken_on", "approved", "mandated", "accompanying", "wrapping_up", "aftercare", "referred",
 ] as const; // biome-ignore format: a list of the domain
 const OPEN = ["accepted", ...TALKING] as const;
+/** Where a suspected offence may come up; not after a referral. */
+const CRIME = [
+  "contacted",
+  "taken_on",
+  "approved",
+  "mandated",
+  "accompanying",
+  "wrapping_up",
+  "aftercare",
+] as const;
 
 /** Ongewenste omgangsvormen: the reporter keeps control, nothing is done without a yes. */
 export const unwantedBehaviour = track({
@@ -378,10 +388,35 @@ export const unwantedBehaviour = track({
       lacking: "de formele klacht loopt nog",
       basis: "S0-16",
     },
+    flag_crime: {
+      does: "Een vermoeden van een strafbaar feit vastleggen",
+      who: "counsellor",
+      from: CRIME,
+      asks: {
+        what: { kind: "text", label: "Wat is het vermoeden, en waarom?" },
+      },
+      lacking: "er is geen vermoeden van een strafbaar feit vastgelegd",
+      basis: "S0-12, S2-33",
+    },
+    tell_crime: {
+      does: "De melder als eerste vertellen wat er moet gebeuren",
+      who: "counsellor",
+      from: CRIME,
+      needs: ["step:flag_crime"],
+      asks: {
+        what: { kind: "text", label: "Wat zou u delen?" },
+        whom: { kind: "line", label: "Met wie?" },
+        when: { kind: "day", label: "Wanneer?" },
+        police: { kind: "tick", label: "U legde aangifte uit. U doet die nooit voor de melder." },
+      },
+      tells: true,
+      lacking: "de melder weet nog niet wat u zou delen, met wie en wanneer",
+      basis: "S0-12, S2-16, S2-36",
+    },
     urge_police: {
       does: "Wijzen op aangifte",
       who: "counsellor",
-      from: ["contacted", "taken_on", "approved", "mandated", "accompanying", "wrapping_up", "aftercare"],
+      from: CRIME,
       asks: { view: { kind: "line", label: "Wat wil de melder?" } },
       tells: true,
       counts: "urged_police_report",
@@ -459,6 +494,7 @@ export const unwantedBehaviour = track({
       tells: true,
       counts: "aftercare",
       place: 12,
+      or: ["decline_aftercare"],
       lacking: "er is nog geen gesprek achteraf geweest",
       basis: "S0-18, S0-19, S3-17, S4-15",
     },
@@ -661,6 +697,25 @@ export const unwantedBehaviour = track({
       asks: { done: { kind: "text", label: "Wat hebt u gedaan?" } },
       counts: "support_formal_complaint",
       basis: "S0-16, S1-05, S2-24",
+    },
+    inform_board: {
+      does: "De leiding inlichten over een strafbaar feit",
+      from: CRIME,
+      needs: ["setting:boardMustKnow", "step:flag_crime", "step:tell_crime"],
+      asks: {
+        done: { kind: "text", label: "Wat deelde u? Noem de melder niet." },
+        whom: { kind: "line", label: "Met wie?" },
+      },
+      counts: "support_internal_report",
+      basis: "S0-12",
+    },
+    share_crime: {
+      does: "Een strafbaar feit delen met toestemming",
+      from: CRIME,
+      needs: ["step:flag_crime", "step:tell_crime", "consent:share_crime"],
+      asks: { done: { kind: "text", label: "Wat deelde u, en met wie?" } },
+      counts: "support_internal_report",
+      basis: "S2-32, S3-10, S3-11",
     },
   },
   keep: { months: "protocol.retentionMonths", since: "closed", basis: "S0-20, S2-30, S2-31" },

@@ -1,0 +1,99 @@
+import { sql } from "kysely";
+import type { Writing } from "~/data/tables";
+import type { CivilDay } from "~/domain/clock";
+import type { ActEntry, StepEntry } from "~/domain/tracks/entries";
+import { lastDayOf, termsBegunBy } from "~/domain/tracks/terms";
+import type { Who, Within } from "~/domain/tracks/track";
+import { recorded } from "../access";
+import { closeDossier } from "../closing";
+import { touchDossier } from "../hold";
+import { openAgain, reporterReads, reporterWaits } from "../waiting";
+import { dayOf, lastDoneOn, stageAfter } from "./course";
+import type { HeldCourse } from "./held";
+import type { By } from "./lines";
+
+/** What a step or an act brings about beside its own line: the coarse standing, the terms, and who now waits for whom. */
+export async function afterDone(
+  tx: Writing,
+  held: HeldCourse,
+  by: By,
+  entry: StepEntry | ActEntry,
+): Promise<void> {
+  const { key, state, course } = held;
+  const step = entry.kind === "step" ? course.track.steps[entry.step] : undefined;
+  const name = entry.kind === "step" ? entry.step : entry.act;
+  if (step?.within) await endTerm(tx, held, step.within);
+  await beginTerms(tx, held, by.who, name, dayOf(course, entry));
+  if (by.who === "reporter") await reporterWaits(tx, key, state, state.value);
+  else {
+    if (entry.kind === "act" || step?.tells) await reporterReads(tx, key, state, state.value);
+    else await touchDossier(tx, key.dossierId, {});
+    await recorded(tx, "stepped", key.dossierId);
+  }
+  const stage = stageAfter(course, entry.kind === "step" ? "steps" : "acts", name);
+  const next = course.track.stages[stage]?.standing;
+  if (next && next !== held.standing && held.standing !== "new") await stand(tx, held, by.who, next);
+}
+
+/** Ends the very term that was running for a step; another one of the same kind runs on. */
+async function endTerm(
+  tx: Writing,
+  { key, course, settings, receivedOn }: HeldCourse,
+  within: Within,
+): Promise<void> {
+  const began = lastDoneOn(course, within.since, receivedOn);
+  if (!began) return;
+  await tx
+    .updateTable("timer")
+    .set({ state: "done" })
+    .where("dossier_id", "=", key.dossierId)
+    .where("kind", "=", within.timer)
+    .where("due_on", "=", lastDayOf(within, began, settings))
+    .where("state", "=", "open")
+    .execute();
+}
+
+async function beginTerms(
+  tx: Writing,
+  { key, course, settings }: HeldCourse,
+  who: Who,
+  done: string,
+  since: CivilDay,
+): Promise<void> {
+  for (const { within } of termsBegunBy(course.track, done, settings)) {
+    await tx
+      .insertInto("timer")
+      .values({
+        tenant_id: key.tenant,
+        dossier_id: key.dossierId,
+        kind: within.timer,
+        due_on: lastDayOf(within, since, settings),
+        state: "open",
+      })
+      .onConflict((conflict) =>
+        who === "counsellor"
+          ? conflict.columns(["dossier_id", "kind", "due_on"]).doUpdateSet({ state: "open" })
+          : conflict.doNothing(),
+      )
+      .execute();
+  }
+}
+
+async function stand(
+  tx: Writing,
+  { key, standing }: Pick<HeldCourse, "key" | "standing">,
+  who: Who,
+  next: string,
+): Promise<void> {
+  if (who === "reporter") {
+    if (standing === "closed") await openAgain(tx, key.dossierId);
+    else await sql`select app.standing_by_reporter(${key.dossierId}::uuid, ${next})`.execute(tx);
+    return;
+  }
+  await tx
+    .updateTable("dossier")
+    .set((eb) => ({ standing: next, row_version: eb("row_version", "+", 1) }))
+    .where("id", "=", key.dossierId)
+    .execute();
+  if (next === "closed") await closeDossier(tx, key);
+}

@@ -1,0 +1,67 @@
+import type { DossierKey, Keyring } from "~/crypto/keyring.server";
+import type { Writing } from "~/data/tables";
+import { amsterdamDay, type CivilDay } from "~/domain/clock";
+import { today } from "~/domain/product-clock";
+import type { ProtocolSettings } from "~/domain/tenancy/settings";
+import type { Who } from "~/domain/tracks/track";
+import { holdDossier } from "../hold";
+import { type Opened, openPart } from "../store";
+import { pinnedSettings } from "../waiting";
+import type { Course } from "./course";
+import { openCourse } from "./lines";
+import type { Now, Refusal } from "./policy";
+
+/** A refusal with its reason, for the sentence that the screen shows. */
+export type NotNow = { ok: false; refusal: "not_now"; because: Refusal };
+
+export type HeldCourse = {
+  key: DossierKey;
+  state: Opened<"state">;
+  course: Course;
+  settings: ProtocolSettings;
+  now: Now;
+  standing: string;
+  receivedOn: CivilDay;
+};
+
+/** Locks the dossier and reads its course: what is decided on it cannot change before the transaction ends (fault 22). */
+export async function holdCourse(
+  tx: Writing,
+  keyring: Keyring,
+  who: Who,
+  dossierId: string,
+): Promise<HeldCourse | null> {
+  const held =
+    who === "counsellor" ? await holdDossier(tx, keyring, dossierId) : await own(tx, keyring, dossierId);
+  if (!held) return null;
+  const { key } = held;
+  const row = await tx
+    .selectFrom("dossier")
+    .select("standing")
+    .where("id", "=", dossierId)
+    .executeTakeFirstOrThrow();
+  const state = await openPart(tx, key, "state");
+  const { value: facts } = await openPart(tx, key, "facts");
+  const settings = await pinnedSettings(tx, key.tenant, facts);
+  const { course } = await openCourse(tx, key, state.value);
+  return {
+    key,
+    state,
+    course,
+    settings,
+    now: { settings, today: await today(tx) },
+    standing: row.standing,
+    receivedOn: amsterdamDay(new Date(facts.receivedAt)),
+  };
+}
+
+async function own(tx: Writing, keyring: Keyring, dossierId: string): Promise<{ key: DossierKey } | null> {
+  const row = await tx
+    .selectFrom("dossier")
+    .select("id")
+    .where("id", "=", dossierId)
+    .forUpdate()
+    .executeTakeFirst();
+  const key = row && (await keyring.dossier(tx, dossierId));
+  return key ? { key } : null;
+}
