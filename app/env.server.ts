@@ -44,7 +44,10 @@ const Settings = z.object({
   RATE_FACTOR: whole.default(1),
   ARGON2_MIB: whole.default(128),
   WORKER_SILENT_S: whole.default(60),
-  TRUSTED_IP_HEADER: z.string().optional(),
+  TRUSTED_IP_HEADER: z
+    .string()
+    .regex(/^[a-z0-9-]+$/i, "must be the name of a header")
+    .optional(),
   DEMO: z.literal("1").optional(),
 });
 

@@ -4,8 +4,8 @@ import { asSealed } from "~/crypto/sealed";
 import { totpStep } from "~/crypto/second-factor.server";
 import { asDoor } from "~/data/as.server";
 import { machineNow } from "~/domain/clock";
-import { countFailure, forgetFailures, secondsToWait } from "./login.server";
 import type { StaffSession } from "./sessions.server";
+import { countFailure, forgive, secondsToWait } from "./throttle.server";
 
 export type Confirmed =
   | { ok: true }
@@ -18,7 +18,7 @@ export type Confirmed =
  */
 export async function confirmPerson({ account }: StaffSession, proof: string): Promise<Confirmed> {
   if (proof.trim() === "") return { ok: false, why: "empty" };
-  const wait = await secondsToWait(account.email);
+  const wait = await secondsToWait({ email: account.email, network: null });
   if (wait > 0) return { ok: false, why: "wait", seconds: wait };
   const credential = await asDoor((tx) =>
     tx
@@ -55,12 +55,12 @@ export async function confirmPerson({ account }: StaffSession, proof: string): P
 }
 
 async function right(email: string): Promise<Confirmed> {
-  await forgetFailures(email);
+  await asDoor((tx) => forgive(tx, email));
   return { ok: true };
 }
 
 async function wrong(email: string): Promise<Confirmed> {
-  await countFailure(email);
+  await countFailure({ email, network: null });
   return { ok: false, why: "wrong" };
 }
 

@@ -5,16 +5,15 @@ import { enc, publicOf, sameBytes } from "~/crypto/primitives.server";
 import { asSealed } from "~/crypto/sealed";
 import { totpStep } from "~/crypto/second-factor.server";
 import { openForSession, sealForSession, sessionIds } from "~/crypto/session-seal.server";
-import { hashOf, newSecret } from "~/crypto/tokens.server";
+import { newSecret } from "~/crypto/tokens.server";
 import { asDoor } from "~/data/as.server";
 import { machineNow } from "~/domain/clock";
 import { env } from "~/env.server";
 import { alarm } from "./log";
 import { packUnlocked, type StaffFace, startStaffSession, unpackUnlocked } from "./sessions.server";
+import { countFailure, forgive, secondsToWait } from "./throttle.server";
 
 const MINUTE = 60_000;
-const FREE_TRIES = 5;
-const LONGEST_WAIT_S = 900;
 const PENDING_MINUTES = 10;
 const TRIES_AT_DIGITS = 5;
 
@@ -24,9 +23,13 @@ export type Knocked =
   | { ok: false; why: "wait"; seconds: number };
 
 /** First step: the password. An unknown address costs as much time as a wrong password. */
-export async function checkPassword(emailTyped: string, password: string): Promise<Knocked> {
+export async function checkPassword(
+  emailTyped: string,
+  password: string,
+  network: string | null,
+): Promise<Knocked> {
   const email = emailTyped.replaceAll("\0", "").trim().toLowerCase().slice(0, 254);
-  const wait = await secondsToWait(email);
+  const wait = await secondsToWait({ email, network });
   if (wait > 0) return { ok: false, why: "wait", seconds: wait };
   const { pepper } = envKeys();
   const found = await asDoor((tx) =>
@@ -51,7 +54,7 @@ export async function checkPassword(emailTyped: string, password: string): Promi
   );
   if (!found) {
     await spendLikeUnlock({ pepper, memMib: env().ARGON2_MIB });
-    await countFailure(email);
+    await countFailure({ email, network });
     return { ok: false, why: "wrong" };
   }
   const credential = {
@@ -67,7 +70,7 @@ export async function checkPassword(emailTyped: string, password: string): Promi
     epoch: found.epoch,
   });
   if (!opened) {
-    await countFailure(email);
+    await countFailure({ email, network });
     return { ok: false, why: "wrong" };
   }
   // The stored public key must be the one that belongs to this person's private key (security design 2.3).
@@ -117,7 +120,7 @@ export type Entered =
   | { ok: false; why: "gone" | "wrong" | "used" };
 
 /** Second step: six digits, each step once and never an older one (security design 2.5). */
-export async function checkDigits(pending: string, digits: string): Promise<Entered> {
+export async function checkDigits(pending: string, digits: string, network: string | null): Promise<Entered> {
   const row = await readPending(pending);
   if (!row) return { ok: false, why: "gone" };
   const { sid } = sessionIds(pending);
@@ -136,7 +139,7 @@ export async function checkDigits(pending: string, digits: string): Promise<Ente
         .where("sid", "=", sid)
         .execute(),
     );
-    await countFailure(row.email);
+    await countFailure({ email: row.email, network });
     return { ok: false, why: "wrong" };
   }
   const fresh = await asDoor(async (tx) => {
@@ -148,46 +151,11 @@ export async function checkDigits(pending: string, digits: string): Promise<Ente
       .executeTakeFirst();
     if (used.numUpdatedRows !== 1n) return false;
     await tx.deleteFrom("pending_login").where("sid", "=", sid).execute();
-    await tx.deleteFrom("throttle").where("key", "=", throttleKey(row.email)).execute();
+    await forgive(tx, row.email);
     await sql`select audit.append('login', ${row.id})`.execute(tx);
     return true;
   });
   if (!fresh) return { ok: false, why: "used" };
   const unlocked = unpackUnlocked(openForSession(pending, asSealed(row.sealed), pendingContext(row.id)));
   return { ok: true, token: await startStaffSession(row.id, unlocked), face: row.face as StaffFace };
-}
-
-const throttleKey = (email: string) => hashOf("throttle", email);
-
-/** How long this address must wait before it may try again. */
-export async function secondsToWait(email: string): Promise<number> {
-  const row = await asDoor((tx) =>
-    tx.selectFrom("throttle").select("free_at").where("key", "=", throttleKey(email)).executeTakeFirst(),
-  );
-  return row ? Math.ceil((row.free_at.getTime() - machineNow().getTime()) / 1000) : 0;
-}
-
-/** Whoever came in has no failures behind them. */
-export async function forgetFailures(email: string): Promise<void> {
-  await asDoor((tx) => tx.deleteFrom("throttle").where("key", "=", throttleKey(email)).execute());
-}
-
-/** Five free tries, then 2, 4, 8 … seconds, a quarter of an hour at most; nobody can lock somebody else out for good. */
-export async function countFailure(email: string): Promise<void> {
-  await asDoor(async (tx) => {
-    const row = await tx
-      .selectFrom("throttle")
-      .select("fails")
-      .where("key", "=", throttleKey(email))
-      .forUpdate()
-      .executeTakeFirst();
-    const fails = (row?.fails ?? 0) + 1;
-    const wait = fails <= FREE_TRIES ? 0 : Math.min(2 ** (fails - FREE_TRIES), LONGEST_WAIT_S);
-    const free_at = new Date(machineNow().getTime() + wait * 1000);
-    await tx
-      .insertInto("throttle")
-      .values({ key: throttleKey(email), fails, free_at })
-      .onConflict((conflict) => conflict.column("key").doUpdateSet({ fails, free_at }))
-      .execute();
-  });
 }

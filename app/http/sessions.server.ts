@@ -8,6 +8,7 @@ import { newSecret } from "~/crypto/tokens.server";
 import { asDoor } from "~/data/as.server";
 import type { Role, StaffFace } from "~/domain/accounts/schema";
 import { machineNow } from "~/domain/clock";
+import { forgetOldSalts } from "./throttle.server";
 
 export type { StaffFace };
 export type Account = {
@@ -281,5 +282,6 @@ export async function sweepSessions(): Promise<void> {
       .deleteFrom("throttle")
       .where("free_at", "<=", new Date(machineNow().getTime() - 24 * 60 * MINUTE))
       .execute();
+    await forgetOldSalts(tx);
   });
 }

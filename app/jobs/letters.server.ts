@@ -164,7 +164,7 @@ async function arrived(tx: Writing, { id, person, tag, kind, tries }: Claimed): 
     .where("id", "=", id)
     .where("tries", "=", tries)
     .executeTakeFirst();
-  if (gone.numDeletedRows === 0n) return;
+  if (gone.numDeletedRows === 0n && !(await joinedMeanwhile(tx, person ?? tag, kind, tries))) return;
   if (person) {
     await tx
       .deleteFrom("letter")
@@ -181,6 +181,25 @@ async function arrived(tx: Writing, { id, person, tag, kind, tries }: Claimed): 
     where coalesce(person, tag) = ${who}::uuid and state = 'waiting' and kind not in ('invitation', 'reset')`.execute(
     tx,
   );
+}
+
+/**
+ * A cause that came while this letter was on its way has made the row a letter of its own, which still waits for this
+ * one's next try. There is none, so it waits like any new letter, after the window that the arrival opens.
+ */
+async function joinedMeanwhile(
+  tx: Writing,
+  who: string | null,
+  kind: Claimed["kind"],
+  tries: number,
+): Promise<boolean> {
+  const delay = kind === "invitation" || kind === "reset" ? "PT0S" : env().LETTER_DELAY;
+  const { numAffectedRows } = await sql`
+    update letter set tries = 0, send_after = app.product_now() + ${delay}::interval * (1.0 / 6 + random() * 11.0 / 6)
+     where coalesce(person, tag) = ${who}::uuid and kind = ${kind} and state = 'waiting' and first_try_at is null and tries = ${tries}`.execute(
+    tx,
+  );
+  return (numAffectedRows ?? 0n) > 0n;
 }
 
 /** This letter will never be taken: somebody has to look at the address. Of a reporter's nothing stays behind. */

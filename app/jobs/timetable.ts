@@ -4,6 +4,7 @@ import type { Writing } from "~/data/tables";
 import { acceptDue, amsterdamTime, type CivilDay, dueMoment, isPast, type TimerKind } from "~/domain/clock";
 import { letterFor, letterForOffice } from "~/domain/notifications/post";
 import { productNow } from "~/domain/product-clock";
+import { openWithGaps } from "~/domain/tenancy/network";
 import { env } from "~/env.server";
 import { journalled } from "./journal.server";
 import { lapseParked, remind, tellDesk } from "./reminders";
@@ -99,19 +100,10 @@ async function gapsOfToday(tx: Writing, _now: Date, today: CivilDay): Promise<nu
       tx,
     );
   if (Number(claimed.numAffectedRows ?? 0) === 0) return 0;
-  const { rows } = await sql<{ employer: string }>`
-    select e.id as employer from employer e where e.state = 'live' and (
-      (select count(distinct c.gender) from panel p join counsellor c on c.id = p.counsellor_id
-        join certificate f on f.counsellor_id = c.id and ${today}::date between f.valid_from and f.valid_until
-        where p.tenant_id = e.id and p.since <= ${today}::date and coalesce(p.until, 'infinity') >= ${today}::date) < 2
-      or (select count(distinct t) from panel p
-        join certificate f on f.counsellor_id = p.counsellor_id and ${today}::date between f.valid_from and f.valid_until, unnest(f.tracks) t
-        where p.tenant_id = e.id and p.since <= ${today}::date and coalesce(p.until, 'infinity') >= ${today}::date) < 2)`.execute(
-    tx,
-  );
-  if (rows.length === 0) return 0;
+  const gaps = await openWithGaps(tx, today);
+  if (gaps === 0) return 0;
   await letterForOffice(tx, "panel_gap", env().LETTER_DELAY);
-  return rows.length;
+  return gaps;
 }
 
 /** What is only kept for a while: claims of old days, ids of what was destroyed a month ago, files and texts nobody finished. */

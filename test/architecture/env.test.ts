@@ -45,3 +45,10 @@ test.each([
 test.each(["env().PORT", "process.argv[2]", "process.exit(1)", "settings.env"])("leaves %s alone", (text) => {
   expect(placesOf(parsed("planted.ts", text), readsSettings)).toEqual([]);
 });
+
+test("nobody but the staff's log-in asks from which address somebody comes", () => {
+  const asks = (node: ts.Node) =>
+    ts.isIdentifier(node) && /^(TRUSTED_IP_HEADER|remoteAddress|networkOf|ips?)$/.test(node.text);
+  const files = codeOf("app").filter((file) => placesOf(parsed(file), asks).length > 0);
+  expect(files.sort()).toEqual([THE_READER, "app/http/throttle.server.ts", "app/routes/staff/login.tsx"]);
+});

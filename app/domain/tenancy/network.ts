@@ -16,17 +16,18 @@ export type CounsellorRow = {
   employers: string[];
 };
 
-/** Employers with what their panel lacks today: a woman, a man, or somebody certified for a track (S3-06, S4-02). */
-export async function employersOf(db: Reading, today: CivilDay): Promise<EmployerRow[]> {
+type Panel = { id: string; state: string; size: number; lacks: Gap[] };
+
+/** What each employer's panel lacks on a day: a woman, a man, or somebody certified for a track (S3-06, S4-02). */
+async function panelsOf(db: Reading, today: CivilDay): Promise<Panel[]> {
   const { rows } = await sql<{
-    name: string;
-    slug: string;
+    id: string;
     state: string;
     panel: string;
     genders: string[];
     tracks: string[];
   }>`
-    select e.name, e.slug, e.state, count(distinct c.id) filter (where f.number is not null) as panel,
+    select e.id, e.state, count(distinct c.id) filter (where f.number is not null) as panel,
            coalesce(array_agg(distinct c.gender) filter (where f.number is not null), '{}') as genders,
            coalesce(array_agg(distinct t) filter (where t is not null), '{}') as tracks
       from employer e
@@ -34,18 +35,33 @@ export async function employersOf(db: Reading, today: CivilDay): Promise<Employe
       left join counsellor c on c.id = p.counsellor_id
       left join certificate f on f.counsellor_id = c.id and ${today}::date between f.valid_from and f.valid_until
       left join lateral unnest(f.tracks) t on true
-     group by e.id order by e.name`.execute(db);
+     group by e.id, e.state`.execute(db);
   return rows.map((row) => ({
-    name: row.name,
-    slug: row.slug,
+    id: row.id,
     state: row.state,
-    panel: Number(row.panel),
+    size: Number(row.panel),
     lacks: [
       ...(row.genders.includes("w") ? [] : ["woman" as const]),
       ...(row.genders.includes("m") ? [] : ["man" as const]),
       ...(["unwanted_behaviour", "integrity"] as const).filter((track) => !row.tracks.includes(track)),
     ],
   }));
+}
+
+/** How many employers are open although something is lacking there. */
+export async function openWithGaps(db: Reading, today: CivilDay): Promise<number> {
+  return (await panelsOf(db, today)).filter(({ state, lacks }) => state === "live" && lacks.length > 0)
+    .length;
+}
+
+/** The employers for the office, with what their panel lacks. */
+export async function employersOf(db: Reading, today: CivilDay): Promise<EmployerRow[]> {
+  const names = await db.selectFrom("employer").select(["id", "name", "slug"]).orderBy("name").execute();
+  const panels = new Map((await panelsOf(db, today)).map((panel) => [panel.id, panel]));
+  return names.flatMap(({ id, name, slug }) => {
+    const panel = panels.get(id);
+    return panel ? [{ name, slug, state: panel.state, panel: panel.size, lacks: panel.lacks }] : [];
+  });
 }
 
 /** Counsellors with the newest certificate of each and the employers they work for. */

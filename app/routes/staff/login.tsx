@@ -7,6 +7,7 @@ import { take } from "~/http/limits";
 import { checkDigits, checkPassword, isPending } from "~/http/login.server";
 import { goTo } from "~/http/refusals";
 import { readStaffSession } from "~/http/sessions.server";
+import { networkOf } from "~/http/throttle.server";
 import { BackToTextView, LoginView, SecondStepView } from "~/ui/staff/login";
 import { DoorShell, homeOf } from "~/ui/staff/shell";
 
@@ -55,11 +56,11 @@ export const action = loginDoor.action(async (context) => {
 });
 
 async function knock(context: Entered) {
-  const { posted } = context;
+  const { posted, request } = context;
   const carried = carriedIn(context);
   const email = posted.get("email") ?? "";
   try {
-    const knocked = await checkPassword(email, posted.get("wachtwoord") ?? "");
+    const knocked = await checkPassword(email, posted.get("wachtwoord") ?? "", networkOf(request));
     if (knocked.ok && !carried) return goTo("/inloggen", [setCookie("p", knocked.pending)]);
     if (knocked.ok) {
       const shown: Shown = { step: "digits", error: null, carried };
@@ -80,7 +81,7 @@ async function digits(context: Entered) {
   const carried = carriedIn(context);
   const pending = readCookie(request, "p");
   const entered = pending
-    ? await checkDigits(pending, posted.get("cijfers") ?? "")
+    ? await checkDigits(pending, posted.get("cijfers") ?? "", networkOf(request))
     : ({ ok: false, why: "gone" } as const);
   if (entered.ok) {
     const cookies = [setCookie("s", entered.token), dropCookie("p")];
