@@ -47,6 +47,8 @@ const REST: Step[] = [
 const PLANS: Record<string, Step[]> = {
   check: CHECK,
   all: [BUILD, ...CHECK, ...REST],
+  bench: [BUILD, { name: "bench", command: vitest("bench"), results: "vitest" }],
+  drill: [BUILD, { name: "drill", command: vitest("drill"), results: "vitest" }],
   scenes: [BUILD, { ...(REST[2] as Step), env: { ...REST[2]?.env, SCENES: "1" } }],
 };
 

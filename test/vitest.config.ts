@@ -11,7 +11,7 @@ const alias = [
 const common = { root, resolve: { alias }, esbuild: { jsx: "automatic" as const } };
 const test = { pool: "forks" as const, maxWorkers: 2, testTimeout: 30_000, hookTimeout: 90_000 };
 
-/** `pure` needs nothing; `house` shares one running product; `own` starts, breaks and stops houses of its own. */
+/** `bench` and `drill` are asked for by name: what it costs, and what takes as long as it takes. `pure` needs nothing; `house` shares one running product; `own` starts, breaks and stops houses of its own. */
 export default defineConfig({
   test: {
     projects: [
@@ -35,6 +35,14 @@ export default defineConfig({
       {
         ...common,
         test: { ...test, name: "own", include: ["test/faults/**/*.test.ts"], fileParallelism: false },
+      },
+      {
+        ...common,
+        test: { ...test, name: "bench", include: ["test/bench/**/*.test.ts"], fileParallelism: false },
+      },
+      {
+        ...common,
+        test: { ...test, name: "drill", include: ["test/drill/**/*.test.ts"], fileParallelism: false },
       },
     ],
   },

@@ -97,7 +97,8 @@ export class FileSealer {
 
 /**
  * Opens the pieces of a file. The last bytes of the file are held back until the piece marked as the last has come, so
- * that a file whose end is missing never looks whole; then it throws, as for anything else that does not fit.
+ * that a file whose end is missing never looks whole; then it throws, as for anything else that does not fit. What it
+ * gives lies in memory that it takes again for the one after the next.
  */
 export async function* openFile(
   at: FilePlace,
@@ -113,13 +114,15 @@ export async function* openFile(
     secret.subarray(keyBytes),
     secret.subarray(0, keyBytes),
   );
+  const memory = [Buffer.allocUnsafeSlow(PIECE), Buffer.allocUnsafeSlow(PIECE)];
   let left = bytes;
   let held: Buffer | null = null;
   let ended = false;
   try {
     for await (const sealed of pieces) {
       if (ended) throw new OpenFailed();
-      const { plain, tag } = pull(state, sealed, context);
+      memory.reverse();
+      const { plain, tag } = pull(state, sealed, context, memory[0] as Buffer);
       ended = tag === FINAL;
       const real = plain.subarray(0, Math.min(plain.length, left));
       left -= real.length;
@@ -130,14 +133,19 @@ export async function* openFile(
     if (!ended || left > 0) throw new OpenFailed();
     if (held) yield held;
   } finally {
-    wipe(state);
+    wipe(state, ...memory);
   }
 }
 
-function pull(state: Buffer, sealed: Buffer, context: Buffer): { plain: Buffer; tag: number } {
+function pull(
+  state: Buffer,
+  sealed: Buffer,
+  context: Buffer,
+  memory: Buffer,
+): { plain: Buffer; tag: number } {
   const length = sealed.length - PIECE_OVERHEAD;
   if (sealed[0] !== version || length < 0 || length > PIECE) throw new OpenFailed();
-  const plain = Buffer.allocUnsafeSlow(length);
+  const plain = memory.subarray(0, length);
   const tag = Buffer.alloc(1);
   try {
     sodium.crypto_secretstream_xchacha20poly1305_pull(state, plain, tag, sealed.subarray(1), context);

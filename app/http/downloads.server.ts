@@ -1,5 +1,3 @@
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { NextFunction, Request, Response } from "express";
 import { type FilePlace, openFile } from "~/crypto/stream.server";
 import { openFileOf, readPieces } from "~/domain/dossier/files";
@@ -48,12 +46,28 @@ async function give(id: string, door: FileDoor, response: Response, next: NextFu
   });
   try {
     const opened = openFile(file.place, file.secret, file.bytes, sealedPieces(door, file.place));
-    await pipeline(Readable.from(opened, { objectMode: false, highWaterMark: 64 * 1024 }), response);
-  } catch (error) {
+    for await (const bytes of opened) if (!(await taken(response, bytes))) break;
+    response.end();
+  } catch {
     // The length was promised and not kept, so that the browser knows it holds no whole file.
     response.destroy();
-    if ((error as { code?: string }).code !== "ERR_STREAM_PREMATURE_CLOSE") alarm("file_broken");
+    alarm("file_broken");
   }
+}
+
+/** Hands over some bytes and waits until they are on their way; false once the reader has gone. */
+function taken(response: Response, bytes: Buffer): Promise<boolean> {
+  return new Promise((done) => {
+    if (response.destroyed) return done(false);
+    response.once("close", gone);
+    response.write(bytes, (error) => {
+      response.off("close", gone);
+      done(!error);
+    });
+    function gone() {
+      done(false);
+    }
+  });
 }
 
 export async function* sealedPieces(door: FileDoor, place: FilePlace): AsyncGenerator<Buffer> {

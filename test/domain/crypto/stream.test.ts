@@ -27,7 +27,7 @@ async function read(file: ReturnType<typeof sealed>, more: Partial<typeof file> 
   const { at = here, secret, bytes, pieces } = { ...file, ...more };
   const got: Buffer[] = [];
   try {
-    for await (const part of openFile(at, secret, bytes, each(pieces))) got.push(part);
+    for await (const part of openFile(at, secret, bytes, each(pieces))) got.push(Buffer.from(part));
     return { whole: true, got: Buffer.concat(got) };
   } catch (error) {
     expect(String(error)).toContain("sealed content could not be opened");

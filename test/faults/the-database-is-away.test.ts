@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { liveWithoutDatabase } from "#test/support/database-away";
+import { checkedForm, sending } from "#test/support/intake";
+import { type WithDatabase, withDatabase } from "#test/support/own-database";
+import { rowsOf, tenantOf } from "#test/support/rows";
+import { until } from "#test/support/until";
+import { codeOn } from "#test/support/visitor";
+import { holdTable } from "./hold";
+
+let own: WithDatabase;
+beforeAll(async () => {
+  own = await withDatabase("database-away");
+});
+afterAll(() => own?.stop());
+
+const PHONE = "06 0123 4500";
+
+test("fault 5: the database starts again during fifty reports: each is stored once or told to call, and none is lost", async () => {
+  const { house } = own;
+  const tenant = await tenantOf(house, "noordzijl");
+  const stored = async () => (await rowsOf(house, tenant)).dossier ?? 0;
+  const forms = await Promise.all(
+    Array.from({ length: 50 }, (_, nr) => checkedForm(house, "noordzijl", { verhaal: `Melding ${nr}.` })),
+  );
+  const before = await stored();
+
+  const post = ({ post, token }: (typeof forms)[number]) => post(sending(token));
+  const early = await Promise.all(forms.slice(0, 20).map(post));
+  // The rest comes while the database goes: some stand in the middle of their transaction, some wait for a connection.
+  const held = await holdTable(house, "record");
+  const late = forms.slice(20).map(post);
+  await held.waits("vp_public");
+  await own.stopDatabase();
+  await own.startDatabase();
+  const answers = [...early, ...(await Promise.all(late))];
+  await until("the database answers", () =>
+    stored().then(
+      () => true as const,
+      () => false,
+    ),
+  );
+
+  const accepted = answers.filter(({ status }) => status === 200);
+  const others = answers.filter(({ status }) => status !== 200);
+  expect(accepted.length).toBeGreaterThanOrEqual(20);
+  expect(others.length).toBeGreaterThan(0);
+  for (const { status, text } of others) {
+    expect(status).toBe(503);
+    expect(text).toContain(PHONE);
+  }
+  const kept = (await stored()) - before;
+  expect(kept).toBeGreaterThanOrEqual(accepted.length);
+  expect(kept).toBeLessThanOrEqual(50);
+
+  const again = [];
+  for (const form of forms) again.push(await post(form));
+  expect(new Set(again.map(({ status }) => status))).toEqual(new Set([200]));
+  const codes = again.map(({ text }) => codeOn(text));
+  expect(new Set(codes).size).toBe(50);
+  for (const [nr, answer] of answers.entries())
+    if (answer.status === 200) expect(codes[nr]).toBe(codeOn(answer.text));
+  expect((await stored()) - before).toBe(50);
+}, 90_000);
+
+test("fault 7: the database is stopped: alive, not ready, a page with the phone number, and back without a restart", async () => {
+  // Longer than a connection is waited for, and than the worker's heart beats; the ten minutes are `npm run drill`.
+  const { looks } = await liveWithoutDatabase(own, 12_000);
+  expect(looks).toBeGreaterThan(5);
+}, 120_000);
