@@ -1,4 +1,4 @@
-import { Flow, type Furniture } from "./flow";
+import { Flow, type Furniture, startOf } from "./flow";
 import type { Style } from "./lines";
 import { type Bytes, COLOURS, Paper, type Part } from "./paper";
 import { setTable } from "./table";
@@ -23,6 +23,8 @@ export type DocumentPaper = {
   blocks: Printed[];
   /** Said at the end when letters had to be left out, such as Arabic ones. */
   unseen: (count: number) => string;
+  /** For who cannot read small letters: so many times larger. */
+  larger?: number;
 };
 
 const body: Style = { weight: 400, size: 11, leading: 16.5, colour: COLOURS.ink };
@@ -41,9 +43,10 @@ const STRONG: Style = { ...body, weight: 600 };
 const SOFT: Style = { ...body, size: 10, leading: 15, colour: COLOURS.soft };
 
 /** Blocks in, bytes out: A4, tagged, with the house's rails. The same blocks give the same bytes. */
-export async function documentPdf({ lang, title, furniture, blocks, unseen }: DocumentPaper): Promise<Bytes> {
-  const paper = new Paper({ lang, title });
-  const flow = new Flow(paper);
+export async function documentPdf(document: DocumentPaper): Promise<Bytes> {
+  const { blocks, furniture, unseen } = document;
+  const paper = new Paper(document);
+  const flow = new Flow(paper, document.larger);
   blocks.forEach((block, at) => {
     flow.keep(atLeast(flow, blocks.slice(at)));
     setBlock(flow, block);
@@ -64,7 +67,7 @@ function atLeast(flow: Flow, [block, ...after]: Printed[]): number {
     );
   if (block.kind === "note") return noteHeight(flow, block);
   if (block.kind === "table") return 6 * body.leading;
-  return 2 * body.leading;
+  return "text" in block ? startOf(flow.lines(block.text, body).length) * body.leading : 3 * body.leading;
 }
 
 function setBlock(flow: Flow, block: Printed): void {
@@ -97,13 +100,14 @@ function setList(flow: Flow, items: string[], numbered: boolean): void {
   const list = paper.part("L");
   items.forEach((item, at) => {
     flow.space(at === 0 ? 8 : 4);
-    flow.keep(body.leading);
+    const lines = flow.lines(item, body, INDENT);
+    flow.keep(startOf(lines.length) * body.leading);
     const one = paper.part("LI", list);
     paper.read(paper.part("Lbl", one), "Lbl", () => {
       const style: Style = { ...STRONG, colour: COLOURS.accent };
       paper.line(numbered ? `${at + 1}. ` : "•  ", flow.left + 4, flow.y, style);
     });
-    flow.set(paper.part("LBody", one), "LBody", flow.lines(item, body, INDENT), body, INDENT);
+    flow.set(paper.part("LBody", one), "LBody", lines, body, INDENT);
   });
 }
 
@@ -114,17 +118,18 @@ function setFacts(flow: Flow, items: { name: string; value: string }[]): void {
   const list = paper.part("L");
   flow.space(8);
   for (const { name, value } of items) {
-    flow.keep(body.leading + 10);
+    const names = linesUpTo(flow, name);
+    const values = flow.lines(value, body, NAMES);
+    flow.keep(4 + Math.max(names.length * SOFT.leading, startOf(values.length) * body.leading));
     const one = paper.part("LI", list);
     flow.y += 4;
-    const names = linesUpTo(flow, name);
     const top = flow.y;
     paper.read(paper.part("Lbl", one), "Lbl", () => {
       names.forEach((line, down) => {
         paper.line(`${line} `, flow.left, top + down * SOFT.leading + 1, SOFT);
       });
     });
-    flow.set(paper.part("LBody", one), "LBody", flow.lines(value, body, NAMES), body, NAMES);
+    flow.set(paper.part("LBody", one), "LBody", values, body, NAMES);
     if (flow.y > top) flow.y = Math.max(flow.y, top + names.length * SOFT.leading);
     flow.y += 4;
     paper.decorate(() => paper.box(flow.left, flow.y - 0.5, flow.width, 0.5, COLOURS.line));
@@ -160,11 +165,12 @@ function setNote(flow: Flow, note: { title: string; text: string }): void {
 function setSaid(flow: Flow, { by, at, text }: { by: string; at: string; text: string }): void {
   const { paper } = flow;
   flow.space(14);
-  flow.keep(3 * body.leading);
+  const lines = flow.lines(text, body);
+  flow.keep(STRONG.leading + SOFT.leading + 3 + startOf(lines.length) * body.leading);
   const part: Part = paper.part("Sect");
   const head = paper.part("P", part);
   flow.set(head, "P", flow.lines(by, STRONG), STRONG);
   flow.set(head, "P", flow.lines(at, SOFT), SOFT);
   flow.y += 3;
-  flow.set(paper.part("BlockQuote", part), "BlockQuote", flow.lines(text, body), body);
+  flow.set(paper.part("BlockQuote", part), "BlockQuote", lines, body);
 }

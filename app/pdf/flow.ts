@@ -1,7 +1,7 @@
 import { linesOf, type Style } from "./lines";
 import { A4, COLOURS, MM, type Paper, type Part } from "./paper";
 
-const EDGE = { left: 25 * MM, right: 25 * MM, top: 34 * MM, bottom: 24 * MM };
+const EDGE = { left: 25 * MM, top: 34 * MM, bottom: 24 * MM };
 const RAIL = 4.5;
 
 /** What stands on every sheet: whose paper it is, what it is, and how its pages are counted. */
@@ -12,15 +12,33 @@ const FURNITURE: Record<"brand" | "running", Style> = {
   running: { weight: 400, size: 9.5, leading: 13, colour: COLOURS.soft },
 };
 
-/** Text that runs down an A4 and goes on at the next; `y` is where the next thing begins. */
+/**
+ * Text that runs down an A4 and goes on at the next; `y` is where the next thing begins. Everything is measured as on
+ * a plain page; `larger` sets it all so many times larger, on the same paper.
+ */
 export class Flow {
-  y = EDGE.top;
-  readonly left = EDGE.left;
-  readonly width = A4.width - EDGE.left - EDGE.right;
-  readonly bottom = A4.height - EDGE.bottom;
+  y: number;
+  readonly left: number;
+  readonly width: number;
+  readonly bottom: number;
+  private readonly top: number;
 
-  constructor(readonly paper: Paper) {
-    paper.addPage(A4);
+  constructor(
+    readonly paper: Paper,
+    private readonly larger = 1,
+  ) {
+    // Margins are of the paper, not of the text.
+    this.left = EDGE.left / larger ** 1.5;
+    this.width = A4.width / larger - 2 * this.left;
+    this.top = EDGE.top / (larger > 1 ? larger * 0.9 : 1);
+    this.bottom = (A4.height - EDGE.bottom) / larger;
+    this.y = this.top;
+    this.addPage();
+  }
+
+  private addPage(): void {
+    this.paper.addPage(A4);
+    if (this.larger !== 1) this.paper.doc.scale(this.larger);
   }
 
   get room(): number {
@@ -28,12 +46,12 @@ export class Flow {
   }
 
   get atTop(): boolean {
-    return this.y <= EDGE.top;
+    return this.y <= this.top;
   }
 
   nextPage(): void {
-    this.paper.addPage(A4);
-    this.y = EDGE.top;
+    this.addPage();
+    this.y = this.top;
   }
 
   /** Keeps so much together: goes on at the next page when it does not fit here. */
@@ -78,11 +96,11 @@ export class Flow {
     for (let at = 0; at < count; at += 1) {
       paper.doc.switchToPage(start + at);
       paper.decorate(() => {
-        const top = 17 * MM;
-        paper.line(brand, left, top - 17, FURNITURE.brand);
-        this.right(running, top - 14);
-        paper.rails(left, top + 4, width, RAIL, true, COLOURS.accent);
-        this.right(page(at + 1, count), A4.height - 16 * MM);
+        const rails = this.top / 2 + 4;
+        paper.line(brand, left, rails - 21, FURNITURE.brand);
+        this.right(running, rails - 18);
+        paper.rails(left, rails, width, RAIL, true, COLOURS.accent);
+        this.right(page(at + 1, count), this.bottom + 23);
       });
     }
   }
@@ -93,6 +111,9 @@ export class Flow {
     this.paper.line(text, this.left + this.width - wide, y, style);
   }
 }
+
+/** How many of so many lines must stand together at the least where they begin. */
+export const startOf = (lines: number): number => (lines === 3 ? 3 : Math.min(lines, 2));
 
 /** How many of so many lines stay here, so that neither page holds a single one. */
 function together(all: number, fit: number): number {

@@ -27,7 +27,16 @@ export function readable(text: string): string {
     .join("\n");
 }
 
-type Opened = { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } };
+/** What the library keeps of a font inside a document. */
+type Opened = { font: FontFile; subset: unknown };
+type FontFile = {
+  hasGlyphForCodePoint(code: number): boolean;
+  createSubset(): unknown;
+  _glyphs: Record<number, unknown>;
+};
+
+/** The files as the library read them, with all it learnt of them: reading one again takes longer than a whole flyer. */
+const learnt = new Map<string, FontFile>();
 
 /** The typeface inside one document: which file has which letters, and how wide they are. */
 export class Letters {
@@ -84,7 +93,13 @@ export class Letters {
   private open(shelf: (typeof SHELVES)[number], weight: Weight, face: string): (code: number) => boolean {
     this.doc.registerFont(face, typefaceFile(shelf, weight));
     this.doc.font(face);
-    const { font } = (this.doc as unknown as Opened)._font;
+    const opened = (this.doc as unknown as { _font: Opened })._font;
+    const font = learnt.get(face) ?? opened.font;
+    learnt.set(face, font);
+    opened.font = font;
+    opened.subset = font.createSubset();
+    // Each glyph remembers for which letters it was first drawn; another document's memory would spell this one wrong.
+    font._glyphs = {};
     const has = (code: number) => font.hasGlyphForCodePoint(code);
     this.has.set(face, has);
     return has;

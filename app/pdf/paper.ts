@@ -35,6 +35,7 @@ export class Paper {
   readonly letters: Letters;
   readonly root: Part;
   private readonly pieces: Buffer[] = [];
+  private mute = false;
 
   constructor({ lang, title }: { lang: string; title: string }) {
     this.doc = new Unsigned({
@@ -59,6 +60,7 @@ export class Paper {
 
   /** A place in the reading order, inside another. */
   part(tag: string, inside: Part = this.root, options: PartOptions = {}): Part {
+    if (this.mute) return inside;
     const part = this.doc.struct(tag, options as object);
     inside.add(part);
     return part;
@@ -66,6 +68,7 @@ export class Paper {
 
   /** What is drawn here is read as this part. */
   read(part: Part, tag: string, draw: () => void): void {
+    if (this.mute) return draw();
     const content = this.doc.markStructureContent(tag);
     part.add(content);
     draw();
@@ -74,9 +77,19 @@ export class Paper {
 
   /** What is drawn here is left out when the page is read aloud. */
   decorate(draw: () => void): void {
+    if (this.mute) return draw();
     this.doc.markContent("Artifact", { type: "Layout" });
     draw();
     this.doc.endMarkedContent();
+  }
+
+  /** Draws again what was read before: for the eye alone, whatever it is made of. */
+  repeat(draw: () => void): void {
+    this.decorate(() => {
+      this.mute = true;
+      draw();
+      this.mute = false;
+    });
   }
 
   /** Sets one line; `y` is where its line box begins. */
@@ -94,6 +107,31 @@ export class Paper {
   box(x: number, y: number, width: number, height: number, colour: string, round = 0): void {
     if (round > 0) this.doc.roundedRect(x, y, width, height, round).fill(colour);
     else this.doc.rect(x, y, width, height).fill(colour);
+  }
+
+  stroke([x, y, toX, toY]: readonly [number, number, number, number], width: number, colour: string): void {
+    this.doc.moveTo(x, y).lineTo(toX, toY).lineWidth(width).strokeColor(colour).stroke();
+  }
+
+  /** Draws with (0, 0) somewhere else. */
+  at(x: number, y: number, draw: () => void): void {
+    this.doc.save();
+    this.doc.translate(x, y);
+    draw();
+    this.doc.restore();
+  }
+
+  /** Tells a print shop where the finished sheet begins and how far its colours reach over the cut. */
+  setBoxes(around: number, bleed: number, { width, height }: { width: number; height: number }): void {
+    const { data } = this.doc.page.dictionary as unknown as { data: Record<string, number[]> };
+    const reaching = (more: number) => [
+      around - more,
+      around - more,
+      around + width + more,
+      around + height + more,
+    ];
+    data.TrimBox = reaching(0);
+    data.BleedBox = reaching(bleed);
   }
 
   /** The two rails, lying or standing, `thick` in all. */

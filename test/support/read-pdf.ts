@@ -22,6 +22,8 @@ export type Structure = {
   root: Tag[];
   fonts: { name: string; embedded: boolean }[];
   pages: { width: number; height: number }[];
+  /** Where the finished sheet lies on each page, and how far its colours reach: left, bottom, right, top. */
+  boxes: { trim: number[]; bleed: number[] }[];
 };
 
 const textOf = (value: unknown) =>
@@ -83,6 +85,15 @@ export async function structureOf(bytes: Uint8Array): Promise<Structure> {
     root: tops instanceof PDFArray ? tops.asArray().map((top) => tag(context.lookup(top, PDFDict))) : [],
     fonts,
     pages: doc.getPages().map((page) => page.getSize()),
+    boxes: doc.getPages().map((page) => {
+      const corners = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) => [
+        x,
+        y,
+        x + width,
+        y + height,
+      ];
+      return { trim: corners(page.getTrimBox()), bleed: corners(page.getBleedBox()) };
+    }),
   };
 }
 
@@ -113,3 +124,13 @@ async function onPages<T>(bytes: Uint8Array, look: (page: PDFiumPage) => T | Pro
 /** The text of each page, in the order in which it is read out; the reader marks a hyphen at a line's end. */
 export const textsOf = (bytes: Uint8Array): Promise<string[]> =>
   onPages(bytes, (page) => page.getText().replaceAll("\r\n", "\n").replaceAll("\u{FFFE}", "-"));
+
+export type Picture = { data: Uint8ClampedArray; width: number; height: number };
+
+/** Each page as pixels (RGBA), as a printer of so many dots per inch would put them on paper. */
+export const picturesOf = (bytes: Uint8Array, dpi: number): Promise<Picture[]> =>
+  onPages(bytes, async (page) => {
+    const render = async ({ data }: { data: Uint8Array }) => data;
+    const { data, width, height } = await page.render({ scale: dpi / 72, render });
+    return { data: new Uint8ClampedArray(data), width, height };
+  });

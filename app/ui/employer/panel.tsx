@@ -1,6 +1,7 @@
 import type { Gender } from "~/domain/intake/schema";
 import { Empty } from "~/ui/staff/parts";
 import { writtenLanguages } from "~/words/dates";
+import { initialsOf } from "~/words/initials";
 import { employerHomeWords } from "~/words/nl/employer";
 import { staffWords } from "~/words/nl/staff";
 
@@ -25,7 +26,7 @@ export function Panel({ panel, womanAndMan }: { panel: ShownCounsellor[]; womanA
           {panel.map((person) => (
             <li key={person.name} className="person">
               <span className="face" aria-hidden="true">
-                {initials(person.name)}
+                {initialsOf(person.name)}
               </span>
               <div>
                 <h3>{person.name}</h3>
@@ -40,10 +41,4 @@ export function Panel({ panel, womanAndMan }: { panel: ShownCounsellor[]; womanA
       )}
     </section>
   );
-}
-
-/** The first letters of the first and the last name: Tjeerd van Wolde is TW. */
-function initials(name: string): string {
-  const parts = name.split(/\s+/);
-  return [...new Set([parts[0], parts.at(-1)])].map((part) => part?.slice(0, 1)).join("");
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Language, PanelMember } from "~/domain/intake/schema";
 import { writtenHours, writtenLanguages } from "~/words/dates";
+import { initialsOf } from "~/words/initials";
 import { wordsFor } from "~/words/words";
 
 /** The name people use for each other; what the sentences on these pages are made with. */
@@ -10,11 +11,9 @@ export function firstName({ name }: { name: string }): string {
 
 /** Initials, hidden from screen readers because the name stands beside them. */
 export function Face({ name }: { name: string }) {
-  const words = name.split(" ");
-  const last = words.length > 1 ? (words.at(-1) ?? "") : "";
   return (
     <span className="face" aria-hidden="true">
-      {name.charAt(0) + last.charAt(0)}
+      {initialsOf(name)}
     </span>
   );
 }

@@ -21,6 +21,11 @@ export const publicWords = {
     limits: "What this cannot do",
     accessibility: "Accessibility",
   },
+  paper: {
+    webAddress: "Web address",
+    page: (number, of) => `Page ${number} of ${of}`,
+    unseen: "Where it says [?], a sign cannot be shown.",
+  },
   people: {
     w: "Woman",
     m: "Man",

@@ -20,6 +20,11 @@ export const publicWords = {
     limits: "Wat dit niet kan",
     accessibility: "Toegankelijkheid",
   },
+  paper: {
+    webAddress: "Webadres",
+    page: (number: number, of: number) => `Bladzijde ${number} van ${of}`,
+    unseen: "Waar [?] staat, kan een teken niet worden getoond.",
+  },
   people: {
     w: "Vrouw",
     m: "Man",

@@ -22,6 +22,11 @@ export const publicWords = {
     limits: "Czego tu nie da się zrobić",
     accessibility: "Dostępność",
   },
+  paper: {
+    webAddress: "Adres strony",
+    page: (number, of) => `Strona ${number} z ${of}`,
+    unseen: "Tam, gdzie widać [?], znaku nie da się pokazać.",
+  },
   people: {
     w: "Kobieta",
     m: "Mężczyzna",

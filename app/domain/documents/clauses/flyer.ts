@@ -332,9 +332,9 @@ export const flyerSlots: readonly Slot[] = [
     "D-13.back",
     [110, 102, 132],
     {
-      nl: "{publicUrl}. Met uw eigen telefoon. Uw naam hoeft niet.",
-      en: "{publicUrl}. With your own phone. No name needed.",
-      pl: "{publicUrl}. Z własnego telefonu. Nazwisko nie jest potrzebne.",
+      nl: "Met uw eigen telefoon: {publicUrl}. Uw naam hoeft niet.",
+      en: "On your own phone: {publicUrl}. No name needed.",
+      pl: "Z własnego telefonu: {publicUrl}. Nazwisko nie jest potrzebne.",
     },
     ["S2-06"],
     { kind: "value" },
