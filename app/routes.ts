@@ -23,6 +23,9 @@ export default [
   route("inloggen", "routes/staff/login.tsx"),
   route("uitloggen", "routes/staff/logout.tsx"),
   route("account", "routes/staff/account.tsx"),
+  route("account/nieuw", "routes/staff/renewal.tsx"),
+  route("herstel", "routes/staff/ask-reset.tsx"),
+  route("herstel/:token", "routes/staff/reset.tsx"),
   route("uitnodiging/:token", "routes/staff/invitation.tsx"),
 
   route("werkplek", "routes/counsellor/today.tsx"),

@@ -3,13 +3,13 @@ import { envKeys } from "~/crypto/env-keys.server";
 import { spendLikeUnlock, unlock } from "~/crypto/password.server";
 import { enc, publicOf, sameBytes } from "~/crypto/primitives.server";
 import { asSealed } from "~/crypto/sealed";
-import { totpStep } from "~/crypto/second-factor.server";
 import { openForSession, sealForSession, sessionIds } from "~/crypto/session-seal.server";
 import { newSecret } from "~/crypto/tokens.server";
 import { asDoor } from "~/data/as.server";
 import { machineNow } from "~/domain/clock";
 import { env } from "~/env.server";
 import { alarm } from "./log";
+import { proofOf, spend, type TypedSecond } from "./second-step.server";
 import { packUnlocked, type StaffFace, startStaffSession, unpackUnlocked } from "./sessions.server";
 import { countFailure, forgive, secondsToWait } from "./throttle.server";
 
@@ -117,21 +117,29 @@ async function readPending(pending: string) {
 
 export type Entered =
   | { ok: true; token: string; face: StaffFace }
-  | { ok: false; why: "gone" | "wrong" | "used" };
+  | { ok: false; why: "gone" | "wrong" | "used" | "code" };
 
-/** Second step: six digits, each step once and never an older one (security design 2.5). */
-export async function checkDigits(pending: string, digits: string, network: string | null): Promise<Entered> {
+/** Second step: six digits, each step once and never an older one (security design 2.5), or a backup code. */
+export async function checkSecondStep(
+  pending: string,
+  typed: TypedSecond,
+  network: string | null,
+): Promise<Entered> {
   const row = await readPending(pending);
   if (!row) return { ok: false, why: "gone" };
   const { sid } = sessionIds(pending);
-  const matched = totpStep(
-    envKeys().totpk,
-    row.id,
-    asSealed(row.totp),
-    digits.replace(/\s/g, ""),
-    machineNow().getTime(),
-  );
-  if (!matched) {
+  const proof = proofOf(row, typed);
+  const outcome = proof
+    ? await asDoor(async (tx) => {
+        const spent = await spend(tx, row.id, proof);
+        if (spent !== "spent") return spent;
+        await tx.deleteFrom("pending_login").where("sid", "=", sid).execute();
+        await forgive(tx, row.email);
+        await sql`select audit.append('login', ${row.id})`.execute(tx);
+        return spent;
+      })
+    : "wrong";
+  if (outcome === "wrong") {
     await asDoor((tx) =>
       tx
         .updateTable("pending_login")
@@ -140,22 +148,9 @@ export async function checkDigits(pending: string, digits: string, network: stri
         .execute(),
     );
     await countFailure({ email: row.email, network });
-    return { ok: false, why: "wrong" };
+    return { ok: false, why: typed.code.trim() === "" ? "wrong" : "code" };
   }
-  const fresh = await asDoor(async (tx) => {
-    const used = await tx
-      .updateTable("credential")
-      .set({ totp_last_step: matched.step })
-      .where("account_id", "=", row.id)
-      .where("totp_last_step", "<", String(matched.step))
-      .executeTakeFirst();
-    if (used.numUpdatedRows !== 1n) return false;
-    await tx.deleteFrom("pending_login").where("sid", "=", sid).execute();
-    await forgive(tx, row.email);
-    await sql`select audit.append('login', ${row.id})`.execute(tx);
-    return true;
-  });
-  if (!fresh) return { ok: false, why: "used" };
+  if (outcome === "used") return { ok: false, why: outcome };
   const unlocked = unpackUnlocked(openForSession(pending, asSealed(row.sealed), pendingContext(row.id)));
   return { ok: true, token: await startStaffSession(row.id, unlocked), face: row.face as StaffFace };
 }

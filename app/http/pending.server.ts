@@ -11,7 +11,7 @@ const MINUTES = 60;
 const MOST_TRIES = 10;
 
 /** What somebody can be half-way through with secrets at hand. */
-export type Purpose = "invitation" | "reset" | "second_factor" | "recovery_key";
+export type Purpose = "invitation" | "reset" | "renewal";
 
 /** What lies between two steps; opens with the browser's own token only. */
 export type Pending<T> = { token: string; accountId: string; state: T };
@@ -76,4 +76,8 @@ export async function countTry(token: string): Promise<void> {
       .where("sid", "=", sessionIds(token).sid)
       .execute(),
   );
+}
+
+export async function putAway(token: string): Promise<void> {
+  await asDoor((tx) => tx.deleteFrom("pending_account").where("sid", "=", sessionIds(token).sid).execute());
 }

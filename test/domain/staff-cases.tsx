@@ -7,7 +7,7 @@ import { MailboxView } from "~/ui/demo/postbus";
 import { EmployerHomeView } from "~/ui/employer/home";
 import { NetworkHomeView } from "~/ui/network/overview";
 import { TermsView } from "~/ui/network/terms";
-import { AccountView } from "~/ui/staff/account";
+import { type AccountProps, AccountView } from "~/ui/staff/account";
 import { LoggedOutView, LoginView, SecondStepView } from "~/ui/staff/login";
 import { ForbiddenView, NotFoundView, StaffErrorView } from "~/ui/staff/not-found";
 import { viewed } from "./course-cases";
@@ -194,7 +194,7 @@ export const termsView = (
 const letters = [
   { id: "b1", to: "m@voorbeeld.example", subject: "Er staat iets voor u klaar", text: "Dag.", at: now },
 ];
-export const sessions = [
+const sessions = [
   { id: "s1", since: now, current: true },
   { id: "s2", since: now, current: false },
 ];
@@ -234,15 +234,24 @@ export const employerHome = (
   />
 );
 
+export const accountView = (face: "counsellor" | "network", problem: AccountProps["problem"] = null) => (
+  <AccountView
+    name="M"
+    email="m@tweespoor.example"
+    face={face}
+    sessions={sessions}
+    codesLeft={9}
+    flash={problem ? null : "app"}
+    problem={problem}
+  />
+);
+
 export const views: [string, ReactNode][] = [
   ["log-in", <LoginView key="v" error="wrong" email="m@tweespoor.example" carried="sealed" />],
   ["log-in, busy", <LoginView key="v" error="busy" email="" />],
   ["second step", <SecondStepView key="v" error="used" carried="sealed" />],
   ["logged out", <LoggedOutView key="v" />],
-  [
-    "account",
-    <AccountView key="v" name="M" email="m@tweespoor.example" face="counsellor" sessions={sessions} />,
-  ],
+  ["account", accountView("counsellor", { form: "password", proof: "wrong", seconds: 0, password: null })],
   ["today", wholeDay],
   ["today, one page of many", todayView],
   [

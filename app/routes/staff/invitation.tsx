@@ -54,22 +54,21 @@ type FirstProblem = { name?: boolean; password?: PasswordProblem };
 function stepOf({ state }: FirstLogin, invited: Invited, wrong = false): FirstLoginShown {
   const { made, backup } = state;
   const steps = made.keypair ? 4 : 3;
+  const secret = made.totpSecret;
   switch (state.step) {
     case "digits":
       return {
-        view: "digits",
-        secret: made.totpSecret,
-        address: appAddress(made.totpSecret, invited.email),
-        email: invited.email,
-        wrong,
+        view: "secret",
+        shown: { view: "app", secret, address: appAddress(secret, invited.email), wrong },
+        step: 2,
         steps,
       };
     case "key":
-      return { view: "key", groups: groupsOf(made.recoveryKey), steps };
+      return { view: "secret", shown: { view: "key", groups: groupsOf(made.recoveryKey) }, step: 3, steps };
     case "retype":
-      return { view: "retype", wrong, steps };
+      return { view: "secret", shown: { view: "retype", wrong }, step: 3, steps };
     default:
-      return { view: "codes", codes: backup.codes, steps };
+      return { view: "secret", shown: { view: "codes", codes: backup.codes }, step: steps, steps };
   }
 }
 

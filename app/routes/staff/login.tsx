@@ -4,7 +4,7 @@ import { CARRIED_FIELD, carriedPath } from "~/http/carried.server";
 import { dropCookie, readCookie, setCookie } from "~/http/cookies";
 import { type Entered, loginDoor } from "~/http/doors";
 import { take } from "~/http/limits";
-import { checkDigits, checkPassword, isPending } from "~/http/login.server";
+import { checkPassword, checkSecondStep, isPending } from "~/http/login.server";
 import { goTo } from "~/http/refusals";
 import { readStaffSession } from "~/http/sessions.server";
 import { networkOf } from "~/http/throttle.server";
@@ -21,7 +21,7 @@ type Shown =
       email: string;
       carried: string;
     }
-  | { step: "digits"; error: "wrong" | "used" | null; carried: string }
+  | { step: "digits"; error: "wrong" | "used" | "code" | null; carried: string }
   | { step: "back"; path: string; carried: string };
 
 export const loader = loginDoor.loader(async ({ request, afterPost }) => {
@@ -81,7 +81,11 @@ async function digits(context: Entered) {
   const carried = carriedIn(context);
   const pending = readCookie(request, "p");
   const entered = pending
-    ? await checkDigits(pending, posted.get("cijfers") ?? "", networkOf(request))
+    ? await checkSecondStep(
+        pending,
+        { digits: posted.get("cijfers") ?? "", code: posted.get("reservecode") ?? "" },
+        networkOf(request),
+      )
     : ({ ok: false, why: "gone" } as const);
   if (entered.ok) {
     const cookies = [setCookie("s", entered.token), dropCookie("p")];

@@ -1,3 +1,4 @@
+import { AccountChanges, type ChangeProblem, ProofField } from "~/ui/staff/account-changes";
 import { Fact } from "~/ui/staff/parts";
 import type { StaffFace } from "~/ui/staff/shell";
 import { Moment } from "~/ui/staff/when";
@@ -5,13 +6,26 @@ import { accountWords } from "~/words/nl/login";
 import { staffWords } from "~/words/nl/staff";
 
 type OpenSession = { id: string; since: string; current: boolean };
-type AccountProps = { name: string; email: string; face: StaffFace; sessions: OpenSession[] };
+export type AccountProps = {
+  name: string;
+  email: string;
+  face: StaffFace;
+  sessions: OpenSession[];
+  codesLeft: number;
+  flash: keyof typeof accountWords.flash | null;
+  problem: ChangeProblem | null;
+};
 
-export function AccountView({ name, email, face, sessions }: AccountProps) {
+export function AccountView({ name, email, face, sessions, codesLeft, flash, problem }: AccountProps) {
   const words = accountWords;
   return (
     <>
       <h1>{words.title}</h1>
+      {flash && (
+        <p className="flash" role="status">
+          {words.flash[flash]}
+        </p>
+      )}
       <dl className="facts wide">
         <Fact name={words.name}>{name}</Fact>
         <Fact name={words.email}>{email}</Fact>
@@ -19,9 +33,8 @@ export function AccountView({ name, email, face, sessions }: AccountProps) {
       </dl>
       <section aria-labelledby="beveiliging">
         <h2 id="beveiliging">{words.security}</h2>
-        <p>{words.secondStep}</p>
-        {/* Only a counsellor holds keys, so only she was given one to recover them with. */}
-        {face === "counsellor" && <p>{words.recoveryKey}</p>}
+        <p>{words.securityLead}</p>
+        <AccountChanges face={face} codesLeft={codesLeft} problem={problem} />
       </section>
       <section aria-labelledby="sessies">
         <h2 id="sessies">{words.sessions}</h2>
@@ -31,6 +44,14 @@ export function AccountView({ name, email, face, sessions }: AccountProps) {
             <SessionRow key={session.id} session={session} />
           ))}
         </ul>
+        {sessions.length > 1 && (
+          <form method="post" action="/account" className="flow">
+            <ProofField form="others" problem={problem} />
+            <button type="submit" name="doe" value="anderen" className="second">
+              {words.others}
+            </button>
+          </form>
+        )}
       </section>
     </>
   );

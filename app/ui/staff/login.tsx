@@ -1,4 +1,5 @@
 import { Field } from "~/ui/staff/parts";
+import { BackupCodeFold } from "~/ui/staff/secrets";
 import { backToTextWords, loggedOutWords, loginWords, secondStepWords } from "~/words/nl/login";
 
 type LoginProps = {
@@ -42,11 +43,18 @@ export function LoginView({ error, waitSeconds, email, carried }: LoginProps) {
           {words.next}
         </button>
       </form>
+      <p>
+        <a href="/herstel">{words.forgotten}</a>
+      </p>
     </div>
   );
 }
 
-type SecondStepProps = { error: "wrong" | "used" | "wait" | null; waitSeconds?: number; carried?: string };
+type SecondStepProps = {
+  error: "wrong" | "used" | "code" | "wait" | null;
+  waitSeconds?: number;
+  carried?: string;
+};
 
 export function SecondStepView({ error, waitSeconds, carried }: SecondStepProps) {
   const words = secondStepWords;
@@ -72,6 +80,7 @@ export function SecondStepView({ error, waitSeconds, carried }: SecondStepProps)
             />
           )}
         </Field>
+        <BackupCodeFold error={error === "code" ? words.code : null} />
         <button type="submit" name="doe" value="cijfers" className="full">
           {words.logIn}
         </button>

@@ -1,6 +1,7 @@
 import { Field } from "~/ui/staff/parts";
 import { QrPicture } from "~/ui/staff/qr";
 import { firstLoginWords } from "~/words/nl/first-login";
+import { resetWords } from "~/words/nl/reset";
 
 export type PasswordProblem = keyof typeof firstLoginWords.password.problems;
 
@@ -55,6 +56,32 @@ export function DigitsField({ error }: { error: string | null }) {
   );
 }
 
+/** For who has no phone at hand: one of the codes that were printed. */
+export function BackupCodeFold({ error }: { error: string | null }) {
+  const words = resetWords.backup;
+  return (
+    <div className="folds">
+      <details open={error !== null}>
+        <summary>
+          {words.fold} <small>{words.foldText}</small>
+        </summary>
+        <Field id="reservecode" label={words.label} hint={words.hint} error={error}>
+          {(bound) => (
+            <input
+              {...bound}
+              name="reservecode"
+              type="text"
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={60}
+            />
+          )}
+        </Field>
+      </details>
+    </div>
+  );
+}
+
 /** Symbols to write down, in groups of four. */
 export function Groups({ label, groups }: { label: string; groups: string[] }) {
   return (
@@ -68,11 +95,20 @@ export function Groups({ label, groups }: { label: string; groups: string[] }) {
 }
 
 /** The recovery key as it was written down. */
-export function RecoveryField({ error, label, hint }: { error: string | null; label: string; hint: string }) {
+export function RecoveryField({ error, typed }: { error: string | null; typed: string }) {
+  const { label, hint } = firstLoginWords.retype;
   return (
     <Field id="sleutel" label={label} hint={hint} error={error}>
       {(bound) => (
-        <input {...bound} name="sleutel" type="text" autoComplete="off" spellCheck={false} maxLength={80} />
+        <input
+          {...bound}
+          name="sleutel"
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={80}
+          defaultValue={typed}
+        />
       )}
     </Field>
   );

@@ -1,0 +1,141 @@
+import { sql } from "kysely";
+import { envKeys } from "~/crypto/env-keys.server";
+import { linkHash, newLink } from "~/crypto/link-token.server";
+import { type Credential, newCredential, openWithRecovery, passwordProblem } from "~/crypto/password.server";
+import { random } from "~/crypto/primitives.server";
+import { asDoor } from "~/data/as.server";
+import type { KeyWriting } from "~/data/tables";
+import { machineNow } from "~/domain/clock";
+import { env } from "~/env.server";
+import { proofOf, spend, type TypedSecond } from "./second-step.server";
+import { type StaffFace, startStaffSession } from "./sessions.server";
+import { countFailure, forgive } from "./throttle.server";
+
+const MOST_TRIES = 5;
+
+/** Asks for a letter with a link. What becomes of it, nobody who asked is told. */
+export async function askReset(typed: string): Promise<void> {
+  const email = typed.replaceAll("\0", "").trim().toLowerCase().slice(0, 254);
+  const { id, hash } = newLink();
+  await asDoor(async (tx) => {
+    await sql`select app.ask_reset(${email}, ${id}::uuid, ${hash}::bytea)`.execute(tx);
+    await sql`select app.enqueue('sweep', '{}', 'sweep')`.execute(tx);
+  });
+}
+
+/** Whose link this is; null for used, ended, tried too often and never made alike. */
+export async function resetterWith(token: string) {
+  const row = await asDoor((tx) =>
+    tx
+      .selectFrom("account_link as l")
+      .innerJoin("account as a", "a.id", "l.account_id")
+      .innerJoin("credential as c", "c.account_id", "a.id")
+      .leftJoin("keypair as k", "k.account_id", "a.id")
+      .select(["a.id", "a.face", "a.name", "a.email", "c.epoch", "c.totp"])
+      .select(["k.epoch as key_epoch", "k.wrap_rec"])
+      .where("l.token_hash", "=", linkHash(token))
+      .where("l.kind", "=", "reset")
+      .where("l.tries", "<", MOST_TRIES)
+      .where("l.expires_at", ">", machineNow())
+      .where("a.state", "=", "active")
+      .executeTakeFirst(),
+  );
+  return row ? { ...row, face: row.face as StaffFace } : null;
+}
+export type Resetter = NonNullable<Awaited<ReturnType<typeof resetterWith>>>;
+
+export type ResetTyped = TypedSecond & { password: string; again: string; key: string };
+export type ResetProblems = {
+  password: ReturnType<typeof passwordProblem> | "different";
+  key: "empty" | "wrong" | null;
+  second: "wrong" | "used" | "code" | null;
+};
+
+/** A new password. For a counsellor the recovery key opens the old private key, which goes behind the new one. */
+export async function resetPassword(
+  who: Resetter,
+  token: string,
+  typed: ResetTyped,
+): Promise<{ ok: true; session: string } | { ok: false; problems: ResetProblems }> {
+  const weak = passwordProblem(typed.password, [who.name, who.email, "tweespoor"]);
+  const different = typed.password.normalize("NFKC") !== typed.again.normalize("NFKC");
+  const sk = who.wrap_rec && who.key_epoch !== null ? recovered(who, typed.key) : random(32);
+  const proof = proofOf(who, typed);
+  const problems: ResetProblems = {
+    password: weak ?? (different ? "different" : null),
+    key: sk ? null : typed.key.trim() === "" ? "empty" : "wrong",
+    second: proof ? null : wrongSecond(typed),
+  };
+  if (!proof) await countWrong(token, who.email);
+  if (problems.password || !sk || !proof) return { ok: false, problems };
+  const epoch = who.epoch + 1;
+  const { pepper } = envKeys();
+  const credential = await newCredential(typed.password, {
+    pepper,
+    memMib: env().ARGON2_MIB,
+    sk,
+    accountId: who.id,
+    epoch,
+  });
+  const outcome = await asDoor(async (tx) => {
+    const spent = await spend(tx, who.id, proof);
+    if (spent !== "spent") return spent;
+    const used = await tx
+      .deleteFrom("account_link")
+      .where("token_hash", "=", linkHash(token))
+      .executeTakeFirst();
+    // Somebody with the same link was faster; both proved the same, so the first password is the one that holds.
+    if (used.numDeletedRows !== 1n) return "wrong";
+    await writeCredential(tx, who.id, epoch, credential);
+    await endEverySession(tx, who.id);
+    await forgive(tx, who.email);
+    await sql`select audit.append('password.reset', ${who.id})`.execute(tx);
+    return spent;
+  });
+  if (outcome === "wrong") await countWrong(token, who.email);
+  if (outcome !== "spent") {
+    const second = outcome === "used" ? outcome : wrongSecond(typed);
+    return { ok: false, problems: { password: null, key: null, second } };
+  }
+  return { ok: true, session: await startStaffSession(who.id, { sk, epoch: who.key_epoch ?? 0 }) };
+}
+
+const wrongSecond = ({ code }: TypedSecond) => (code.trim() === "" ? "wrong" : "code");
+
+function recovered(who: Resetter, typed: string): Buffer | null {
+  const owner = { accountId: who.id, epoch: who.key_epoch ?? 0 };
+  return who.wrap_rec && openWithRecovery(typed, who.wrap_rec, owner);
+}
+
+async function countWrong(token: string, email: string): Promise<void> {
+  await asDoor((tx) =>
+    tx
+      .updateTable("account_link")
+      .set((eb) => ({ tries: eb("tries", "+", 1) }))
+      .where("token_hash", "=", linkHash(token))
+      .execute(),
+  );
+  await countFailure({ email, network: null });
+}
+
+/** The next password of somebody; another one that was set meanwhile is not overwritten. */
+export async function writeCredential(
+  tx: KeyWriting,
+  accountId: string,
+  epoch: number,
+  { salt, ops, memMib, authHash, wrapPw }: Credential,
+): Promise<void> {
+  const written = await tx
+    .updateTable("credential")
+    .set({ epoch, salt, ops, mem_mib: memMib, auth_hash: authHash, wrap_pw: wrapPw })
+    .where("account_id", "=", accountId)
+    .where("epoch", "=", epoch - 1)
+    .executeTakeFirst();
+  if (written.numUpdatedRows !== 1n) throw new Error("the password was changed by somebody else");
+}
+
+/** Every session of somebody ends, and what was begun but not finished. */
+export async function endEverySession(tx: KeyWriting, accountId: string): Promise<void> {
+  for (const table of ["staff_session", "pending_login", "pending_account"] as const)
+    await tx.deleteFrom(table).where("account_id", "=", accountId).execute();
+}
