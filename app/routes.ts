@@ -32,6 +32,7 @@ export default [
   route("werkplek/nieuw", "routes/counsellor/register.tsx"),
   route("werkplek/concept", "routes/counsellor/draft.ts"),
   route("werkplek/doorgegeven", "routes/counsellor/passed-on.tsx"),
+  route("werkplek/vergeven", "routes/counsellor/taken.tsx"),
   route("werkplek/dossiers/:dossierId", "routes/counsellor/dossier.tsx"),
   route("werkplek/dossiers/:dossierId/afspraak.ics", "routes/counsellor/calendar.ts"),
   route("werkplek/dossiers/:dossierId/afdruk", "routes/counsellor/print.tsx"),

@@ -28,6 +28,12 @@ export function shownForm(token: string | undefined): z.infer<typeof Owner> | nu
 
 const fresh = (at: number) => machineNow().getTime() - at < VALID_MS;
 
+/** Whether this page was shown to this person a short while ago. */
+export function shownTo(who: string, path: string, token: string | undefined): boolean {
+  const owner = Owner.safeParse(openToken(envKeys().formk, "form-of", token ?? ""));
+  return owner.success && owner.data.who === who && owner.data.path === path && fresh(owner.data.at);
+}
+
 /** What was posted after the session had ended, sealed for the one to whom the form was shown; null without text. */
 export function carry(posted: ReadonlyMap<string, string>): string | null {
   const owner = Owner.safeParse(openToken(envKeys().formk, "form-of", posted.get(FORM_FIELD) ?? ""));

@@ -60,6 +60,7 @@ export function reporterPage(turn: Turn): ReporterPage {
     files: [],
     possibleReaders: [],
     appointment: null,
+    handover: null,
     notice: { wanted: false, mail: "" },
     contactDue: DUE,
     dossierId: "d1",

@@ -75,6 +75,8 @@ const header: Header = {
 export const dossier: DossierPage = {
   dossierId: "d2",
   name: "merel",
+  handover: null,
+  colleagues: [{ id: "c2", name: "Ruben Tjin-A-Loe" }],
   employer: "Vakopleiding De Linde B.V.",
   employerShort: "De Linde",
   track: "unwanted_behaviour",
@@ -143,6 +145,7 @@ export const dossierView = (page: DossierPage, more: Partial<Parameters<typeof D
     error={null}
     typed={{}}
     drafts={[]}
+    nobody={false}
     flash={null}
     {...more}
   />
@@ -156,7 +159,7 @@ export const acceptView = (more: Partial<Parameters<typeof AcceptView>[0]> = {})
     firstContact={tuesday}
     track="integrity"
     asDeputy={false}
-    formToken="t"
+    seen="t"
     error={null}
     {...more}
   />

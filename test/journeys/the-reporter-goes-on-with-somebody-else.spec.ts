@@ -57,4 +57,22 @@ test("the reporter goes on with somebody else: the new one reads all of it, the 
   await writeToReporter(counsellor, told("Dag, ik lees u."));
   await inLanguage(worker, "nl");
   await expect(worker.getByRole("main")).toContainText("Dag, ik lees u.");
+
+  // The new one proposes somebody in turn; this time the answer is no.
+  await counsellor.getByText("Stel een collega voor").click();
+  await counsellor.getByLabel("Wie kan het overnemen?").selectOption(reader);
+  await scene(counsellor, "counsellor/handover");
+  await counsellor.getByRole("button", { name: "Vraag het de melder" }).click();
+  await expect(
+    counsellor.getByText(`U stelde ${reader} voor. De melder heeft nog niet geantwoord.`),
+  ).toBeVisible();
+  for (const lang of ["en", "pl", "nl"]) {
+    await inLanguage(worker, lang);
+    await scene(worker, `reporter/handover-asked-${lang}`);
+  }
+  await expect(worker.getByRole("heading", { name: `Mag ${reader} uw melding overnemen?` })).toBeVisible();
+  await worker.getByRole("button", { name: "Nee, liever niet" }).click();
+  await expect(worker.getByRole("heading", { name: `Mag ${reader} uw melding overnemen?` })).toHaveCount(0);
+  await counsellor.reload();
+  await expect(counsellor.getByText("De melder wil liever met u verder.")).toBeVisible();
 });

@@ -174,6 +174,52 @@ describe("a dossier that its reporter hands to another counsellor", () => {
   });
 });
 
+describe("a colleague whom the counsellor proposes", () => {
+  const propose = (who: Staff, report: Filed, collega: string, reden = "absence") =>
+    who.visitor.post(dossierPage(report.dossierId), { doe: "overdracht", collega, reden });
+
+  test("gets nothing before the reporter says yes, and after a no everything is as it was", async () => {
+    const report = await acceptedBy(house, tjeerd);
+    expect((await propose(tjeerd, report, ruben.id)).status).toBe(303);
+    const asked = (await report.reporter.get(SELF)).text;
+    expect(asked).toContain("Mag Ruben Tjin-A-Loe uw melding overnemen?");
+    expect(asked).toContain("Tjeerd is een tijd afwezig");
+    expect((await us.asCounsellor(ruben, report.dossierId)).dossier).toBe(0);
+    const before = sealedIn(await everything(house), report.dossierId).size;
+    expect((await report.reporter.post(SELF, { doe: "nietoverdragen" })).status).toBe(303);
+    expect(sealedIn(await everything(house), report.dossierId).size).toBe(before);
+    expect((await report.reporter.get(SELF)).text).not.toContain("overnemen?");
+    expect((await tjeerd.visitor.get(dossierPage(report.dossierId))).text).toContain(
+      "wil liever met u verder",
+    );
+    expect((await us.asCounsellor(ruben, report.dossierId)).dossier).toBe(0);
+  });
+
+  test("becomes the reader with a yes, through the same change of key", async () => {
+    const report = await acceptedBy(house, tjeerd);
+    await propose(tjeerd, report, ruben.id, "wish");
+    expect((await hand(report, ruben.id)).status).toBe(303);
+    expect((await tjeerd.visitor.get(dossierPage(report.dossierId))).status).toBe(404);
+    await accepts(ruben, report);
+    expect((await ruben.visitor.get(dossierPage(report.dossierId))).text).toContain("Er is ook een foto.");
+    expect((await report.reporter.get(SELF)).text).not.toContain("overnemen?");
+  });
+
+  test("must be one who could take it on, and is proposed by the dossier's own counsellor only", async () => {
+    const report = await acceptedBy(house, tjeerd);
+    for (const [to, why] of [
+      ["", "wish"],
+      [us.marije.id, "wish"],
+      [tjeerd.id, "wish"],
+      [ruben.id, "boredom"],
+    ] as const)
+      expect([to, (await propose(tjeerd, report, to, why)).status]).toEqual([to, 422]);
+    expect((await propose(ruben, report, us.agata.id)).status).toBe(404);
+    expect((await report.reporter.get(SELF)).text).not.toContain("overnemen?");
+    expect((await report.reporter.post(SELF, { doe: "nietoverdragen" })).status).toBe(303);
+  });
+});
+
 describe("nothing moves", () => {
   const stays = async (report: Filed, who = tjeerd) =>
     expect((await who.visitor.get(dossierPage(report.dossierId))).text).toContain("Er is ook een foto.");

@@ -31,7 +31,7 @@ export async function handOver(
   const { id: dossierId, tenantId } = own;
   await noLongerParked(tx, dossierId);
   const state = await openPart(tx, key, "state");
-  const next: State = { ...state.value, handedTo: counsellorId };
+  const next: State = { ...state.value, handedTo: counsellorId, handover: null };
   await replacePart(tx, key, "state", state, next);
 
   const fresh = nextKey(key);

@@ -14,6 +14,7 @@ import { possibleReaders } from "./new-reader";
 import { forgetWaiting } from "./notice";
 import { parkedUntil } from "./parked";
 import { turnOf } from "./policy";
+import { colleaguesFor } from "./proposal";
 import type { DossierPage, Header, Look, ReporterPage, Standing } from "./schema";
 import { openLines, openPart } from "./store";
 import { pinnedSettings } from "./waiting";
@@ -119,6 +120,8 @@ export async function openDossier(
     },
     answerDue: state.answerDue,
     appointment: state.appointment ?? null,
+    handover: state.handover ?? null,
+    colleagues: await colleaguesFor(db, dossierId),
     readers: [
       { name: "", role: "you" as const },
       ...(row.deputy ? [{ name: row.deputy, role: "deputy" as const }] : []),
@@ -238,6 +241,7 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
     dossierId: row.id,
     appointment: state.appointment ?? null,
     notice: { wanted: Boolean(state.notice), mail: state.notice?.mail ?? facts.reach.mail },
+    handover: state.handover?.refused === false ? state.handover : null,
     possibleReaders: await possibleReaders(db),
   };
 }

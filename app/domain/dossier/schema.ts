@@ -1,4 +1,4 @@
-import type { Appointment, LogEntry, ReachWish, TalkLine } from "~/domain/intake/contents";
+import type { Appointment, HandoverProposal, LogEntry, ReachWish, TalkLine } from "~/domain/intake/contents";
 import type {
   About,
   AllegedRole,
@@ -101,6 +101,8 @@ export type ReporterPage = {
   possibleReaders: PanelMember[];
   /** Letters to a private address: wanted or not, and the address, if only the one that was left with the report. */
   notice: { wanted: boolean; mail: string };
+  /** The colleague whom the counsellor proposes, as long as no answer was given. */
+  handover: HandoverProposal | null;
   appointment: Appointment | null;
 };
 
@@ -127,6 +129,9 @@ export type DossierPage = {
   notes: { text: string; savedAt: string | null };
   firstContact: { due: DueMoment; madeAt: string | null; met: boolean | null; way: ContactWay | null };
   answerDue: DueMoment | null;
+  /** The colleague who was proposed, and what the reporter said of it. */
+  handover: HandoverProposal | null;
+  colleagues: { id: string; name: string }[];
   readers: { name: string; role: "you" | "deputy" }[];
   protocolMajor: number;
   course: CourseView;

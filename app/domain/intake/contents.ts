@@ -49,11 +49,18 @@ export type State = {
   counted?: Counted;
   /** Whom the reporter handed it to, the last time it went to another counsellor. */
   handedTo?: string;
+  /** The colleague whom the counsellor proposes, until the reporter answered. */
+  handover?: HandoverProposal | null;
 };
 
 /** A heading of the year's figures and the code that is counted under it. */
 export type Count = [dimension: string, code: string];
 export type Counted = { year: number; counts: Count[] };
+
+/** Why a counsellor wants to hand a dossier over (domain 6.0). */
+export const HANDOVER_REASONS = ["absence", "conflict", "wish"] as const;
+export type HandoverReason = (typeof HANDOVER_REASONS)[number];
+export type HandoverProposal = { to: string; name: string; reason: HandoverReason; refused: boolean };
 
 /** A private address, and the random name under which its letters wait; the name says nothing outside the seal. */
 export type Notice = { mail: string; language: Language; tag: string };
@@ -108,6 +115,7 @@ export type LogEntry = {
     | "accepted"
     | "taken_over"
     | "handed_over"
+    | "handover_proposed"
     | "first_contact"
     | "moment"
     | "activation"

@@ -29,6 +29,7 @@ import { DossierView } from "~/ui/counsellor/dossier";
 import type { DossierError, DossierTyped } from "~/ui/counsellor/problem";
 import { proposalIn, typedIn } from "~/ui/counsellor/typed";
 import { StaffShell } from "~/ui/staff/shell";
+import { propose as proposeColleague, wasMissed } from "./handover.server";
 
 export const handle = { face: "staff", title: "Dossier, Tweespoor", keeps: true };
 
@@ -47,6 +48,7 @@ export const loader = counsellorDoor.loader(async (context) => {
       name: me.name,
       now: now.toISOString(),
       urgency: urgency(header.due, now.toISOString().slice(0, 10), now),
+      seen: formToken(me.id, pathOf(dossierId)),
       ...header,
     };
   }
@@ -76,11 +78,13 @@ type Answer = {
   proposal?: Proposal;
   course?: CourseProblem;
   restored?: boolean;
+  /** No colleague was chosen who could take it on. */
+  nobody?: boolean;
 };
 type Proposal = { problem: ProposalProblem | null; typed: ProposalTyped | null };
 
 const answer = (value: Answer) =>
-  data(value, { status: value.error || value.proposal?.problem || value.course ? 422 : 200 });
+  data(value, { status: value.error || value.proposal?.problem || value.course || value.nobody ? 422 : 200 });
 const pathOf = (dossierId: string) => `/werkplek/dossiers/${dossierId}`;
 const here = (dossierId: string, anchor = "") => goTo(`${pathOf(dossierId)}${anchor}`);
 
@@ -96,6 +100,7 @@ export const action = counsellorDoor.action(async (context) => {
     contactmoment: moment,
     activeren: activation,
     afspraak: propose,
+    overdracht: handOver,
     terughalen: restore,
   };
   const word = context.posted.get("doe");
@@ -104,15 +109,16 @@ export const action = counsellorDoor.action(async (context) => {
   return deed ? deed(context, idOf(context)) : notFound();
 });
 
-async function choose({ tx, keyring, me, posted }: CounsellorContext, dossierId: string) {
+async function choose(context: CounsellorContext, dossierId: string) {
+  const { tx, keyring, me, posted } = context;
   const choice = posted.get("keuze");
   if (choice === "aannemen") {
     const accepted = await acceptDossier(tx, keyring, me.name, dossierId);
-    return accepted.ok ? here(dossierId) : goTo("/werkplek");
+    return accepted.ok ? here(dossierId) : wasMissed(context, dossierId);
   }
   if (choice === "doorgeven") {
     const declined = await declineDossier(tx, dossierId);
-    return goTo(declined.ok ? "/werkplek/doorgegeven" : "/werkplek");
+    return declined.ok ? goTo("/werkplek/doorgegeven") : wasMissed(context, dossierId);
   }
   orNotFound(await openHeader(tx, keyring, dossierId));
   return answer({ error: "choose", typed: {} });
@@ -227,6 +233,12 @@ async function onCourse({ tx, keyring, me, posted }: CounsellorContext, dossierI
   return answer({ error: null, typed: {}, course: problemOfDeed(end, fields) });
 }
 
+async function handOver(context: CounsellorContext, dossierId: string) {
+  return (await proposeColleague(context, dossierId))
+    ? here(dossierId, "#overdracht")
+    : answer({ error: null, typed: {}, nobody: true });
+}
+
 async function activation({ tx, keyring }: CounsellorContext, dossierId: string) {
   const made = await makeActivation(tx, keyring, dossierId);
   return made.ok ? answer({ error: null, typed: {}, activation: made.value.groups }) : notFound();
@@ -255,7 +267,7 @@ export default function Dossier() {
   return (
     <StaffShell face="counsellor" name={shown.name} current="" narrow={narrow}>
       {shown.view === "header" ? (
-        <AcceptView {...shown} formToken="" error={answered ? "choose" : null} />
+        <AcceptView {...shown} error={answered ? "choose" : null} />
       ) : (
         <DossierView
           page={shown.page}
@@ -272,6 +284,7 @@ export default function Dossier() {
             problem: answered?.proposal?.problem ?? null,
             typed: answered?.proposal?.typed ?? proposalIn(fields),
           }}
+          nobody={answered?.nobody === true}
           flash={answered?.restored ? "restored" : !answered && drafts.length > 0 ? "draft" : null}
         />
       )}

@@ -6,6 +6,7 @@ import { type CourseProblem, problemOfDeed } from "~/domain/dossier/course/probl
 import { handOver } from "~/domain/dossier/handover";
 import { chooseReader } from "~/domain/dossier/new-reader";
 import { wantLetters, wantNoLetters } from "~/domain/dossier/notice";
+import { refuseHandover } from "~/domain/dossier/proposal";
 import { openReporterPage, ownDossier } from "~/domain/dossier/queries";
 import { MESSAGE_MAX } from "~/domain/dossier/schema";
 import { paragraph } from "~/domain/intake/schema";
@@ -41,6 +42,8 @@ export const action = reporterDoor.action(async (context) => {
       return letters(context);
     case "overdragen":
       return goElsewhere(context);
+    case "nietoverdragen":
+      return stayHere(context);
     case "kies":
       return choose(context);
     case "tijd":
@@ -174,6 +177,12 @@ async function goElsewhere(context: ReporterContext) {
   const moved = await act((tx, keyring) => handOver(tx, keyring, to));
   if (!moved) return askCode(context);
   return moved.ok ? goTo(`${PATH}?taal=${lang}`) : unsure();
+}
+
+/** No to the colleague who was proposed: nothing moves. */
+async function stayHere(context: ReporterContext) {
+  const stayed = await context.act((tx, keyring) => refuseHandover(tx, keyring));
+  return stayed ? goTo(`${PATH}?taal=${context.lang}`) : askCode(context);
 }
 
 async function choose(context: ReporterContext) {

@@ -1,6 +1,7 @@
 import type { Header, Track, Urgency } from "~/domain/dossier/schema";
 import type { DueMoment } from "~/domain/intake/schema";
-import { Fact, FormToken, TrackMark } from "~/ui/staff/parts";
+import { Hidden } from "~/ui/kit/fields";
+import { Fact, TrackMark } from "~/ui/staff/parts";
 import { Due, Term } from "~/ui/staff/when";
 import {
   acceptWords,
@@ -8,6 +9,7 @@ import {
   declinedWords,
   dossierWords,
   genderWishWords,
+  takenWords,
 } from "~/words/nl/counsellor";
 import { staffWords } from "~/words/nl/staff";
 
@@ -20,7 +22,8 @@ type AcceptProps = {
   /** The track that routing chose; the reporter may have left it open. */
   track: Track;
   asDeputy: boolean;
-  formToken: string;
+  /** Proves later that this header was shown to this person. */
+  seen: string;
   error: "choose" | null;
 };
 
@@ -46,7 +49,7 @@ export function AcceptView(props: AcceptProps) {
         <Term due={due} now={now} urgency={urgency} purpose={acceptWords.toChoose} />
       </p>
       <HeaderFacts header={props.header} track={props.track} firstContact={props.firstContact} />
-      <ChoiceForm asDeputy={asDeputy} formToken={props.formToken} error={props.error} />
+      <ChoiceForm asDeputy={asDeputy} seen={props.seen} error={props.error} />
     </>
   );
 }
@@ -76,7 +79,7 @@ function HeaderFacts({
   );
 }
 
-function ChoiceForm({ asDeputy, formToken, error }: Pick<AcceptProps, "asDeputy" | "formToken" | "error">) {
+function ChoiceForm({ asDeputy, seen, error }: Pick<AcceptProps, "asDeputy" | "seen" | "error">) {
   const described = error ? "keuze-h keuze-f" : "keuze-h";
   return (
     <form method="post" className="flow">
@@ -109,7 +112,7 @@ function ChoiceForm({ asDeputy, formToken, error }: Pick<AcceptProps, "asDeputy"
       <button type="submit" name="doe" value="kiezen">
         {acceptWords.send}
       </button>
-      <FormToken token={formToken} />
+      <Hidden name="gezien" value={seen} />
     </form>
   );
 }
@@ -123,6 +126,21 @@ export function DeclinedView() {
       <p>
         <a className="button" href="/werkplek">
           {declinedWords.back}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** Of two who may accept, the other was first. */
+export function TakenView() {
+  return (
+    <>
+      <h1>{takenWords.title}</h1>
+      <p className="lead">{takenWords.text}</p>
+      <p>
+        <a className="button" href="/werkplek">
+          {takenWords.back}
         </a>
       </p>
     </>

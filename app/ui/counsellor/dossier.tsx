@@ -5,6 +5,7 @@ import { ContactForm } from "~/ui/counsellor/contact-form";
 import { Conversation } from "~/ui/counsellor/conversation";
 import { Facts } from "~/ui/counsellor/facts";
 import { DossierFiles } from "~/ui/counsellor/files";
+import { HandoverForm } from "~/ui/counsellor/handover";
 import { MomentForm } from "~/ui/counsellor/moment-form";
 import { NextStep } from "~/ui/counsellor/next-step";
 import { ProcessLog, WorkingNotes } from "~/ui/counsellor/notes";
@@ -26,6 +27,8 @@ type DossierProps = {
   /** A one-time activation that was made just now; shown once. */
   activation: string[] | null;
   activationAddress: string;
+  /** No colleague was chosen who could take it on. */
+  nobody: boolean;
   proposal: { problem: ProposalProblem | null; typed: ProposalTyped | null };
   error: DossierError | null;
   typed: DossierTyped;
@@ -82,6 +85,7 @@ export function DossierView({
           <MomentForm formToken={formTokens.contact} {...forms} />
           <ProcessLog log={page.log} />
           <WorkingNotes notes={page.notes} formToken={formTokens.note} {...forms} />
+          <HandoverForm page={page} formToken={formTokens.contact} problem={more.nobody} />
           {!more.activation && (
             <Activation formToken={formTokens.contact} groups={null} address={more.activationAddress} />
           )}

@@ -11,6 +11,7 @@ import { writtenHours } from "~/words/dates";
 import { wordsFor } from "~/words/words";
 import { AppointmentPart } from "./appointment";
 import { ReporterFiles } from "./files";
+import { HandoverAsked } from "./handover";
 import { OwnChoices } from "./own-choices";
 import { problemOf, type ReporterError, type ReporterProblem } from "./problem";
 import { NextStep } from "./turn";
@@ -50,6 +51,7 @@ export function ReporterHomeView({ page, lang, formToken, flash, error, typed, t
             </p>
           ) : null}
           <NextStep page={page} lang={lang} />
+          <HandoverAsked page={page} lang={lang} formToken={formToken} />
           <AppointmentPart page={page} lang={lang} formToken={formToken} />
           <Talk
             page={page}

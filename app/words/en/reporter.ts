@@ -123,6 +123,15 @@ export const reporterWords = {
     otherWho: "Who is to help you now?",
     otherSure: (who: string) => `I want to go on without ${who}`,
     otherDo: "Pass my report on",
+    handoverAsk: (name: string) => `May ${name} take over your report?`,
+    handoverWhy: {
+      absence: (who: string) => `${who} will be away for some time and proposes this.`,
+      conflict: (who: string) => `${who} can no longer be independent and proposes this.`,
+      wish: (who: string) => `${who} thinks that somebody else can help you better.`,
+    },
+    handoverNo: (who: string) => `If you say no: ${who} stays your counsellor. Nothing else changes.`,
+    handoverYesDo: "Yes, that is fine",
+    handoverNoDo: "No, rather not",
     takeAlong: "Download everything",
     takeAlongHint: "For yourself, in one file",
     takeAlongText:

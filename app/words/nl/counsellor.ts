@@ -1,5 +1,5 @@
 import type { ContactWay, LogLine, Track } from "~/domain/dossier/schema";
-import type { Channel, Moment } from "~/domain/intake/contents";
+import type { Channel, HandoverReason, Moment } from "~/domain/intake/contents";
 import type { AllegedRole, Gender, Relation } from "~/domain/intake/schema";
 
 /** Counts that open a sentence; above twelve a figure reads faster. */
@@ -78,6 +78,12 @@ export const declinedWords = {
   back: "Terug naar vandaag",
 } as const;
 
+export const takenWords = {
+  title: "Een collega was eerder",
+  text: "Deze melding is al aangenomen of doorgegeven. U hoeft niets te doen.",
+  back: "Terug naar vandaag",
+} as const;
+
 export const dossierWords = {
   back: "Terug naar vandaag",
   title: (employer: string, name: string) => `${employer}, dossier ${name}`,
@@ -140,6 +146,7 @@ export const dossierWords = {
     lines: {
       received: "Melding ontvangen",
       accepted: "Melding aangenomen.",
+      handover_proposed: "Een collega voorgesteld aan de melder.",
       handed_over: "De melder koos een andere vertrouwenspersoon. Het dossier kreeg een nieuwe sleutel.",
       taken_over: "Dossier overgenomen door de waarnemer.",
       first_contact: "Eerste contact met de melder.",
@@ -201,6 +208,24 @@ export const dossierWords = {
       neutral: "Zet een vinkje dat de plek neutraal is, of kies telefoon of beeld.",
       mode: "Kies hoe u elkaar spreekt.",
     },
+  },
+  handover: {
+    title: "Overdracht",
+    offer: "Stel een collega voor",
+    text: "De melder leest uw voorstel en beslist. Zegt de melder ja, dan kunt u er niet meer bij. Uw eigen aantekeningen zijn dan weg.",
+    whom: "Wie kan het overnemen?",
+    none: "Kies",
+    reason: "Waarom?",
+    reasons: {
+      absence: "Ik ben een tijd afwezig",
+      conflict: "Ik kan niet onafhankelijk zijn",
+      wish: "Een ander past beter",
+    } satisfies Record<HandoverReason, string>,
+    send: "Vraag het de melder",
+    choose: "Kies een collega die het kan overnemen.",
+    nobody: "Er is nu geen collega die dit dossier kan overnemen.",
+    waits: (name: string) => `U stelde ${name} voor. De melder heeft nog niet geantwoord.`,
+    refused: (name: string) => `U stelde ${name} voor. De melder wil liever met u verder.`,
   },
   activation: {
     title: "Een code voor de melder",

@@ -122,6 +122,16 @@ export const reporterWords = {
     otherWho: "Wie helpt u verder?",
     otherSure: (who: string) => `Ik wil verder zonder ${who}`,
     otherDo: "Geef mijn melding door",
+    handoverAsk: (name: string) => `Mag ${name} uw melding overnemen?`,
+    handoverWhy: {
+      absence: (who: string) => `${who} is een tijd afwezig en stelt dit voor.`,
+      conflict: (who: string) => `${who} kan niet meer onafhankelijk zijn en stelt dit voor.`,
+      wish: (who: string) => `${who} denkt dat een ander u beter kan helpen.`,
+    },
+    handoverNo: (who: string) =>
+      `Als u nee zegt: dan blijft ${who} uw vertrouwenspersoon. Verder verandert er niets.`,
+    handoverYesDo: "Ja, dat mag",
+    handoverNoDo: "Nee, liever niet",
     takeAlong: "Alles downloaden",
     takeAlongHint: "Voor uzelf, in één bestand",
     takeAlongText:

@@ -121,6 +121,15 @@ export const reporterWords = {
     otherWho: "Kto ma teraz pomagać?",
     otherSure: (who: string) => `Chcę iść dalej. Bez dostępu: ${who}`,
     otherDo: "Przekaż moje zgłoszenie",
+    handoverAsk: (name: string) => `Czy zgłoszenie może przejąć ${name}?`,
+    handoverWhy: {
+      absence: (who: string) => `Propozycja: ${who}. Powód: dłuższa nieobecność.`,
+      conflict: (who: string) => `Propozycja: ${who}. Powód: brak pełnej niezależności.`,
+      wish: (who: string) => `Propozycja: ${who}. Powód: ktoś inny może lepiej pomóc.`,
+    },
+    handoverNo: (who: string) => `Odpowiedź „nie”: nadal pomaga ${who}. Nic innego się nie zmieni.`,
+    handoverYesDo: "Tak, zgadzam się",
+    handoverNoDo: "Nie, wolę nie",
     takeAlong: "Pobierz wszystko",
     takeAlongHint: "Dla siebie, w jednym pliku",
     takeAlongText:
