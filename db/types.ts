@@ -317,6 +317,12 @@ export interface MailWindow {
   sent_at: Timestamp;
 }
 
+export interface NetworkCounter {
+  dimension: string;
+  n: number;
+  year: number;
+}
+
 export interface Panel {
   counsellor_id: string;
   since: string;
@@ -476,6 +482,7 @@ export interface DB {
   mail_hook: MailHook;
   mail_pace: MailPace;
   mail_window: MailWindow;
+  network_counter: NetworkCounter;
   panel: Panel;
   part: Part;
   pending_account: PendingAccount;

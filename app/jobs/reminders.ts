@@ -3,7 +3,10 @@ import { type CivilDay, dueMoment, instantOf, isPast, reminderMoments, type Time
 import { letterFor, letterForOffice } from "~/domain/notifications/post";
 import { env } from "~/env.server";
 
-const REMINDED = ["accept", "contact", "answer"] as const satisfies TimerKind[];
+/** Terms of which the office hears when they go by (decision 14). */
+const DESK = ["accept", "contact", "answer"] as const satisfies TimerKind[];
+/** Terms of which the counsellor alone hears, also when they went by: the law's and the talk afterwards. */
+const OWN = ["statutory", "aftercare"] as const satisfies TimerKind[];
 
 /**
  * Reminds whose turn it is at the moments of decision 13. What was missed while nothing ran is one letter, not many:
@@ -11,9 +14,11 @@ const REMINDED = ["accept", "contact", "answer"] as const satisfies TimerKind[];
  */
 export async function remind(tx: Writing, now: Date): Promise<number> {
   let count = 0;
-  for (const term of await openTerms(tx)) {
+  for (const term of await openTerms(tx, [...DESK, ...OWN])) {
     const due = dueMoment(term.kind as TimerKind, term.due_on);
-    const passed = reminderMoments(term.since, due).filter((moment) => instantOf(moment) <= now).length;
+    const late = OWN.some((kind) => kind === term.kind) && isPast(due, now) ? 1 : 0;
+    const passed =
+      reminderMoments(term.since, due).filter((moment) => instantOf(moment) <= now).length + late;
     if (passed <= term.reminded) continue;
     const { numUpdatedRows } = await ofTerm(tx, term)
       .set({ reminded: passed })
@@ -30,7 +35,7 @@ export async function remind(tx: Writing, now: Date): Promise<number> {
 /** A term that went by with nobody left to take over, or a report without a reader: the office hears it once. */
 export async function tellDesk(tx: Writing, now: Date): Promise<number> {
   let count = 0;
-  for (const term of await openTerms(tx)) {
+  for (const term of await openTerms(tx, DESK)) {
     const unread = term.kind === "accept" && term.counsellor_id === null;
     if (term.desk_told || !(unread || isPast(dueMoment(term.kind as TimerKind, term.due_on), now))) continue;
     const { numUpdatedRows } = await ofTerm(tx, term)
@@ -55,7 +60,7 @@ export async function lapseParked(tx: Writing, _now: Date, today: CivilDay): Pro
   return Number(numUpdatedRows);
 }
 
-async function openTerms(tx: Writing) {
+async function openTerms(tx: Writing, kinds: readonly TimerKind[]) {
   return tx
     .selectFrom("timer as t")
     .innerJoin("dossier as d", (join) =>
@@ -64,7 +69,7 @@ async function openTerms(tx: Writing) {
     .select(["t.dossier_id", "t.kind", "t.due_on", "t.since", "t.reminded", "t.desk_told"])
     .select(["d.counsellor_id", "d.deputy_id", "d.takeover_on"])
     .where("t.state", "=", "open")
-    .where("t.kind", "in", REMINDED)
+    .where("t.kind", "in", kinds)
     .where("d.standing", "<>", "closed")
     .where("d.is_test", "=", false)
     .orderBy("t.due_on")

@@ -119,6 +119,7 @@ export const dossier: DossierPage = {
   firstContact: { due: tuesday, madeAt: null, met: null, way: null },
   answerDue: tuesday,
   course: viewed("unwanted_behaviour", "counsellor", ["accept"]),
+  breach: viewed("confidentiality", "counsellor", []),
   readers: [
     { name: "", role: "you" },
     { name: "Tjeerd van Wolde", role: "deputy" },

@@ -5,9 +5,9 @@ import type { Facts, HeaderFacts, State } from "~/domain/intake/contents";
 import type { DueMoment, PanelMember, ReachableHours, Track } from "~/domain/intake/schema";
 import { productNow } from "~/domain/product-clock";
 import type { Who } from "~/domain/tracks/track";
-import { openCourse } from "./course/lines";
+import { openBreach, openCourse } from "./course/lines";
 import type { CourseView } from "./course/schema";
-import { viewOf } from "./course/view";
+import { type Around, viewOf } from "./course/view";
 import { listFiles } from "./files";
 import { nameOf } from "./name";
 import { possibleReaders } from "./new-reader";
@@ -108,6 +108,7 @@ export async function openDossier(
     standing: row.standing as Standing,
     ...facts,
     course: await courseView(db, key, facts, state, "counsellor", row.tenant_id),
+    breach: await breachView(db, key, facts, row.tenant_id),
     messages: await openLines(db, key, "talk"),
     files: await listFiles(db, key),
     log: await openLines(db, key, "log"),
@@ -138,10 +139,19 @@ async function courseView(
   tenantId: string,
 ): Promise<CourseView> {
   const { course, entries } = await openCourse(db, key, state);
+  return viewOf(course, entries, who, await around(db, facts, tenantId));
+}
+
+async function breachView(db: Reading, key: DossierKey, facts: Facts, tenantId: string): Promise<CourseView> {
+  const { course, entries } = await openBreach(db, key);
+  return viewOf(course, entries, "counsellor", await around(db, facts, tenantId));
+}
+
+async function around(db: Reading, facts: Facts, tenantId: string): Promise<Around> {
   const settings = await pinnedSettings(db, tenantId, facts);
   const today = amsterdamDay(await productNow(db));
   const receivedOn = amsterdamDay(new Date(facts.receivedAt));
-  return viewOf(course, entries, who, { settings, today, receivedOn, terms: settings });
+  return { settings, today, receivedOn, terms: settings };
 }
 
 type CounsellorRow = {

@@ -135,5 +135,7 @@ export type DossierPage = {
   readers: { name: string; role: "you" | "deputy" }[];
   protocolMajor: number;
   course: CourseView;
+  /** Breaking confidentiality, beside the case; the reporter's page never has it. */
+  breach: CourseView;
   appointment: Appointment | null;
 };

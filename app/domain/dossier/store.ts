@@ -5,7 +5,7 @@ import type { Facts, LogEntry, State, Summary, TalkLine } from "~/domain/intake/
 import type { Entry } from "~/domain/tracks/entries";
 
 type Parts = { facts: Facts; state: State; summary: Summary };
-type Lines = { talk: TalkLine; log: LogEntry; course: Entry };
+type Lines = { talk: TalkLine; log: LogEntry; course: Entry; breach: Entry };
 
 export type Opened<K extends keyof Parts> = { version: number; value: Parts[K] };
 

@@ -1,10 +1,11 @@
 import { accusedPerson } from "./accused/2026-01-01";
+import { confidentiality } from "./confidentiality/2026-01-01";
 import { integrity } from "./integrity/2026-01-01";
 import type { Track } from "./track";
 import { unwantedBehaviour } from "./unwanted-behaviour/2026-01-01";
 
 /** Every dated table, the oldest of a track first. Nothing is ever removed: a dossier keeps the one it was opened under. */
-export const TRACKS: readonly Track[] = [unwantedBehaviour, integrity, accusedPerson];
+export const TRACKS: readonly Track[] = [unwantedBehaviour, integrity, accusedPerson, confidentiality];
 
 export const nameOfTrack = ({ code, validFrom }: Track): string => `${code}/${validFrom}`;
 

@@ -10,7 +10,7 @@ import { touchDossier } from "../hold";
 import { openAgain, reporterReads, reporterWaits } from "../waiting";
 import { dayOf, lastDoneOn, stageAfter } from "./course";
 import type { HeldCourse } from "./held";
-import type { By } from "./lines";
+import { addToCourse, type By } from "./lines";
 
 /** What a step or an act brings about beside its own line: the coarse standing, the terms, and who now waits for whom. */
 export async function afterDone(
@@ -24,6 +24,7 @@ export async function afterDone(
   const name = entry.kind === "step" ? entry.step : entry.act;
   if (step?.within) await endTerm(tx, held, step.within);
   await beginTerms(tx, held, by.who, name, dayOf(course, entry));
+  if (held.shelf === "breach") return afterBreach(tx, held, by, entry);
   if (by.who === "reporter") await reporterWaits(tx, key, state, state.value);
   else {
     if (entry.kind === "act" || step?.tells) await reporterReads(tx, key, state, state.value);
@@ -33,6 +34,28 @@ export async function afterDone(
   const stage = stageAfter(course, entry.kind === "step" ? "steps" : "acts", name);
   const next = course.track.stages[stage]?.standing;
   if (next && next !== held.standing && held.standing !== "new") await stand(tx, held, by.who, next);
+}
+
+/**
+ * A step of breaking confidentiality: what the reporter must know before becomes a notice in the case, and only the end of
+ * a procedure is counted, for the network as a whole.
+ */
+async function afterBreach(
+  tx: Writing,
+  { key, state, course }: HeldCourse,
+  by: By,
+  entry: StepEntry | ActEntry,
+): Promise<void> {
+  if (entry.kind !== "step") return;
+  const step = course.track.steps[entry.step];
+  if (step?.tells) {
+    const what = String(entry.answers.told ?? entry.answers.how ?? "");
+    await addToCourse(tx, key, by, { kind: "notice", what });
+    await reporterReads(tx, key, state, state.value);
+  } else await touchDossier(tx, key.dossierId, {});
+  await recorded(tx, "stepped", key.dossierId);
+  const ended = course.track.stages[stageAfter(course, "steps", entry.step)]?.standing === "closed";
+  if (ended) await sql`select app.count_procedure(${key.dossierId}::uuid)`.execute(tx);
 }
 
 /** Ends the very term that was running for a step; another one of the same kind runs on. */

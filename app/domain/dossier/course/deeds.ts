@@ -71,7 +71,9 @@ function ended(
 
 async function stap(tx: Writing, keyring: Keyring, by: By, { dossierId, posted, once, text }: Deed) {
   const step = posted.get("stap") ?? "";
-  const held = await holdCourse(tx, keyring, by.who, dossierId);
+  const shelf = posted.get("procedure") === "geheimhouding" ? "breach" : "course";
+  if (shelf === "breach" && by.who !== "counsellor") return { ok: false, refusal: "not_yours" } as const;
+  const held = await holdCourse(tx, keyring, by.who, dossierId, shelf);
   if (!held) return { ok: false, refusal: "not_yours" } as const;
   const row = held.course.track.steps[step];
   const read = readAnswers(row?.asks, posted);
@@ -84,6 +86,7 @@ async function stap(tx: Writing, keyring: Keyring, by: By, { dossierId, posted, 
     answers: read.answers,
     once,
     text,
+    shelf,
     ...said,
   });
   return ended(taken, "gezegd");

@@ -8,7 +8,7 @@ import { holdDossier } from "../hold";
 import { type Opened, openPart } from "../store";
 import { pinnedSettings } from "../waiting";
 import type { Course } from "./course";
-import { openCourse } from "./lines";
+import { openBreach, openCourse, type Shelf } from "./lines";
 import type { Now, Refusal } from "./policy";
 
 /** A refusal with its reason, for the sentence that the screen shows. */
@@ -21,6 +21,7 @@ export type HeldCourse = {
   settings: ProtocolSettings;
   now: Now;
   standing: string;
+  shelf: Shelf;
   receivedOn: CivilDay;
 };
 
@@ -30,6 +31,7 @@ export async function holdCourse(
   keyring: Keyring,
   who: Who,
   dossierId: string,
+  shelf: Shelf = "course",
 ): Promise<HeldCourse | null> {
   const held =
     who === "counsellor" ? await holdDossier(tx, keyring, dossierId) : await own(tx, keyring, dossierId);
@@ -43,7 +45,7 @@ export async function holdCourse(
   const state = await openPart(tx, key, "state");
   const { value: facts } = await openPart(tx, key, "facts");
   const settings = await pinnedSettings(tx, key.tenant, facts);
-  const { course } = await openCourse(tx, key, state.value);
+  const { course } = shelf === "breach" ? await openBreach(tx, key) : await openCourse(tx, key, state.value);
   return {
     key,
     state,
@@ -51,6 +53,7 @@ export async function holdCourse(
     settings,
     now: { settings, today: await today(tx) },
     standing: row.standing,
+    shelf,
     receivedOn: amsterdamDay(new Date(facts.receivedAt)),
   };
 }

@@ -1,9 +1,10 @@
 import type { DossierKey } from "~/crypto/keyring.server";
 import { newUuid } from "~/crypto/primitives.server";
 import type { Reading, Writing } from "~/data/tables";
+import { amsterdamDay } from "~/domain/clock";
 import type { State } from "~/domain/intake/contents";
-import { productNow } from "~/domain/product-clock";
-import { trackCalled } from "~/domain/tracks/all";
+import { productNow, today } from "~/domain/product-clock";
+import { trackCalled, trackOn } from "~/domain/tracks/all";
 import type { Entry, StepEntry } from "~/domain/tracks/entries";
 import type { Who } from "~/domain/tracks/track";
 import { addLine, openLines } from "../store";
@@ -11,6 +12,9 @@ import { type Course, courseOf } from "./course";
 
 /** Who writes a line: the reporter has no name here. */
 export type By = { who: Who; author: string };
+
+/** The case itself, or the procedure of breaking confidentiality beside it. */
+export type Shelf = "course" | "breach";
 
 /** Where a case stands, from its lines. */
 export async function openCourse(
@@ -22,6 +26,17 @@ export async function openCourse(
   return { course: courseOf(trackCalled(path), entries), entries };
 }
 
+/** Where breaking confidentiality stands: under the table that held on the day on which it was first considered. */
+export async function openBreach(
+  db: Reading,
+  key: DossierKey,
+): Promise<{ course: Course; entries: Entry[] }> {
+  const entries = await openLines(db, key, "breach");
+  const [first] = entries;
+  const begun = first ? amsterdamDay(new Date(first.at)) : await today(db);
+  return { course: courseOf(trackOn("confidentiality", begun), entries), entries };
+}
+
 type NewLine<E extends Entry = Entry> = E extends Entry ? Omit<E, "id" | "at" | "by" | "author"> : never;
 
 /** Adds a line to the course; whoever calls it holds the dossier's row. */
@@ -31,10 +46,11 @@ export async function addToCourse(
   by: By,
   line: NewLine,
   id = newUuid(),
+  shelf: Shelf = "course",
 ): Promise<Entry> {
   const at = (await productNow(tx)).toISOString();
   const entry = { ...line, id, at, by: by.who, author: by.author } as Entry;
-  await addLine(tx, key, "course", entry, id);
+  await addLine(tx, key, shelf, entry, id);
   return entry;
 }
 

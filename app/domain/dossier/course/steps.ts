@@ -7,7 +7,7 @@ import { hasLine } from "../store";
 import { afterDone } from "./after";
 import { lastOf, stageAfter } from "./course";
 import { holdCourse, type NotNow } from "./held";
-import { addToCourse, type By } from "./lines";
+import { addToCourse, type By, type Shelf } from "./lines";
 import { mayTake } from "./policy";
 
 export type TakeStep = {
@@ -19,6 +19,7 @@ export type TakeStep = {
   /** The day on which the reporter said it. */
   on?: CivilDay | undefined;
   text?: { version: string; language: string } | undefined;
+  shelf?: Shelf | undefined;
 };
 
 /** Takes one step of the track, if this person may take it now. Sent twice it is taken once. */
@@ -26,9 +27,9 @@ export async function takeStep(
   tx: Writing,
   keyring: Keyring,
   by: By,
-  { dossierId, step, answers, once, how, on, text }: TakeStep,
+  { dossierId, step, answers, once, how, on, text, shelf }: TakeStep,
 ): Promise<Outcome<{ stage: string }, "not_yours" | "not_ahead"> | NotNow> {
-  const held = await holdCourse(tx, keyring, by.who, dossierId);
+  const held = await holdCourse(tx, keyring, by.who, dossierId, shelf);
   if (!held) return refused("not_yours");
   const { key, course, now } = held;
   if (await hasLine(tx, key, once)) return done({ stage: course.stage });
@@ -52,6 +53,7 @@ export async function takeStep(
         : {}),
     },
     once,
+    shelf,
   );
   await afterDone(tx, held, by, entry as StepEntry);
   return done({ stage: stageAfter(course, "steps", step) });
