@@ -56,18 +56,29 @@ export async function documentPdf(document: DocumentPaper): Promise<Bytes> {
   return paper.bytes();
 }
 
-/** What may not be parted: headings that follow each other, with the beginning of what they head. */
+/** How much must stand together: headings that follow each other, with the beginning of what they head. */
 function atLeast(flow: Flow, [block, ...after]: Printed[]): number {
   if (!block) return 0;
-  if (block.kind === "h1" || block.kind === "h2" || block.kind === "h3")
-    return (
-      flow.lines(block.text, STYLES[block.kind]).length * STYLES[block.kind].leading +
-      8 +
-      atLeast(flow, after)
-    );
-  if (block.kind === "note") return noteHeight(flow, block);
-  if (block.kind === "table") return 6 * body.leading;
-  return "text" in block ? startOf(flow.lines(block.text, body).length) * body.leading : 3 * body.leading;
+  switch (block.kind) {
+    case "h1":
+    case "h2":
+    case "h3": {
+      const style = STYLES[block.kind];
+      return ABOVE[block.kind] + flow.lines(block.text, style).length * style.leading + atLeast(flow, after);
+    }
+    case "lead":
+    case "p":
+    case "small": {
+      const style = STYLES[block.kind];
+      return ABOVE[block.kind] + startOf(flow.lines(block.text, style).length) * style.leading;
+    }
+    case "note":
+      return noteHeight(flow, block);
+    case "table":
+      return 6 * body.leading;
+    default:
+      return 6 * body.leading;
+  }
 }
 
 function setBlock(flow: Flow, block: Printed): void {

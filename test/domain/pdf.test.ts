@@ -119,19 +119,32 @@ describe("the pages of a document", () => {
     });
   });
 
-  test("keep a heading with its text, wherever the page ends", async () => {
-    for (let filler = 30; filler < 46; filler += 1) {
-      const blocks: Printed[] = [
-        ...Array.from({ length: filler }, (_, at) => p(`Regel ${at}`)),
-        { kind: "h2", text: "Hoofdstuk" },
-        { kind: "h3", text: "Deel" },
-        p(sentence.repeat(6)),
-      ];
-      const { root } = await structureOf(await made(blocks));
-      const [h2, h3, text] = (root[0]?.inside ?? []).slice(-3);
-      expect([h2?.pages[0], h3?.pages[0]]).toEqual([text?.pages[0], text?.pages[0]]);
-    }
-  });
+  const FOLLOWING: Printed[] = [
+    p(sentence.repeat(6)),
+    { kind: "list", items: [sentence.repeat(3), sentence] },
+    { kind: "facts", items: [{ name: "Waar", value: "Loods 3\nLaadstraat 7\nAchter de poort" }] },
+    { kind: "said", by: "Melder", at: "dinsdag 3 maart", text: sentence.repeat(4) },
+    { kind: "table", head: ["Dag", "Wat"], rows: [["Maandag", sentence]] },
+    { kind: "note", title: "Let op", text: sentence.repeat(3) },
+  ];
+  const pagesOf = ({ pages, inside }: Tag): number[] => [...pages, ...inside.flatMap(pagesOf)];
+
+  test.each(FOLLOWING)(
+    "keep headings with what they head, wherever the page ends: $kind",
+    async (following) => {
+      for (let filler = 20; filler < 29; filler += 1) {
+        const blocks: Printed[] = [
+          ...Array.from({ length: filler }, (_, at) => p(`Regel ${at}`)),
+          { kind: "h2", text: "Hoofdstuk" },
+          { kind: "h3", text: "Deel" },
+          following,
+        ];
+        const { root } = await structureOf(await made(blocks));
+        const [h2, h3, text] = (root[0]?.inside ?? []).slice(-3).map((tag) => pagesOf(tag)[0]);
+        expect({ filler, h2, h3 }).toEqual({ filler, h2: text, h3: text });
+      }
+    },
+  );
 
   test("never hold a single line of a paragraph", async () => {
     for (let filler = 24; filler < 34; filler += 1) {
@@ -157,6 +170,13 @@ describe("the pages of a document", () => {
         .replaceAll(" ", ""),
     ).toContain(address);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(120);
+  });
+
+  test("keep the space that a line's end stands for, for who hears or copies the text", async () => {
+    const [text = ""] = await textsOf(await made([p(sentence.repeat(4))]));
+    const lines = text.split("\n").filter((line) => /werk/.test(line));
+    expect(lines.slice(0, -1).map((line) => line.endsWith(" "))).toEqual(lines.slice(0, -1).map(() => true));
+    expect(lines.length).toBeGreaterThan(2);
   });
 
   test("repeat a table's head for the eye, and read it out once", async () => {
