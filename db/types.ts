@@ -170,7 +170,9 @@ export interface DeskTerm {
 }
 
 export interface Destroyed {
+  counsellor_id: string | null;
   day: string;
+  ground: string | null;
   id: string;
 }
 
@@ -431,6 +433,7 @@ export interface Timer {
   due_on: string;
   held_until: string | null;
   kind: string;
+  on_wish: Generated<boolean>;
   reminded: Generated<number>;
   since: Generated<string>;
   state: string;

@@ -7,6 +7,9 @@ export const receiptDestroyMonths = 36;
 /** So long a dossier stays open for a reporter whom nobody can reach, after the counsellor's last message. */
 export const parkedDays = 90;
 
+/** A hold ends by itself after this long; who still needs it holds the dossier anew (domain T4). */
+export const longestHoldMonths = 6;
+
 /** A day (YYYY-MM-DD) and its Dutch name. */
 export type Holiday = { day: string; name: string };
 

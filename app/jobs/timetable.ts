@@ -6,7 +6,7 @@ import { letterFor, letterForOffice } from "~/domain/notifications/post";
 import { productNow } from "~/domain/product-clock";
 import { openWithGaps } from "~/domain/tenancy/network";
 import { env } from "~/env.server";
-import { journalled } from "./journal.server";
+import { destroyWhenDue } from "./journal.server";
 import { lapseParked, remind, tellDesk } from "./reminders";
 
 /** How long a text that was typed and never sent waits for its author: a holiday. */
@@ -126,17 +126,20 @@ async function tidy(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
 
 /** Dossiers whose destroy timer is due: first the journal, then the database, one transaction each (decision 35). */
 async function destroyDue(): Promise<number> {
-  const due = await actAs("jobs", {}, async (tx) => {
-    const { rows } = await sql<{ id: string; day: CivilDay }>`
-      select distinct t.dossier_id as id, app.today()::text as day from timer t
-       where t.kind = 'destroy' and t.state = 'open' and t.due_on <= app.today()
-         and coalesce(t.held_until, '-infinity') < app.today()`.execute(tx);
-    return rows;
-  });
-  for (const { id, day } of due) {
-    await journalled({ dossierId: id, day, ground: "term" }, () =>
-      actAs("jobs", {}, async (tx) => void (await sql`select app.destroy_dossier(${id}::uuid)`.execute(tx))),
-    );
+  const due = await actAs("jobs", {}, (tx) =>
+    tx
+      .selectFrom("timer")
+      .select("dossier_id")
+      .distinct()
+      .where("kind", "=", "destroy")
+      .where("state", "=", "open")
+      .where("due_on", "<=", sql<string>`app.today()`)
+      .execute(),
+  );
+  let count = 0;
+  for (const { dossier_id } of due) {
+    const gone = await actAs("jobs", {}, (tx) => destroyWhenDue(tx, dossier_id));
+    if (gone) count += 1;
   }
-  return due.length;
+  return count;
 }

@@ -128,7 +128,7 @@ function viewsIn(lang: Language): Record<string, ReactElement> {
         },
       },
     ),
-    destroyed: <DestroyedView lang={lang} day="2026-11-24" />,
+    destroyed: <DestroyedView lang={lang} name="KM-42" day="2026-11-24" />,
   };
 }
 

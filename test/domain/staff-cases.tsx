@@ -126,6 +126,7 @@ export const dossier: DossierPage = {
   ],
   appointment: null,
   files: [],
+  keeping: { destroyOn: "2029-11-20", hold: null, wish: false },
   protocolMajor: 3,
 };
 export const contacted: DossierPage = {

@@ -100,6 +100,14 @@ async function fillWhatTheCastLeavesEmpty(dossierId: string) {
       `insert into letter (id, person, kind, send_after, state) values (gen_random_uuid(), ${joris}, 'panel_gap', now(), 'failed')`,
       `delete from letter where person = ${joris} and state = 'failed'`,
     ],
+    [
+      `insert into destroyed (id, day, ground, counsellor_id) values (gen_random_uuid(), '2020-01-01', 'term', '${tjeerd.id}')`,
+      "delete from destroyed where day = '2020-01-01'",
+    ],
+    [
+      `insert into draft (id, counsellor_id, version, saved_on, sealed) values (gen_random_uuid(), '${tjeerd.id}', 1, '2099-01-01', 'x')`,
+      "delete from draft where saved_on = '2099-01-01'",
+    ],
     ...["noordzijl", "de-linde"].map((slug): [string, string] => [
       `insert into document_version values (${tenant(slug)}, 'flyer', 99, '2099-01-01', false)`,
       `delete from document_version where tenant_id = ${tenant(slug)} and major = 99`,

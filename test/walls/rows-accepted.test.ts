@@ -106,7 +106,7 @@ describe("an accepted report", () => {
         { lookup: report.lookup },
         { lookup: other.lookup },
         "reporter",
-        "insert into timer values ($1, $2, 'destroy', '2099-01-01', 'open')",
+        "insert into timer values ($1, $2, 'aftercare', '2099-01-01', 'open')",
       ],
       [
         "access",

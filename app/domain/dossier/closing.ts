@@ -24,6 +24,8 @@ export async function closeDossier(tx: Writing, key: DossierKey): Promise<void> 
     .where("dossier_id", "=", dossierId)
     .where("kind", "=", "destroy")
     .where("state", "=", "open")
+    // A wish that waits for a hold keeps its day.
+    .where("on_wish", "=", false)
     .execute();
   await countClosed(tx, key);
 }

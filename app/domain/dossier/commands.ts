@@ -208,29 +208,3 @@ export async function writeToCounsellor(
   await reporterWaits(tx, key, state, state.value);
   return done(null);
 }
-
-/** The first half of destroying: the wish itself, committed before anything is gone (decision 35). */
-export async function askDestruction(tx: Writing): Promise<Outcome<{ dossierId: string }, NotYours>> {
-  const row = await tx.selectFrom("dossier").select(["tenant_id", "id"]).forUpdate().executeTakeFirst();
-  if (!row) return refused("not_yours");
-  await tx
-    .insertInto("timer")
-    .values({
-      tenant_id: row.tenant_id,
-      dossier_id: row.id,
-      kind: "destroy",
-      due_on: await today(tx),
-      state: "open",
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  return done({ dossierId: row.id });
-}
-
-/** The second half, after the journal holds its line: everything of the dossier in one transaction. */
-export async function destroyDossier(tx: Writing, dossierId: string): Promise<boolean> {
-  const { rows } = await sql<{
-    gone: boolean;
-  }>`select app.destroy_dossier(${dossierId}::uuid) as gone`.execute(tx);
-  return rows[0]?.gone === true;
-}

@@ -1,6 +1,9 @@
 import { sql } from "kysely";
 import type { DossierKey, Keyring } from "~/crypto/keyring.server";
 import type { Writing } from "~/data/tables";
+import { addMonths } from "~/domain/clock";
+import { receiptDestroyMonths } from "~/domain/law-data";
+import { today } from "~/domain/product-clock";
 
 /** Locks the dossier for this transaction and opens its key; null when it is not this person's. */
 export async function holdDossier(
@@ -19,7 +22,7 @@ export async function holdDossier(
   return row && key ? { key, tenantId: row.tenant_id, standing: row.standing } : null;
 }
 
-/** The day of the last activity and the flags of who has something to read. */
+/** The day of the last activity, the flags of who has something to read, and the day until which an open dossier stays. */
 export async function touchDossier(
   tx: Writing,
   dossierId: string,
@@ -34,4 +37,6 @@ export async function touchDossier(
     }))
     .where("id", "=", dossierId)
     .execute();
+  const keepUntil = addMonths(await today(tx), receiptDestroyMonths);
+  await sql`select app.keep_while_open(${dossierId}::uuid, ${keepUntil}::date)`.execute(tx);
 }

@@ -3,12 +3,13 @@ import type { Reading } from "~/data/tables";
 import { amsterdamDay, dueMoment } from "~/domain/clock";
 import type { Facts, HeaderFacts, State } from "~/domain/intake/contents";
 import type { DueMoment, PanelMember, ReachableHours, Track } from "~/domain/intake/schema";
-import { productNow } from "~/domain/product-clock";
+import { productNow, today } from "~/domain/product-clock";
 import type { Who } from "~/domain/tracks/track";
 import { openBreach, openCourse } from "./course/lines";
 import type { CourseView } from "./course/schema";
 import { type Around, viewOf } from "./course/view";
 import { listFiles } from "./files";
+import { openKeeping } from "./keeping";
 import { nameOf } from "./name";
 import { possibleReaders } from "./new-reader";
 import { forgetWaiting } from "./notice";
@@ -127,6 +128,7 @@ export async function openDossier(
       { name: "", role: "you" as const },
       ...(row.deputy ? [{ name: row.deputy, role: "deputy" as const }] : []),
     ],
+    keeping: await openKeeping(db, dossierId, state, await today(db)),
   };
 }
 
@@ -253,5 +255,6 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
     notice: { wanted: Boolean(state.notice), mail: state.notice?.mail ?? facts.reach.mail },
     handover: state.handover?.refused === false ? state.handover : null,
     possibleReaders: await possibleReaders(db),
+    keeping: await openKeeping(db, row.id, state, amsterdamDay(now)),
   };
 }

@@ -11,6 +11,7 @@ import type {
 } from "~/domain/intake/schema";
 import type { CourseView } from "./course/schema";
 import type { FileLine } from "./file-schema";
+import type { Keeping } from "./keeping-policy";
 
 export type { ReachWish } from "~/domain/intake/contents";
 export type { Track } from "~/domain/intake/schema";
@@ -74,7 +75,10 @@ export type Look = {
     | "file_added"
     | "file_opened"
     | "stepped"
-    | "printed";
+    | "printed"
+    | "held"
+    | "hold_ended"
+    | "wish_recorded";
 };
 
 /** Why a private address was not taken. */
@@ -99,6 +103,7 @@ export type ReporterPage = {
   course: CourseView;
   /** Whom the reporter may choose: when nobody is left to read, or instead of who reads. */
   possibleReaders: PanelMember[];
+  keeping: Keeping;
   /** Letters to a private address: wanted or not, and the address, if only the one that was left with the report. */
   notice: { wanted: boolean; mail: string };
   /** The colleague whom the counsellor proposes, as long as no answer was given. */
@@ -138,4 +143,5 @@ export type DossierPage = {
   /** Breaking confidentiality, beside the case; the reporter's page never has it. */
   breach: CourseView;
   appointment: Appointment | null;
+  keeping: Keeping;
 };

@@ -45,6 +45,8 @@ export type State = {
   appointment?: Appointment | null;
   /** Where the reporter wants letters; absent for who wants none. */
   notice?: Notice | null;
+  /** Why nothing of it may be destroyed, and until which day; the day alone stands plain as well. */
+  hold?: { reason: HoldReason; until: CivilDay } | null;
   /** What this dossier added to the year's figures when it closed last. */
   counted?: Counted;
   /** Whom the reporter handed it to, the last time it went to another counsellor. */
@@ -52,6 +54,10 @@ export type State = {
   /** The colleague whom the counsellor proposes, until the reporter answered. */
   handover?: HandoverProposal | null;
 };
+
+/** Why a dossier may be kept longer than its term, or than its reporter wants (domain T4). */
+export const HOLD_REASONS = ["formal_procedure", "lvv_complaint", "court"] as const;
+export type HoldReason = (typeof HOLD_REASONS)[number];
 
 /** A heading of the year's figures and the code that is counted under it. */
 export type Count = [dimension: string, code: string];
@@ -120,10 +126,16 @@ export type LogEntry = {
     | "moment"
     | "activation"
     | "appointment"
-    | "closed_no_contact";
+    | "closed_no_contact"
+    | "held"
+    | "hold_ended"
+    | "wish_recorded";
   detail: string;
   channel?: Channel;
   moment?: { kind: Moment; minutes: number; followUpOn: CivilDay | null };
+  hold?: { reason: HoldReason; until: CivilDay };
+  /** The day on which the reporter said it. */
+  said?: CivilDay;
 };
 
 /** What a counsellor sees before deciding; sealed to primary and deputy apart from the dossier (decision 14). */

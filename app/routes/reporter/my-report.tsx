@@ -1,16 +1,17 @@
 import { codeKeys, parseCode } from "~/crypto/code";
 import { chooseSlot } from "~/domain/dossier/appointments";
-import { askDestruction, destroyDossier, writeToCounsellor } from "~/domain/dossier/commands";
+import { writeToCounsellor } from "~/domain/dossier/commands";
 import { doDeed, isDeed } from "~/domain/dossier/course/deeds";
 import { type CourseProblem, problemOfDeed } from "~/domain/dossier/course/problem";
 import { handOver } from "~/domain/dossier/handover";
+import { askDestruction, takeWishBack } from "~/domain/dossier/keeping";
+import { nameOf } from "~/domain/dossier/name";
 import { chooseReader } from "~/domain/dossier/new-reader";
 import { wantLetters, wantNoLetters } from "~/domain/dossier/notice";
 import { refuseHandover } from "~/domain/dossier/proposal";
 import { openReporterPage, ownDossier } from "~/domain/dossier/queries";
 import { MESSAGE_MAX } from "~/domain/dossier/schema";
 import { paragraph } from "~/domain/intake/schema";
-import { today } from "~/domain/product-clock";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { CARRIED_FIELD, carriedFor, carry, FORM_FIELD, formToken, onceFor } from "~/http/carried.server";
 import { dropCookie, readCookie, setCookie } from "~/http/cookies";
@@ -18,7 +19,7 @@ import { asReporter, type ReporterContext, reporterDoor } from "~/http/doors";
 import { take } from "~/http/limits";
 import { goTo } from "~/http/refusals";
 import { endReporterSession, startReporterSession } from "~/http/sessions.server";
-import { journalled } from "~/jobs/journal.server";
+import { destroyWhenDue } from "~/jobs/journal.server";
 import { PublicShell } from "~/ui/kit/shell";
 import { CodeFormView } from "~/ui/reporter/code-form";
 import { DestroyedView } from "~/ui/reporter/destroyed";
@@ -50,6 +51,8 @@ export const action = reporterDoor.action(async (context) => {
       return chooseTime(context);
     case "vernietigen":
       return destroy(context);
+    case "wens-terug":
+      return takeBack(context);
     case "uitloggen":
       return leave(context);
     default:
@@ -192,21 +195,31 @@ async function choose(context: ReporterContext) {
 }
 
 /** First the wish is committed, then the journal has its line, then everything goes at once (decision 35). */
+/** Both halves of destroying: the wish is committed first; a hold lets it wait, and the page says until when. */
 async function destroy(context: ReporterContext) {
-  const { act, posted, request, session } = context;
+  const { act, posted, request, session, lang } = context;
   if (posted.get("zeker") === undefined) {
     return home(context, session, { error: { field: "sure", problem: "not_ticked" } });
   }
-  const asked = await act(async (tx) => ({ wish: await askDestruction(tx), day: await today(tx) }));
-  if (!asked?.wish.ok) return askCode(context);
-  const { dossierId } = asked.wish.value;
-  await journalled({ dossierId, day: asked.day, ground: "wish" }, () =>
-    act((tx) => destroyDossier(tx, dossierId)),
-  );
+  const asked = await act(askDestruction);
+  if (!asked?.ok) return askCode(context);
+  const { dossierId } = asked.value;
+  const gone = await act((tx) => destroyWhenDue(tx, dossierId));
+  if (!gone) return (await act(ownDossier)) ? goTo(`${PATH}?taal=${lang}#bewaren`) : askCode(context);
   await endReporterSession(readCookie(request, "r"));
-  return data(show(context, { view: "destroyed", day: asked.day }), {
+  return data(show(context, { view: "destroyed", name: nameOf(dossierId), day: gone.day }), {
     headers: { "Set-Cookie": dropCookie("r") },
   });
+}
+
+/** A wish that waits for a hold is taken back. */
+async function takeBack(context: ReporterContext) {
+  const { act, lang } = context;
+  await act(async (tx) => {
+    const dossierId = await ownDossier(tx);
+    if (dossierId) await takeWishBack(tx, dossierId);
+  });
+  return goTo(`${PATH}?taal=${lang}#bewaren`);
 }
 
 async function leave({ request, lang }: ReporterContext) {
@@ -237,7 +250,7 @@ function Page({ shown }: { shown: Shown }) {
         />
       );
     case "destroyed":
-      return <DestroyedView lang={lang} day={shown.day} />;
+      return <DestroyedView lang={lang} name={shown.name} day={shown.day} />;
     case "home":
       return (
         <ReporterHomeView

@@ -20,7 +20,7 @@ export type ReporterView =
       typedMail: string | null;
       token: string;
     }
-  | { view: "destroyed"; day: string };
+  | { view: "destroyed"; name: string; day: string };
 
 export type Shown = ReporterView & { shell: ReturnType<typeof publicShell> };
 

@@ -6,6 +6,7 @@ import { Conversation } from "~/ui/counsellor/conversation";
 import { Facts } from "~/ui/counsellor/facts";
 import { DossierFiles } from "~/ui/counsellor/files";
 import { HandoverForm } from "~/ui/counsellor/handover";
+import { KeepingPart } from "~/ui/counsellor/keeping";
 import { MomentForm } from "~/ui/counsellor/moment-form";
 import { NextStep } from "~/ui/counsellor/next-step";
 import { ProcessLog, WorkingNotes } from "~/ui/counsellor/notes";
@@ -86,6 +87,7 @@ export function DossierView({
           <ProcessLog log={page.log} />
           <WorkingNotes notes={page.notes} formToken={formTokens.note} {...forms} />
           <HandoverForm page={page} formToken={formTokens.contact} problem={more.nobody} />
+          <KeepingPart dossierId={page.dossierId} keeping={page.keeping} />
           {!more.activation && (
             <Activation formToken={formTokens.contact} groups={null} address={more.activationAddress} />
           )}

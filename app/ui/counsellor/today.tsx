@@ -3,6 +3,7 @@ import { WorkRow } from "~/ui/counsellor/work-row";
 import { Empty } from "~/ui/staff/parts";
 import { writtenDay } from "~/words/dates";
 import { todayWords } from "~/words/nl/counsellor";
+import { keepingWords } from "~/words/nl/keeping";
 
 type TodayGroup = "choose" | "yours" | "waiting";
 type TodayItem = { item: WorkItem; urgency: Urgency };
@@ -41,6 +42,9 @@ export function TodayView({ today, now, items, page, pages, total }: TodayProps)
         />
       ))}
       {!whole && <Pager page={page} pages={pages} />}
+      <p className="soft">
+        <a href="/werkplek/vernietigd">{keepingWords.gone.link}</a>
+      </p>
     </>
   );
 }

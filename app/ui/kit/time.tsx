@@ -1,8 +1,9 @@
 import type { DueMoment, Language } from "~/domain/intake/schema";
 import { dayOf, writtenDay, writtenDue, writtenMoment } from "~/words/dates";
 
-export function Day({ day, lang }: { day: string; lang: Language }) {
-  return <time dateTime={day}>{writtenDay(day, lang)}</time>;
+/** A written day; with the `year` when it may lie far off. */
+export function Day({ day, lang, year = false }: { day: string; lang: Language; year?: boolean }) {
+  return <time dateTime={day}>{writtenDay(day, lang) + (year ? ` ${day.slice(0, 4)}` : "")}</time>;
 }
 
 /** The day and hour by which something happens. */

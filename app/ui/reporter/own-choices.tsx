@@ -2,11 +2,13 @@ import type { Look, ReporterPage } from "~/domain/dossier/schema";
 import type { Language } from "~/domain/intake/schema";
 import { firstName } from "~/ui/intake/person";
 import { Choice, ErrorNote, Hidden } from "~/ui/kit/fields";
-import { sentence } from "~/ui/kit/fill";
+import { fill, sentence } from "~/ui/kit/fill";
 import { Fold } from "~/ui/kit/fold";
 import { withLanguage } from "~/ui/kit/shell";
+import { Day } from "~/ui/kit/time";
 import { writtenDay } from "~/words/dates";
 import { wordsFor } from "~/words/words";
+import { Held, Keeping } from "./keeping";
 import { Notice } from "./notice";
 import { OtherReader } from "./other-reader";
 import type { ReporterError, ReporterProblem } from "./problem";
@@ -46,10 +48,13 @@ export function OwnChoices({ page, lang, formToken, error, typedMail }: Choices)
             <a href={withLanguage("/mijn-melding/meenemen", lang)}>{t.takeAlongPlain}</a>
           </p>
         </Fold>
-        <Fold title={t.destroy} hint={t.destroyHint} open={unsure !== null}>
-          <Destroy page={page} lang={lang} formToken={formToken} error={unsure} />
-        </Fold>
+        {page.keeping.wish ? null : (
+          <Fold title={t.destroy} hint={t.destroyHint} open={unsure !== null}>
+            <Destroy page={page} lang={lang} formToken={formToken} error={unsure} />
+          </Fold>
+        )}
       </div>
+      <Keeping page={page} lang={lang} formToken={formToken} />
       <form method="post" action={withLanguage("/mijn-melding", lang)} className="row">
         <Hidden name="formulier" value={formToken} />
         <button type="submit" className="second" name="doe" value="uitloggen">
@@ -90,10 +95,18 @@ function Looks({ looks, lang }: { looks: Look[]; lang: Language }) {
 function Destroy({ page, lang, formToken, error }: Props) {
   const { home: t } = wordsFor(lang).reporter;
   const { errors } = wordsFor(lang).public;
+  const { hold } = page.keeping;
   const message = error ? { prefix: errors.prefix, text: error.long } : undefined;
   return (
     <div className="flow">
-      <p>{t.destroyText(page.counsellor ? firstName(page.counsellor) : t.someone)}</p>
+      {hold ? (
+        <>
+          <Held page={page} lang={lang} />
+          <p>{fill(wordsFor(lang).keeping.destroyLater, <Day day={hold.freeOn} lang={lang} year />)}</p>
+        </>
+      ) : (
+        <p>{t.destroyText(page.counsellor ? firstName(page.counsellor) : t.someone)}</p>
+      )}
       <p>{t.destroyCopies}</p>
       <p>{t.destroyRest}</p>
       <form method="post" action={withLanguage("/mijn-melding", lang)} noValidate className="flow">

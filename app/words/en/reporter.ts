@@ -162,6 +162,9 @@ export const reporterWords = {
       file_opened: (who) => `${who} opened a file`,
       stepped: (who) => `${who} recorded a step`,
       printed: (who) => `${who} made a print`,
+      held: (who: string) => `${who} recorded that this may not be destroyed yet`,
+      hold_ended: (who: string) => `${who} let that end again`,
+      wish_recorded: (who: string) => `${who} wrote down that you want everything destroyed`,
       declined: (who: string) => `${who} passed your report on without reading it`,
     },
     destroy: "Stop and destroy everything",
@@ -204,7 +207,6 @@ export const reporterWords = {
   },
   destroyed: {
     title: "Everything has been destroyed",
-    rest: (day: string) => `What remains: that there was a file, and this day: ${day}.`,
     code: "Your code no longer works. You can throw it away.",
     copies: "At most 30 days later everything is gone from the backups.",
     again: "Do you want to talk after all, later? You always can, through the page of your employer.",

@@ -154,6 +154,9 @@ export const dossierWords = {
       appointment: "Drie tijden voor een afspraak voorgesteld.",
       activation: "Een code voorgelezen waarmee de melder zelf een eigen code maakt.",
       closed_no_contact: "Dossier gesloten: de melder kwam niet terug.",
+      held: "Het dossier wordt vastgehouden",
+      hold_ended: "Het vasthouden is gestopt.",
+      wish_recorded: "De melder zei dat alles moet worden vernietigd",
     } satisfies Record<LogLine["what"], string>,
     channels: {
       web_form: "via de pagina.",

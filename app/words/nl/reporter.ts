@@ -163,6 +163,9 @@ export const reporterWords = {
       file_opened: (who: string) => `${who} opende een bestand`,
       stepped: (who: string) => `${who} legde een stap vast`,
       printed: (who: string) => `${who} maakte een afdruk`,
+      held: (who: string) => `${who} legde vast dat dit nog niet vernietigd mag worden`,
+      hold_ended: (who: string) => `${who} liet dat weer eindigen`,
+      wish_recorded: (who: string) => `${who} schreef op dat u alles wilt vernietigen`,
       declined: (who: string) => `${who} gaf uw melding door, zonder te lezen`,
     },
     destroy: "Stoppen en alles vernietigen",
@@ -205,7 +208,6 @@ export const reporterWords = {
   },
   destroyed: {
     title: "Alles is vernietigd",
-    rest: (day: string) => `Wat blijft: dat er een dossier was, en deze dag: ${day}.`,
     code: "Uw code werkt niet meer. U kunt hem weggooien.",
     copies: "In reservekopieën is alles uiterlijk 30 dagen later weg.",
     again: "Wilt u later toch praten? Dat kan altijd, via de pagina van uw werkgever.",

@@ -160,6 +160,9 @@ export const reporterWords = {
       file_opened: (who) => `${who}: otwarcie pliku`,
       stepped: (who) => `${who}: zapis kolejnego kroku`,
       printed: (who) => `${who}: wydruk`,
+      held: (who) => `${who}: wstrzymanie zniszczenia`,
+      hold_ended: (who) => `${who}: koniec wstrzymania`,
+      wish_recorded: (who) => `${who}: zapis, że chcą Państwo wszystko zniszczyć`,
       declined: (who: string) => `${who}: przekazanie dalej, bez czytania`,
     },
     destroy: "Zakończyć i wszystko zniszczyć",
@@ -203,7 +206,6 @@ export const reporterWords = {
   },
   destroyed: {
     title: "Wszystko zostało zniszczone",
-    rest: (day: string) => `Zostało tylko to, że były akta, i ten dzień: ${day}.`,
     code: "Kod już nie działa. Można go wyrzucić.",
     copies: "Z kopii zapasowych wszystko zniknie najpóźniej 30 dni później.",
     again: "A jeśli później zechcą Państwo porozmawiać? Zawsze można, na stronie pracodawcy.",
