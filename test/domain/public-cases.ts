@@ -59,7 +59,7 @@ export function reporterPage(turn: Turn): ReporterPage {
     openedOn: "2026-11-18",
     files: [],
     possibleReaders: [],
-  keeping: { destroyOn: "2029-11-20", hold: null, wish: false },
+    keeping: { destroyOn: "2029-11-20", hold: null, wish: false },
     appointment: null,
     handover: null,
     notice: { wanted: false, mail: "" },
