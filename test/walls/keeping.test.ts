@@ -1,8 +1,6 @@
-import fs from "node:fs";
-import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { atWork } from "#test/support/at-work";
-import { sendFile } from "#test/support/files";
+import { destroyingIn } from "#test/support/destroying";
 import { sharedHouse } from "#test/support/shared-house";
 import { hidden, returnWith, type Visitor } from "#test/support/visitor";
 import { addDays, addMonths, type CivilDay } from "~/domain/clock";
@@ -10,8 +8,9 @@ import { endHold, putHold } from "~/domain/dossier/keeping";
 import { nameOf } from "~/domain/dossier/name";
 import { sweep } from "~/jobs/timetable";
 
-/** S0-20 and domain T4: how long a dossier stays, what holds it, and that nothing is left of it. */
+/** S0-20 and domain T4: how long a dossier stays, what holds it, and who may want it gone. */
 const house = sharedHouse();
+const { there, journalOf, wished, dueNow } = destroyingIn(house);
 const OWN = "/mijn-melding?taal=nl";
 let tjeerd: Awaited<ReturnType<typeof atWork>>;
 let agata: Awaited<ReturnType<typeof atWork>>;
@@ -25,15 +24,6 @@ beforeAll(async () => {
 });
 
 const keepingOf = (id: string) => `/werkplek/dossiers/${id}/bewaren`;
-const there = async (id: string) =>
-  (await house.sql("owner", "select from dossier where id = $1", [id])).length === 1;
-const journalOf = (id: string) =>
-  fs
-    .readdirSync(path.join(house.folder, "destroyed"))
-    .flatMap((name) => fs.readFileSync(path.join(house.folder, "destroyed", name), "utf8").split("\n"))
-    .filter((line) => line.includes(id))
-    .map((line) => JSON.parse(line) as { ground: string; day: string });
-
 async function accepted() {
   const one = await tjeerd.reported("noordzijl", { spoor: "integrity" });
   await tjeerd.accept(one.id);
@@ -41,108 +31,6 @@ async function accepted() {
 }
 const hold = (id: string, reden: string, tot: string) =>
   tjeerd.staff.visitor.post(keepingOf(id), { doe: "vasthouden", reden, tot });
-const destroys = async (code: string) => {
-  const reporter = await returnWith(house, code);
-  return { reporter, answer: await reporter.post(OWN, { doe: "vernietigen", zeker: "ja" }) };
-};
-const dueNow = (id: string) =>
-  house.sql("owner", "update timer set due_on = app.today() where dossier_id = $1 and kind = 'destroy'", [
-    id,
-  ]);
-
-/** Every table that names a dossier, found in the catalog: one that comes later is looked at too. */
-async function rowsOf(id: string, reporters: string[]): Promise<Record<string, number>> {
-  const tables = await house.sql<{ name: string; column: string }>(
-    "owner",
-    `select format('%I.%I', n.nspname, c.relname) as name, a.attname as column from pg_attribute a
-      join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind in ('r', 'p') and n.nspname in ('app', 'audit')
-       and (a.attname = 'dossier_id' or (c.relname = 'dossier' and a.attname = 'id'))`,
-  );
-  const found: Record<string, number> = {};
-  for (const { name, column } of tables) {
-    const [row] = await house.sql<{ n: number }>(
-      "owner",
-      `select count(*)::int as n from ${name} where ${column} = $1`,
-      [id],
-    );
-    found[name] = row?.n ?? 0;
-  }
-  const [row] = await house.sql<{ n: number }>(
-    "owner",
-    "select count(*)::int as n from reporter where id = any ($1)",
-    [reporters],
-  );
-  found["app.reporter"] = row?.n ?? 0;
-  return found;
-}
-
-describe("after destroying", () => {
-  test("S0-20 S2-31 no table that names a dossier holds a row of it, whatever was in it", async () => {
-    const { id, code } = await accepted();
-    const at = `/werkplek/dossiers/${id}`;
-    const { visitor } = tjeerd.staff;
-    const token = hidden((await visitor.get(at)).text, "formulier");
-    await visitor.post(at, { doe: "aantekening", aantekening: "Alleen voor mij.", formulier: token });
-    await visitor.post(at, { doe: "bericht", bericht: "Ik lees mee.", formulier: token });
-    await visitor.post("/werkplek/concept", {
-      concept: "bericht",
-      verstreken: "9",
-      bericht: "Half",
-      formulier: token,
-    });
-    await visitor.post(at, { doe: "activeren" });
-    const reporter = await returnWith(house, code);
-    expect(
-      (
-        await sendFile(reporter, "/mijn-melding/bijlagen", {
-          name: "a.txt",
-          bytes: Buffer.from("Een bijlage."),
-        })
-      ).status,
-    ).toBe(303);
-    const reporters = await house.sql<{ id: string }>(
-      "owner",
-      "select subject_id as id from key_grant where dossier_id = $1 and subject_type = 'reporter'",
-      [id],
-    );
-    const ids = reporters.map((one) => one.id);
-    const before = await rowsOf(id, ids);
-    // An event goes as soon as it was handled; everything else must have been there to be missed.
-    const never = Object.entries(before).filter(([name, n]) => n === 0 && name !== "app.event");
-    expect(never).toEqual([]);
-    const { answer } = await destroys(code);
-    expect(answer.status).toBe(200);
-    const after = await rowsOf(id, ids);
-    expect(Object.entries(after).filter(([, n]) => n > 0)).toEqual([]);
-    expect(Object.keys(after)).toEqual(Object.keys(before));
-  });
-
-  test("the reporter has a certificate, and the counsellor a line, and neither a word of what was in it", async () => {
-    const { id, code } = await accepted();
-    const { answer, reporter } = await destroys(code);
-    expect(answer.text).toContain("Bewijs van vernietiging");
-    expect(answer.text).toContain(nameOf(id));
-    expect(answer.text).toContain("U wilde dit zelf");
-    expect(answer.text).not.toContain("Er gebeurt iets.");
-    expect(reporter.cookies.has("r")).toBe(false);
-    const list = (await tjeerd.staff.visitor.get("/werkplek/vernietigd")).text;
-    expect(list).toMatch(new RegExp(`${nameOf(id)}.*De melder wilde het`, "s"));
-    expect(list).not.toContain(id);
-    expect((await agata.staff.visitor.get("/werkplek/vernietigd")).text).not.toContain(nameOf(id));
-    expect(journalOf(id)).toEqual([{ dossierId: id, day: today, ground: "wish" }]);
-  });
-
-  test("when the term is over that is the ground, in the journal and in the list", async () => {
-    const { id } = await accepted();
-    await dueNow(id);
-    await sweep();
-    expect(await there(id)).toBe(false);
-    expect(journalOf(id)).toEqual([{ dossierId: id, day: today, ground: "term" }]);
-    const list = (await tjeerd.staff.visitor.get("/werkplek/vernietigd")).text;
-    expect(list).toMatch(new RegExp(`${nameOf(id)}.*De bewaartijd was om`, "s"));
-  });
-});
 
 describe("a hold", () => {
   test("stops the term until its day, is told to the reporter in three languages, and ends when the counsellor says so", async () => {
@@ -182,7 +70,7 @@ describe("a hold", () => {
     await hold(id, "formal_procedure", until);
     const first = (await (await returnWith(house, code)).get(OWN)).text;
     expect(first).toContain("Vraagt u het nu, dan onthouden wij dat");
-    const { answer, reporter } = await destroys(code);
+    const { answer, reporter } = await wished(code);
     expect(answer.headers.get("location")).toContain("#bewaren");
     expect(await there(id)).toBe(true);
     expect(journalOf(id)).toEqual([]);
@@ -195,7 +83,7 @@ describe("a hold", () => {
     expect((await reporter.post(OWN, { doe: "wens-terug" })).status).toBe(303);
     expect((await reporter.get(OWN)).text).not.toContain("U wilt dat alles wordt vernietigd");
     expect((await hold(id, "court", addDays(today, 60))).status).toBe(303);
-    await destroys(code);
+    await wished(code);
     await tjeerd.staff.visitor.post(keepingOf(id), { doe: "loslaten" });
     await sweep();
     expect(await there(id)).toBe(false);
