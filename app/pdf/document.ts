@@ -70,7 +70,8 @@ function atLeast(flow: Flow, [block, ...after]: Printed[]): number {
     case "p":
     case "small": {
       const style = STYLES[block.kind];
-      return ABOVE[block.kind] + startOf(flow.lines(block.text, style).length) * style.leading;
+      const begins = ABOVE[block.kind] + startOf(flow.lines(block.text, style).length) * style.leading;
+      return block.text.endsWith(":") ? begins + atLeast(flow, after) : begins;
     }
     case "note":
       return noteHeight(flow, block);

@@ -1,5 +1,5 @@
 import type { DossierPage, ReachWish } from "~/domain/dossier/schema";
-import { writtenDue, writtenMoment } from "~/words/dates";
+import { datedMoment, writtenDue } from "~/words/dates";
 import { allegedRoleWords, dossierWords, relationWords } from "~/words/nl/counsellor";
 import { logSentence } from "~/words/nl/log";
 import { printWords } from "~/words/nl/print";
@@ -18,7 +18,7 @@ export function dossierPrint(page: DossierPage, you: string, printedAt: Date): D
     unseen: paper.unseen,
     blocks: [
       { kind: "h1", text: title },
-      { kind: "lead", text: paper.lead(page.employer, writtenMoment(printedAt.toISOString(), "nl")) },
+      { kind: "lead", text: paper.lead(page.employer, datedMoment(printedAt.toISOString(), "nl")) },
       { kind: "note", title: paper.careTitle, text: printWords.care },
       { kind: "h2", text: dossierWords.facts.title },
       { kind: "facts", items: factsOf(page) },
@@ -37,7 +37,7 @@ function factsOf(page: DossierPage): { name: string; value: string }[] {
   return [
     { name: printWords.paper.track, value: staffWords.tracks[page.track] },
     { name: words.decides, value: words.decidesBy[page.track] },
-    { name: printWords.paper.received, value: writtenMoment(page.receivedAt, "nl") },
+    { name: printWords.paper.received, value: datedMoment(page.receivedAt, "nl") },
     { name: words.reach, value: reachOf(page.reach).join("\n") },
     { name: words.whom, value: page.allegedRole ? allegedRoleWords[page.allegedRole] : words.notGiven },
     { name: words.relation, value: page.relation ? relationWords[page.relation] : words.notGiven },
@@ -65,7 +65,7 @@ function firstContactOf({ due, madeAt, met, way }: DossierPage["firstContact"]):
   const words = dossierWords.facts;
   if (madeAt === null) return `${staffWords.byFirst} ${writtenDue(due, "nl")}`;
   const outcome = met === null ? "" : `${met ? words.met : words.missed}, `;
-  return `${outcome}${writtenMoment(madeAt, "nl")}${way ? `. ${dossierWords.contact.ways[way]}` : ""}`;
+  return `${outcome}${datedMoment(madeAt, "nl")}${way ? `. ${dossierWords.contact.ways[way]}` : ""}`;
 }
 
 function talkOf(page: DossierPage, you: string): Printed[] {
@@ -74,7 +74,7 @@ function talkOf(page: DossierPage, you: string): Printed[] {
   return page.messages.map(({ from, author, writtenBy, at, text }) => ({
     kind: "said",
     by: from === "reporter" ? words.reporter : author || you,
-    at: [...(writtenBy ? [words.writtenBy(writtenBy)] : []), writtenMoment(at, "nl")].join(", "),
+    at: [...(writtenBy ? [words.writtenBy(writtenBy)] : []), datedMoment(at, "nl")].join(", "),
     text,
   }));
 }
@@ -90,7 +90,7 @@ function filesOf(page: DossierPage, you: string): Printed[] {
       kind: "list",
       items: page.files.map(
         ({ name, bytes, from, author, at }) =>
-          `${name} (${writtenSize(bytes, "nl")}). ${by(from, author)}, ${writtenMoment(at, "nl")}`,
+          `${name} (${writtenSize(bytes, "nl")}). ${by(from, author)}, ${datedMoment(at, "nl")}`,
       ),
     },
   ];
@@ -102,7 +102,7 @@ function logOf(page: DossierPage): Printed[] {
     {
       kind: "facts",
       items: page.log.map((line) => ({
-        name: writtenMoment(line.at, "nl"),
+        name: datedMoment(line.at, "nl"),
         value: [logSentence(line), line.detail].filter(Boolean).join(" "),
       })),
     },

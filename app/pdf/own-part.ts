@@ -1,6 +1,6 @@
 import type { OwnPart } from "~/domain/dossier/own-part";
 import type { Language } from "~/domain/intake/schema";
-import { writtenDay, writtenMoment } from "~/words/dates";
+import { datedDay, datedMoment } from "~/words/dates";
 import { wordsFor } from "~/words/words";
 import type { DocumentPaper } from "./document";
 
@@ -20,7 +20,7 @@ export function ownPartPaper({ facts, messages, openedOn }: OwnPart, lang: Langu
     unseen: () => paper.unseen,
     blocks: [
       { kind: "h1", text: paper.title },
-      { kind: "lead", text: home.started(writtenDay(openedOn, lang)) },
+      { kind: "lead", text: home.started(datedDay(openedOn, lang)) },
       ...(given.length > 0
         ? [
             { kind: "h2" as const, text: paper.facts },
@@ -32,7 +32,7 @@ export function ownPartPaper({ facts, messages, openedOn }: OwnPart, lang: Langu
       ...messages.map(({ from, author, writtenBy, at, text }) => ({
         kind: "said" as const,
         by: from === "reporter" ? home.you : author,
-        at: [...(writtenBy ? [home.writtenBy(writtenBy)] : []), writtenMoment(at, lang)].join(", "),
+        at: [...(writtenBy ? [home.writtenBy(writtenBy)] : []), datedMoment(at, lang)].join(", "),
         text,
       })),
     ],

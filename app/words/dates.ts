@@ -34,6 +34,17 @@ export function writtenMoment(iso: string, language: Language): string {
   return `${writtenDay(day, language)}, ${clock(hour, minute, language)}`;
 }
 
+/** The same with its year, for paper, which is read years later: "woensdag 18 november 2026, 19.42 uur". */
+export function datedMoment(iso: string, language: Language): string {
+  const { day, hour, minute } = inAmsterdam(iso);
+  return `${datedDay(day, language)}, ${clock(hour, minute, language)}`;
+}
+
+/** "dinsdag 24 november 2026". */
+export function datedDay(day: string, language: Language): string {
+  return `${writtenDay(day, language)} ${day.slice(0, 4)}`;
+}
+
 /** The civil day in Amsterdam on which a moment falls. */
 export function dayOf(iso: string): string {
   return inAmsterdam(iso).day;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
+  datedDay,
+  datedMoment,
   languageName,
   writtenDay,
   writtenDue,
@@ -83,6 +85,11 @@ describe("written dates", () => {
     expect(writtenMoment("2026-07-01T22:05:00.000Z", "nl")).toBe("donderdag 2 juli, 0.05 uur");
     expect(writtenMoment("2026-11-18T18:42:00.000Z", "en")).toBe("Wednesday 18 November, 19:42");
     expect(writtenMoment("2026-11-18T18:42:00.000Z", "pl")).toBe("środa 18 listopada, godz. 19.42");
+  });
+
+  test("on paper with the year", () => {
+    expect(datedMoment("2026-12-31T23:30:00.000Z", "nl")).toBe("vrijdag 1 januari 2027, 0.30 uur");
+    expect(datedDay("2026-11-24", "pl")).toBe("wtorek 24 listopada 2026");
   });
 
   test("hours, in the words people use for them", () => {

@@ -18,7 +18,7 @@ export const printWords = {
   paper: {
     brand: "Tweespoor",
     title: (name: string) => `Dossier ${name}`,
-    lead: (employer: string, day: string) => `${employer}. Afgedrukt op ${day}.`,
+    lead: (employer: string, day: string) => `${employer}, afgedrukt op ${day}.`,
     careTitle: "Vertrouwelijk",
     track: "Spoor",
     received: "Ontvangen",
