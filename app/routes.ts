@@ -16,6 +16,8 @@ export default [
   route("mijn-melding/afspraak.ics", "routes/reporter/calendar.ts"),
   route("mijn-melding/meenemen", "routes/reporter/take-along.ts"),
   route("mijn-melding/meenemen.pdf", "routes/reporter/take-along-pdf.ts"),
+  route("mijn-melding/overeenkomst", "routes/reporter/agreement.tsx"),
+  route("mijn-melding/brief/:id", "routes/reporter/letter.tsx"),
   route("mijn-melding/activeren", "routes/reporter/activate.tsx"),
   route("mijn-melding/bijlagen", "routes/reporter/file-refused.tsx"),
   route("mijn-melding/bijlagen/:id", "routes/reporter/file.tsx"),

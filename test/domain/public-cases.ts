@@ -1,5 +1,7 @@
+import { protocols } from "#db/seed/protocols";
 import type { ReporterPage, Turn } from "~/domain/dossier/schema";
 import { type EmployerPage, IntakeForm, type PanelMember } from "~/domain/intake/schema";
+import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { viewed } from "./course-cases";
 
 export const AGATA: PanelMember = {
@@ -44,6 +46,8 @@ export const FORM = IntakeForm.parse({
 });
 export const NETWORK = { networkName: "het netwerkbureau", networkPhone: "06 0123 4500" };
 
+export const SETTINGS = ProtocolSettings.parse(protocols.noordzijl);
+
 export function reporterPage(turn: Turn): ReporterPage {
   return {
     employer: "Noordzijl",
@@ -65,6 +69,9 @@ export function reporterPage(turn: Turn): ReporterPage {
     notice: { wanted: false, mail: "" },
     contactDue: DUE,
     dossierId: "d1",
+    track: "unwanted_behaviour",
+    settings: SETTINGS,
+    today: "2026-11-24",
     course: viewed("unwanted_behaviour", "reporter", ["accept", "make_contact"]),
   };
 }

@@ -179,6 +179,7 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
     .select([
       "d.id",
       "d.tenant_id",
+      "d.track",
       "d.standing",
       "d.counsellor_id",
       "d.deputy_id",
@@ -234,6 +235,9 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
     employer: row.short_name,
     phone: (latest?.settings as { panelPhone?: string } | undefined)?.panelPhone ?? "",
     course: await courseView(db, key, facts, state, "reporter", row.tenant_id),
+    track: row.track as Track,
+    settings: await pinnedSettings(db, row.tenant_id, facts),
+    today: amsterdamDay(now),
     counsellor: member(row.counsellor_id),
     deputy: member(row.deputy_id),
     passedOnBy: passedOn ? nameBy(passedOn) : null,

@@ -9,6 +9,7 @@ import type {
   Relation,
   Track,
 } from "~/domain/intake/schema";
+import type { ProtocolSettings } from "~/domain/tenancy/settings";
 import type { CourseView } from "./course/schema";
 import type { FileLine } from "./file-schema";
 import type { Keeping } from "./keeping-policy";
@@ -101,6 +102,10 @@ export type ReporterPage = {
   openedOn: string;
   dossierId: string;
   course: CourseView;
+  track: Track;
+  /** The protocol that was told at receipt; it holds for this dossier. */
+  settings: ProtocolSettings;
+  today: string;
   /** Whom the reporter may choose: when nobody is left to read, or instead of who reads. */
   possibleReaders: PanelMember[];
   keeping: Keeping;

@@ -1,4 +1,5 @@
 import type { CivilDay } from "~/domain/clock";
+import type { Composed } from "~/domain/documents/clause";
 import type { Who } from "~/domain/tracks/track";
 
 /** How something the reporter said came to be written down; absent: the reporter did it on the own page. */
@@ -15,6 +16,13 @@ type Base = {
   author: string;
 };
 
+/** Which text was read, and the text itself: a later template changes nothing that was agreed. */
+export type ReadText = {
+  version: string;
+  language: string;
+  agreed?: Pick<Composed, "title" | "blocks">;
+};
+
 /** A step of the track was taken. */
 export type StepEntry = Base & {
   kind: "step";
@@ -25,8 +33,7 @@ export type StepEntry = Base & {
   on?: CivilDay;
   /** The version that was approved, bound to its exact text by a keyed hash (security design 2.7). */
   binds?: { entry: string; mac: string };
-  /** Which text was read: document, version, language. */
-  text?: { version: string; language: string };
+  text?: ReadText;
 };
 
 /** The counsellor asks for a yes to one act: what is shared, with whom, until when (S2-19). */

@@ -1,8 +1,8 @@
 import { codeKeys, parseCode } from "~/crypto/code";
 import { chooseSlot } from "~/domain/dossier/appointments";
 import { writeToCounsellor } from "~/domain/dossier/commands";
-import { doDeed, isDeed } from "~/domain/dossier/course/deeds";
-import { type CourseProblem, problemOfDeed } from "~/domain/dossier/course/problem";
+import { isDeed } from "~/domain/dossier/course/deeds";
+import type { CourseProblem } from "~/domain/dossier/course/problem";
 import { handOver } from "~/domain/dossier/handover";
 import { askDestruction, takeWishBack } from "~/domain/dossier/keeping";
 import { nameOf } from "~/domain/dossier/name";
@@ -26,7 +26,8 @@ import { DestroyedView } from "~/ui/reporter/destroyed";
 import { ReporterHomeView } from "~/ui/reporter/home";
 import type { ReporterError } from "~/ui/reporter/problem";
 import { wordsFor } from "~/words/words";
-import { ownerOf, reporterExists, type Shown, show } from "./views.server";
+import { carriedDeed, doOnCourse } from "./on-course.server";
+import { homeOf, ownerOf, reporterExists, type Shown, show } from "./views.server";
 
 export const handle = { face: "public", title: "Mijn bericht" };
 
@@ -76,18 +77,20 @@ async function home(
 ) {
   const page = session ? await asReporter(session, (tx, keyring) => openReporterPage(tx, keyring)) : null;
   if (!page || !session) return askCode(context);
-  const view = show(context, {
-    view: "home",
-    page,
-    flash: (typed || mail) && !error ? "kept" : null,
-    error: error ?? null,
-    typed,
-    course: course ?? null,
-    typedMail: mail ?? null,
-    token: formToken(ownerOf(session), PATH),
-  });
+  const kept = ((typed || mail) && !error) || course?.carried;
+  const view = show(
+    context,
+    homeOf(context, page, {
+      flash: kept ? "kept" : null,
+      error: error ?? null,
+      typed,
+      course: course ?? null,
+      typedMail: mail ?? null,
+      token: formToken(ownerOf(session), PATH),
+    }),
+  );
   return data(view, {
-    status: error || course ? 422 : 200,
+    status: error || (course && !course.carried) ? 422 : 200,
     headers: cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]),
   });
 }
@@ -111,9 +114,12 @@ async function enterCode(context: ReporterContext) {
   const cookies = [setCookie("r", await startReporterSession(code)), dropCookie("f")];
   const { lookup, seed } = codeKeys(code);
   const kept = carriedFor(ownerOf({ lookup }), PATH, carried);
+  const back = { token: "", lookup, seed };
+  const course = carriedDeed(kept);
+  if (course) return home(context, back, { course, cookies });
   if (!kept?.bericht && !kept?.mail) return goTo(`${PATH}?taal=${lang}`, cookies);
   const { bericht: typed = "", mail } = kept;
-  return home(context, { token: "", lookup, seed }, { typed, ...(mail ? { mail } : {}), cookies });
+  return home(context, back, { typed, ...(mail ? { mail } : {}), cookies });
 }
 
 async function message(context: ReporterContext) {
@@ -132,16 +138,10 @@ async function message(context: ReporterContext) {
 
 /** A step, a yes, a no or "dit klopt niet": what was not possible says why, on the page as it stands now. */
 async function onCourse(context: ReporterContext) {
-  const { act, posted, lang, session } = context;
-  const fields = Object.fromEntries([...posted].filter(([name]) => name !== FORM_FIELD));
-  const once = onceFor(posted.get(FORM_FIELD), JSON.stringify(fields));
-  const end = await act(async (tx, keyring) => {
-    const dossierId = await ownDossier(tx);
-    return dossierId && doDeed(tx, keyring, { who: "reporter", author: "" }, { dossierId, posted, once });
-  });
-  if (!end || (!end.ok && end.refusal === "not_yours")) return askCode(context);
-  if (end.ok) return goTo(`${PATH}?taal=${lang}#nu`);
-  return home(context, session, { course: problemOfDeed(end, fields) });
+  const end = await doOnCourse(context);
+  if (end === "no_code") return askCode(context);
+  if (end === "done") return goTo(`${PATH}?taal=${context.lang}#nu`);
+  return home(context, context.session, { course: end });
 }
 
 /** Letters to a private address, wanted or not wanted any more. */
@@ -257,6 +257,9 @@ function Page({ shown }: { shown: Shown }) {
           lang={lang}
           page={shown.page}
           formToken={shown.token}
+          problem={shown.course}
+          toSign={shown.toSign}
+          network={shown.network}
           flash={shown.flash}
           error={shown.error}
           typed={shown.typed}

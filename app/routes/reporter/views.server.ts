@@ -1,11 +1,45 @@
 import { codeKeys } from "~/crypto/code";
 import { hashOf } from "~/crypto/tokens.server";
+import type { Composed } from "~/domain/documents/clause";
+import { textHash } from "~/domain/documents/text-hash";
+import { agreementBefore, type Parties } from "~/domain/dossier/agreement";
 import type { CourseProblem } from "~/domain/dossier/course/problem";
 import type { ReporterPage } from "~/domain/dossier/schema";
+import type { Language } from "~/domain/intake/schema";
+import { env } from "~/env.server";
 import { asReporter, type ReporterContext } from "~/http/doors";
 import { publicShell } from "~/http/shell.server";
 import type { ReporterError } from "~/ui/reporter/problem";
 import { wordsFor } from "~/words/words";
+
+/** A text that could be signed now; `mark` comes back with the yes and proves which words were on the screen. */
+type Unsigned = { text: Composed; mark: string };
+
+const network = (): Parties["network"] => ({ name: env().NETWORK_NAME, phone: env().NETWORK_PHONE });
+
+/** Between whom an agreement of this page is made; null while nobody reads. */
+export function partiesOf({ track, settings, counsellor, deputy }: ReporterPage): Parties | null {
+  if (!counsellor) return null;
+  return { track, settings, counsellor: counsellor.name, deputy: deputy?.name ?? null, network: network() };
+}
+
+export function unsigned(page: ReporterPage, lang: Language): Unsigned | null {
+  const parties = partiesOf(page);
+  const text = parties && agreementBefore(parties, lang);
+  return text && { text, mark: textHash(text) };
+}
+
+/** The reporter's page with everything that it needs beside the dossier. */
+export function homeOf(
+  { lang }: Pick<ReporterContext, "lang">,
+  page: ReporterPage,
+  more: Pick<
+    Extract<ReporterView, { view: "home" }>,
+    "flash" | "error" | "typed" | "course" | "typedMail" | "token"
+  >,
+): ReporterView {
+  return { view: "home", page, toSign: unsigned(page, lang), network: network(), ...more };
+}
 
 /** What the reporter's one address shows. */
 export type ReporterView =
@@ -18,6 +52,8 @@ export type ReporterView =
       typed: string;
       course: CourseProblem | null;
       typedMail: string | null;
+      toSign: Unsigned | null;
+      network: Parties["network"];
       token: string;
     }
   | { view: "destroyed"; name: string; day: string };
@@ -27,7 +63,9 @@ export type Shown = ReporterView & { shell: ReturnType<typeof publicShell> };
 /** A view in its document; after a post the document is that of the action, whose answer it holds. */
 export function show({ lang, shared }: Pick<ReporterContext, "lang" | "shared">, view: ReporterView): Shown {
   const { title, errorTitle } = wordsFor(lang).reporter;
-  const failed = "error" in view && view.error !== null;
+  const failed =
+    ("error" in view && view.error !== null) ||
+    ("course" in view && view.course !== null && !view.course.carried);
   const shell =
     (shared.shell as Shown["shell"] | undefined) ?? publicShell(lang, { title: failed ? errorTitle : title });
   shared.shell = shell;

@@ -8,22 +8,25 @@ export type FieldMessage = { prefix: string; text: ReactNode };
 // Shared devices and vendor spell checkers: a browser must neither remember nor send what is typed here.
 const UNREMEMBERED = { autoComplete: "off", spellCheck: false } as const;
 
+// Two forms on one page may ask the same thing: then the field has an id of its own beside its name.
 type FieldProps = Common & {
+  name?: string;
   value: string;
-  type?: "text" | "tel" | "email";
+  type?: "text" | "tel" | "email" | "date";
   className?: string;
   maxLength?: number;
 };
 
-/** A label with one line to type in. The name of the field is its id. */
-export function Field({ id, label, hint, error, value, type = "text", className, maxLength }: FieldProps) {
+/** A label with one line to type in. Without a name of its own the field is called as its id. */
+export function Field(props: FieldProps) {
+  const { id, name = id, label, hint, error, value, type = "text", className, maxLength } = props;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <Notes id={id} hint={hint} error={error} />
       <input
         id={id}
-        name={id}
+        name={name}
         type={type}
         className={className}
         maxLength={maxLength}
@@ -35,16 +38,16 @@ export function Field({ id, label, hint, error, value, type = "text", className,
   );
 }
 
-type TextAreaProps = Common & { value: string; className?: "tall" | "short" };
+type TextAreaProps = Common & { name?: string; value: string; className?: "tall" | "short" };
 
-export function TextArea({ id, label, hint, error, value, className }: TextAreaProps) {
+export function TextArea({ id, name = id, label, hint, error, value, className }: TextAreaProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <Notes id={id} hint={hint} error={error} />
       <textarea
         id={id}
-        name={id}
+        name={name}
         className={className}
         defaultValue={value}
         {...UNREMEMBERED}

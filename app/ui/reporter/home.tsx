@@ -10,16 +10,16 @@ import { Day, Moment } from "~/ui/kit/time";
 import { writtenHours } from "~/words/dates";
 import { wordsFor } from "~/words/words";
 import { AppointmentPart } from "./appointment";
+import { CourseParts, NotNow } from "./course/course";
+import { type Here, summaryOf } from "./course/here";
+import { ProcessPart } from "./course/process";
 import { ReporterFiles } from "./files";
 import { HandoverAsked } from "./handover";
 import { OwnChoices } from "./own-choices";
 import { problemOf, type ReporterError, type ReporterProblem } from "./problem";
 import { NextStep } from "./turn";
 
-type HomeProps = {
-  page: ReporterPage;
-  lang: Language;
-  formToken: string;
+type HomeProps = Here & {
   /** `sent`: a message went out. `kept`: a text that was carried over a log-in stands in the field again. */
   flash: "sent" | "kept" | null;
   error: ReporterError | null;
@@ -29,29 +29,33 @@ type HomeProps = {
 };
 
 /** What now: the next step and whose turn it is, the conversation, and what the reporter can do alone. */
-export function ReporterHomeView({ page, lang, formToken, flash, error, typed, typedMail }: HomeProps) {
+export function ReporterHomeView({ flash, error, typed, typedMail, ...here }: HomeProps) {
+  const { page, lang, formToken } = here;
   const { home: t } = wordsFor(lang).reporter;
   const { errors } = wordsFor(lang).public;
   const problem = error ? problemOf(error, lang, page.employer) : null;
+  const wrong = [...(problem ? [{ href: problem.href, text: problem.short }] : []), ...summaryOf(here)];
   return (
     <main id="inhoud">
       <div className="beside">
         <div className="flow">
-          {problem ? (
+          {wrong.length > 0 ? (
             <ErrorSummary
-              title={errors.count(1)}
-              items={[{ href: problem.href, text: problem.short }]}
-              {...(typed || typedMail ? { kept: errors.kept } : {})}
+              title={errors.count(wrong.length)}
+              items={wrong}
+              {...(typed || typedMail || here.problem ? { kept: errors.kept } : {})}
             />
           ) : null}
+          <NotNow here={here} />
           <h1>{t.title}</h1>
           {flash ? (
             <p className="flash" role="status">
               {t[flash]}
             </p>
           ) : null}
-          <NextStep page={page} lang={lang} />
+          <NextStep here={here} />
           <HandoverAsked page={page} lang={lang} formToken={formToken} />
+          <CourseParts here={here} />
           <AppointmentPart page={page} lang={lang} formToken={formToken} />
           <Talk
             page={page}
@@ -61,10 +65,9 @@ export function ReporterHomeView({ page, lang, formToken, flash, error, typed, t
             error={error?.field === "message" ? problem : null}
           />
           <ReporterFiles files={page.files} lang={lang} />
+          <ProcessPart here={here} />
           <OwnChoices
-            page={page}
-            lang={lang}
-            formToken={formToken}
+            here={here}
             error={error && problem ? { ...problem, field: error.field } : null}
             typedMail={typedMail}
           />
@@ -160,6 +163,9 @@ function Aside({ page, lang }: { page: ReporterPage; lang: Language }) {
           </li>
           <li>
             <a href="#bestanden">{wordsFor(lang).files.title}</a>
+          </li>
+          <li>
+            <a href="#gebeurd">{wordsFor(lang).course.process.title}</a>
           </li>
           <li>
             <a href="#zelf">{t.yourself}</a>

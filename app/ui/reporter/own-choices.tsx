@@ -8,19 +8,23 @@ import { withLanguage } from "~/ui/kit/shell";
 import { Day } from "~/ui/kit/time";
 import { writtenDay } from "~/words/dates";
 import { wordsFor } from "~/words/words";
+import type { Here } from "./course/here";
+import { ComplaintAboutUs, OwnSteps } from "./course/own-steps";
 import { Held, Keeping } from "./keeping";
 import { Notice } from "./notice";
 import { OtherReader } from "./other-reader";
 import type { ReporterError, ReporterProblem } from "./problem";
 
 type Props = { page: ReporterPage; lang: Language; formToken: string; error: ReporterProblem | null };
-type Choices = Omit<Props, "error"> & {
+type Choices = {
+  here: Here;
   error: (ReporterProblem & { field: ReporterError["field"] }) | null;
   typedMail: string | null;
 };
 
 /** What the reporter can do without asking anybody: see who looked, destroy everything, leave. */
-export function OwnChoices({ page, lang, formToken, error, typedMail }: Choices) {
+export function OwnChoices({ here, error, typedMail }: Choices) {
+  const { page, lang, formToken } = here;
   const { home: t } = wordsFor(lang).reporter;
   const unsure = error?.field === "sure" ? error : null;
   return (
@@ -48,6 +52,8 @@ export function OwnChoices({ page, lang, formToken, error, typedMail }: Choices)
             <a href={withLanguage("/mijn-melding/meenemen", lang)}>{t.takeAlongPlain}</a>
           </p>
         </Fold>
+        <ComplaintAboutUs here={here} />
+        <OwnSteps here={here} />
         {page.keeping.wish ? null : (
           <Fold title={t.destroy} hint={t.destroyHint} open={unsure !== null}>
             <Destroy page={page} lang={lang} formToken={formToken} error={unsure} />

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { ReporterPage, Turn } from "~/domain/dossier/schema";
 import type { Language, PanelMember } from "~/domain/intake/schema";
 import { firstName, genderAndLanguages } from "~/ui/intake/person";
@@ -8,13 +7,16 @@ import { Phone } from "~/ui/kit/phone";
 import { withLanguage } from "~/ui/kit/shell";
 import { Day, Due } from "~/ui/kit/time";
 import { wordsFor } from "~/words/words";
+import type { Here } from "./course/here";
+import { askedStep, closedStep, restingStep, type Said, withdrawnStep } from "./course/next";
 
 /** The first thing on the page: what happens now, who does it, and by when. */
-export function NextStep({ page, lang }: { page: ReporterPage; lang: Language }) {
+export function NextStep({ here }: { here: Here }) {
+  const { page, lang } = here;
   const { home: t } = wordsFor(lang).reporter;
-  const { title, body } = stepFor(page, lang);
+  const { title, body } = stepFor(here);
   return (
-    <section className="next" aria-labelledby="beurt">
+    <section id="nu" className="next" aria-labelledby="beurt">
       <p className="eyebrow">{t.nextStep}</p>
       <h2 id="beurt">{title}</h2>
       {body}
@@ -26,11 +28,19 @@ export function NextStep({ page, lang }: { page: ReporterPage; lang: Language })
   );
 }
 
-function stepFor(page: ReporterPage, lang: Language): { title: string; body: ReactNode } {
+function stepFor(here: Here): Said {
+  const { page, lang } = here;
   const { home: t } = wordsFor(lang).reporter;
   const { turn } = page;
   const who = page.counsellor ? firstName(page.counsellor) : t.someone;
+  const late = turn.who === "counsellor" && turn.late;
+  const asked = turn.who === "nobody" || late ? null : askedStep(here);
+  if (page.course.stage === "withdrawn") return withdrawnStep(here);
+  if (page.course.stage === "closed" && !stayedAway(page)) return closedStep(here);
+  if (asked) return asked;
   if (turn.what === "closed") return { title: t.closed, body: <p>{t.closedText}</p> };
+  if (turn.who === "reporter" && !hasNewMessage(page) && page.course.stage !== "contacted")
+    return restingStep(here);
   if (turn.who === "reporter" && !page.messages.some((message) => message.from === "counsellor"))
     return { title: sentence(t.spoken(who)), body: <p>{t.spokenText}</p> };
   if (turn.who === "reporter")
@@ -48,6 +58,16 @@ function stepFor(page: ReporterPage, lang: Language): { title: string; body: Rea
     answer: { title: t.answer, text: t.answerText },
   }[turn.what];
   return { title: sentence(says.title(who)), body: <p>{fill(says.text, due)}</p> };
+}
+
+const stayedAway = ({ course }: ReporterPage) =>
+  course.history.findLast(({ kind }) => kind === "step")?.code === "stay_away";
+
+/** Whether the counsellor's last word is a message, and not a step that the parts below show. */
+function hasNewMessage({ messages, course }: ReporterPage): boolean {
+  const written = messages.findLast(({ from }) => from === "counsellor")?.at ?? "";
+  const stepped = course.history.findLast(({ by, code }) => by === "counsellor" && code !== "make_contact");
+  return written > (stepped?.at ?? "");
 }
 
 function Read({ openUntil, lang }: { openUntil: string | null; lang: Language }) {

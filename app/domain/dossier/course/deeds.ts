@@ -2,7 +2,7 @@ import type { Keyring } from "~/crypto/keyring.server";
 import type { Writing } from "~/data/tables";
 import { LINE_MAX, line, paragraph } from "~/domain/intake/schema";
 import { type AnswerError, type AnswerProblem, isDay, readAnswers } from "~/domain/tracks/answers";
-import type { How } from "~/domain/tracks/entries";
+import type { How, ReadText } from "~/domain/tracks/entries";
 import {
   AskForm,
   answerConsent,
@@ -30,7 +30,7 @@ export type Deed = {
   posted: ReadonlyMap<string, string>;
   once: string;
   /** The text that was shown beside the form, for who signs it. */
-  text?: { version: string; language: string } | undefined;
+  text?: ReadText | undefined;
 };
 
 type Run = (tx: Writing, keyring: Keyring, by: By, deed: Deed) => Promise<DeedEnd>;

@@ -17,19 +17,24 @@ function wordsOf(
   course: Course,
   entries: readonly Entry[],
   entry: Entry,
-): Pick<HistoryLine, "does" | "details"> {
+): Pick<HistoryLine, "code" | "answers" | "does" | "details"> {
   const { steps, acts } = course.track;
-  const doesOf = (asked: string) => {
-    const act = course.consents.find((one) => one.asked.id === asked)?.asked.act ?? "";
-    return acts[act]?.does ?? act;
-  };
+  const actOf = (asked: string) => course.consents.find((one) => one.asked.id === asked)?.asked.act ?? "";
+  const doesOf = (asked: string) => acts[actOf(asked)]?.does ?? actOf(asked);
   switch (entry.kind) {
     case "step": {
       const row = steps[entry.step];
-      return { does: row?.does ?? entry.step, details: detailsOf(row?.asks, entry.answers) };
+      return {
+        code: entry.step,
+        answers: entry.answers,
+        does: row?.does ?? entry.step,
+        details: detailsOf(row?.asks, entry.answers),
+      };
     }
     case "asked":
       return {
+        code: entry.act,
+        answers: { what: entry.what, whom: entry.whom },
         does: acts[entry.act]?.does ?? entry.act,
         details: [
           { label: "Wat", value: entry.what },
@@ -39,11 +44,13 @@ function wordsOf(
       };
     case "answered":
       return {
+        code: actOf(entry.asked),
+        answers: { yes: entry.yes },
         does: doesOf(entry.asked),
         details: [{ label: "Antwoord", value: entry.yes ? "ja" : "nee" }],
       };
     case "withdrawn":
-      return { does: doesOf(entry.asked), details: [] };
+      return { code: actOf(entry.asked), answers: {}, does: doesOf(entry.asked), details: [] };
     case "disputed": {
       const about = entries.find((one) => one.id === entry.entry);
       const does =
@@ -52,13 +59,20 @@ function wordsOf(
           : about?.kind === "answered"
             ? doesOf(about.asked)
             : "";
-      return { does, details: entry.words ? [{ label: "De melder", value: entry.words }] : [] };
+      const code = about?.kind === "step" ? about.step : about?.kind === "answered" ? actOf(about.asked) : "";
+      const details = entry.words ? [{ label: "De melder", value: entry.words }] : [];
+      return { code, answers: { words: entry.words }, does, details };
     }
     case "notice":
-      return { does: entry.what, details: [] };
+      return { code: "", answers: { what: entry.what }, does: entry.what, details: [] };
     case "act": {
       const row = acts[entry.act];
-      return { does: row?.does ?? entry.act, details: detailsOf(row?.asks, entry.answers) };
+      return {
+        code: entry.act,
+        answers: entry.answers,
+        does: row?.does ?? entry.act,
+        details: detailsOf(row?.asks, entry.answers),
+      };
     }
   }
 }

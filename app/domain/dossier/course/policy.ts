@@ -11,6 +11,8 @@ export type Refusal =
   | { why: "unknown" }
   | { why: "not_yours" }
   | { why: "stage"; stage: string }
+  /** Somebody else changed the text meanwhile on which this was based (fault 20). */
+  | { why: "changed" }
   | { why: "need"; need: Need };
 
 export type Allowed = { ok: true } | { ok: false; refusal: Refusal };

@@ -7,6 +7,8 @@ export type CourseProblem = {
   typed: Readonly<Record<string, string>>;
   errors: AnswerError[];
   because: Refusal | null;
+  /** True where nothing is wrong: the text was kept over a log-in and was not sent yet. */
+  carried?: boolean;
 };
 
 /** The same for the screens, from how the deed ended. */

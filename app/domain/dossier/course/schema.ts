@@ -1,6 +1,6 @@
 import type { CivilDay } from "~/domain/clock";
 import type { DueMoment } from "~/domain/intake/schema";
-import type { Answers, How } from "~/domain/tracks/entries";
+import type { Answers, How, ReadText } from "~/domain/tracks/entries";
 import type { Control, Questions, Who } from "~/domain/tracks/track";
 
 /** Why something is still shut, for a sentence: what is lacking, in the words of the track where it has them. */
@@ -62,6 +62,10 @@ export type Version = {
   author: string;
   standing: "draft" | "offered" | "change_asked" | "approved" | "replaced";
   approved: { on: CivilDay; how: How | null; disputable: string | null } | null;
+  /** Whether the reporter ever got it to read; a text that was not offered is the counsellor's alone. */
+  offered: boolean;
+  /** The day of a yes that fell away when a newer text was written. */
+  voidedYes: CivilDay | null;
   /** What the reporter wanted otherwise. */
   wish: string;
 };
@@ -83,6 +87,9 @@ export type HistoryLine = {
   by: Who;
   author: string;
   kind: "step" | "asked" | "answered" | "withdrawn" | "disputed" | "notice" | "act";
+  /** The step, act or line that it is about, for words in another language. */
+  code: string;
+  answers: Answers;
   does: string;
   details: { label: string; value: string }[];
   how: How | null;
@@ -101,8 +108,10 @@ export type CourseView = {
   acts: ActRow[];
   consents: ConsentRow[];
   versions: Version[];
-  agreement: { on: CivilDay; how: How | null; version: string; language: string; entry: string } | null;
+  agreement: (ReadText & { on: CivilDay; how: How | null; entry: string }) | null;
   said: Said[];
+  /** The acts that the reporter chose and still stands by. */
+  decisions: string[];
   history: HistoryLine[];
   /** The answers with which each step that stands was taken the last time. */
   answers: Record<string, Answers>;

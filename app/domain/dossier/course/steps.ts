@@ -2,7 +2,7 @@ import type { Keyring } from "~/crypto/keyring.server";
 import type { Writing } from "~/data/tables";
 import type { CivilDay } from "~/domain/clock";
 import { done, type Outcome, refused } from "~/domain/outcome";
-import type { Answers, How, StepEntry } from "~/domain/tracks/entries";
+import type { Answers, How, ReadText, StepEntry } from "~/domain/tracks/entries";
 import { hasLine } from "../store";
 import { afterDone } from "./after";
 import { lastOf, stageAfter } from "./course";
@@ -18,7 +18,7 @@ export type TakeStep = {
   how?: How | undefined;
   /** The day on which the reporter said it. */
   on?: CivilDay | undefined;
-  text?: { version: string; language: string } | undefined;
+  text?: ReadText | undefined;
   shelf?: Shelf | undefined;
 };
 

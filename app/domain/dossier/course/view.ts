@@ -6,6 +6,7 @@ import { type Consent, type Course, dayOf, lastDoneOn, lastOf, liveConsents } fr
 import { historyOf } from "./history";
 import { mayAsk, mayDispute, mayDo, mayTake, type Now, type Refusal } from "./policy";
 import type { ActRow, Because, CheckRow, ConsentRow, CourseView, OpenStep, Said, Version } from "./schema";
+import { reporterReads } from "./told";
 
 export type Around = Now & { receivedOn: CivilDay; terms: TermSettings };
 
@@ -13,6 +14,9 @@ export type Around = Now & { receivedOn: CivilDay; terms: TermSettings };
 export function viewOf(course: Course, entries: readonly Entry[], who: Who, around: Around): CourseView {
   const { track, stage } = course;
   const signed = course.standing.findLast((one) => one.step === "sign");
+  const mayRead = (step: string) => who === "counsellor" || step !== "describe";
+  const seen = (line: { id: string; kind: string; code: string; by: Who }) =>
+    who === "counsellor" || line.by === "reporter" || reporterReads(course, line);
   return {
     track: track.code,
     dutch: track.dutch,
@@ -23,21 +27,32 @@ export function viewOf(course: Course, entries: readonly Entry[], who: Who, arou
     steps: openSteps(course, who, around),
     acts: Object.keys(track.acts).map((act) => actRow(course, act, around)),
     consents: course.consents.map((consent) => consentRow(course, consent, around.today)),
-    versions: versions(course),
+    versions: versions(course).filter(({ offered }) => who === "counsellor" || offered),
     agreement: signed
       ? {
           on: dayOf(course, signed),
           how: signed.how ?? null,
-          version: signed.text?.version ?? "",
-          language: signed.text?.language ?? "",
+          version: "",
+          language: "",
+          ...signed.text,
           entry: signed.id,
         }
       : null,
     said: said(course),
-    history: historyOf(course, entries),
-    answers: Object.fromEntries(course.standing.map((one) => [one.step, one.answers])),
+    decisions: course.standing.flatMap((one) => (one.step === "decide" ? [String(one.answers.act)] : [])),
+    history: historyOf(course, entries)
+      .filter(seen)
+      .map((line) => (mayRead(line.code) ? line : { ...line, ...UNREAD })),
+    answers: Object.fromEntries(
+      course.standing
+        .filter((one) => mayRead(one.step) && seen({ ...one, code: one.step }))
+        .map((one) => [one.step, one.answers]),
+    ),
   };
 }
+
+/** The reporter reads a description when it is offered, among the versions. */
+const UNREAD = { answers: {}, details: [] };
 
 function checklist(course: Course, around: Around): CheckRow[] {
   const placed = Object.entries(course.track.steps)
@@ -149,14 +164,17 @@ function versions(course: Course): Version[] {
     .map((place, number): Version => {
       const entry = course.taken[place] as StepEntry;
       const until = at[number + 1];
-      const approved = course.standing.findLast((one) => one.binds?.entry === entry.id);
-      const wish = course.taken.slice(place, until).findLast((one) => one.step === "ask_change");
+      const approved = yesTo(course.standing, entry);
+      const since = course.taken.slice(place, until);
+      const wish = since.findLast((one) => one.step === "ask_change");
+      const before = until === undefined ? undefined : yesTo(course.taken, entry);
       return {
         entry: entry.id,
         version: number + 1,
         text: String(entry.answers.text ?? ""),
         on: dayOf(course, entry),
         author: entry.author,
+        offered: since.some((one) => one.step === "offer"),
         standing: until === undefined ? current(course, approved, wish) : "replaced",
         approved: approved
           ? {
@@ -165,11 +183,15 @@ function versions(course: Course): Version[] {
               disputable: mayDispute(course, approved.id) ? approved.id : null,
             }
           : null,
+        voidedYes: before && !course.disputed.has(before.id) ? dayOf(course, before) : null,
         wish: String(wish?.answers.words ?? ""),
       };
     })
     .reverse();
 }
+
+const yesTo = (taken: readonly StepEntry[], text: StepEntry): StepEntry | undefined =>
+  taken.findLast((one) => one.binds?.entry === text.id);
 
 function current(
   course: Course,

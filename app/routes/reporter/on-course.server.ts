@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { Keyring } from "~/crypto/keyring.server";
+import type { Writing } from "~/data/tables";
+import { textHash } from "~/domain/documents/text-hash";
+import { agreementBefore, agreementSigned } from "~/domain/dossier/agreement";
+import { type DeedEnd, doDeed } from "~/domain/dossier/course/deeds";
+import { type CourseProblem, problemOfDeed } from "~/domain/dossier/course/problem";
+import { openReporterPage } from "~/domain/dossier/queries";
+import { line } from "~/domain/intake/schema";
+import type { ReadText } from "~/domain/tracks/entries";
+import { FORM_FIELD, onceFor } from "~/http/carried.server";
+import type { ReporterContext } from "~/http/doors";
+import { partiesOf } from "./views.server";
+
+const NAME_MAX = 80;
+
+const WORDS = /^(a\..+|woorden|naam)$/;
+
+/** What was typed before the session ended, for the form where it was typed; null where nothing was written. */
+export function carriedDeed(typed: CourseProblem["typed"] | null): CourseProblem | null {
+  const wrote = Object.entries(typed ?? {}).some(([name, value]) => WORDS.test(name) && value.trim() !== "");
+  return typed && wrote ? { typed, errors: [], because: null, carried: true } : null;
+}
+
+/** Does a posted deed of the course as the reporter; a problem is the page's to show. */
+export async function doOnCourse(context: ReporterContext): Promise<"done" | "no_code" | CourseProblem> {
+  const { act, posted } = context;
+  const fields = Object.fromEntries([...posted].filter(([name]) => name !== FORM_FIELD));
+  const once = onceFor(posted.get(FORM_FIELD), JSON.stringify(fields));
+  const end = await act((tx, keyring) => deed(tx, keyring, context, once));
+  if (!end || (!end.ok && end.refusal === "not_yours")) return "no_code";
+  return end.ok ? "done" : problemOfDeed(end, fields);
+}
+
+async function deed(
+  tx: Writing,
+  keyring: Keyring,
+  { posted, lang }: ReporterContext,
+  once: string,
+): Promise<DeedEnd> {
+  const page = await openReporterPage(tx, keyring);
+  if (!page) return { ok: false, refusal: "not_yours" };
+  const { dossierId } = page;
+  const text = posted.get("doe") === "stap" && posted.get("stap") === "sign" ? signed() : undefined;
+  if (text && "ok" in text) return text;
+  return doDeed(tx, keyring, { who: "reporter", author: "" }, { dossierId, posted, once, text });
+
+  /** The text of the yes is composed here and never taken from the form, which only proves what was on the screen. */
+  function signed(): ReadText | DeedEnd | undefined {
+    const parties = page && partiesOf(page);
+    const name = z.object({ naam: line(NAME_MAX) }).safeParse({ naam: posted.get("naam") ?? "" });
+    if (!page || !parties) return undefined;
+    if (!name.success) {
+      const problem = name.error.issues[0]?.message === "too_long" ? "too_long" : "control";
+      return { ok: false, refusal: "fields", errors: [{ field: "naam", problem }] };
+    }
+    if (textHash(agreementBefore(parties, lang)) !== posted.get("tekst"))
+      return { ok: false, refusal: "not_now", because: { why: "changed" } };
+    return agreementSigned(parties, lang, { name: name.data.naam, on: page.today });
+  }
+}

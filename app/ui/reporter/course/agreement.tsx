@@ -1,0 +1,77 @@
+import { DocumentBlocks } from "~/ui/documents/composed";
+import { Hidden } from "~/ui/kit/fields";
+import { fill } from "~/ui/kit/fill";
+import { Fold } from "~/ui/kit/fold";
+import { withLanguage } from "~/ui/kit/shell";
+import { Day } from "~/ui/kit/time";
+import { wordsFor } from "~/words/words";
+import { Asked, DeedForm, Dispute, stepForm } from "./deed";
+import { type Here, typedIn, whoIn } from "./here";
+import { SaidHow } from "./said";
+
+/** The trust agreement: the whole text with its yes below it, or that it was made (S0-09, S1-17). */
+export function AgreementPart({ here }: { here: Here }) {
+  const { agreement: t } = wordsFor(here.lang).course;
+  const { agreement, steps } = here.page.course;
+  const maySign = !agreement && here.toSign && steps.some(({ step }) => step === "sign");
+  if (!agreement && !maySign) return null;
+  return (
+    <section id="overeenkomst" aria-labelledby="ov-kop">
+      <h2 id="ov-kop">{t.title}</h2>
+      {agreement ? <Signed here={here} agreement={agreement} /> : <ToSign here={here} />}
+    </section>
+  );
+}
+
+function ToSign({ here }: { here: Here }) {
+  const { agreement: t } = wordsFor(here.lang).course;
+  const { toSign } = here;
+  const form = stepForm("sign");
+  if (!toSign) return null;
+  return (
+    <>
+      <p>{t.lead(whoIn(here))}</p>
+      <p>
+        <a href={withLanguage("/mijn-melding/overeenkomst", here.lang)}>{t.read}</a>
+      </p>
+      <div className="folds">
+        <Fold title={t.fold} hint={t.foldHint} open={typedIn(here, form) !== null}>
+          <div className="flow">
+            <p>
+              <b>{toSign.text.title}</b>
+            </p>
+            <DocumentBlocks blocks={toSign.text.blocks} level={3} />
+            <DeedForm here={here} form={form}>
+              <Hidden name="tekst" value={toSign.mark} />
+              <Asked here={here} form={form} name="naam" kind="line" label={t.name} hint={t.nameHint} />
+              <button type="submit">{t.sign}</button>
+              <p className="soft">{t.later}</p>
+            </DeedForm>
+          </div>
+        </Fold>
+      </div>
+    </>
+  );
+}
+
+type SignedProps = { here: Here; agreement: NonNullable<Here["page"]["course"]["agreement"]> };
+
+function Signed({ here, agreement }: SignedProps) {
+  const { agreement: t } = wordsFor(here.lang).course;
+  return (
+    <>
+      <p>
+        <span className="state good">{fill(t.signed, <Day day={agreement.on} lang={here.lang} />)}</span>
+      </p>
+      <SaidHow here={here} how={agreement.how} on={agreement.on} />
+      {agreement.agreed ? (
+        <p>
+          <a href={withLanguage("/mijn-melding/overeenkomst", here.lang)}>{t.read}</a>
+        </p>
+      ) : (
+        <p className="soft">{t.notKept}</p>
+      )}
+      {agreement.how ? <Dispute here={here} entry={agreement.entry} /> : null}
+    </>
+  );
+}
