@@ -90,6 +90,7 @@ export async function draftsOn(
   return found;
 }
 
+/** Takes the dossier's row before the draft's, like the command that sends the form: neither can wait for the other. */
 async function isMine(tx: Reading, keyring: Keyring, dossierId: string): Promise<boolean> {
   const row = await tx
     .selectFrom("dossier")
@@ -97,6 +98,7 @@ async function isMine(tx: Reading, keyring: Keyring, dossierId: string): Promise
     .where("id", "=", dossierId)
     .where("standing", "<>", "new")
     .where("counsellor_id", "=", keyring.subject.id)
+    .forKeyShare()
     .executeTakeFirst();
   return row !== undefined;
 }
