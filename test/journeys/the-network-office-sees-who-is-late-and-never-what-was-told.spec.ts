@@ -1,5 +1,6 @@
 import { CANARY } from "#db/seed/reports";
 import { seesNothingOf } from "#test/support/counsellor-steps";
+import type { House } from "#test/support/house";
 import { expect } from "#test/support/journey";
 import { test } from "#test/support/own-house";
 import { comeBack, firstNameOf, send, told, writeDown } from "#test/support/reporter-steps";
@@ -19,12 +20,14 @@ test("a report that nobody takes up: the office sees whom to call, the reporter 
   await office.goto("/netwerk/termijnen");
   const late = office.getByRole("region", { name: /^Gemist/ });
   const rows = late.getByRole("listitem").filter({ hasText: `Bij ${reader}` });
-  const lateBefore = await rows.filter({ hasText: "Eerste contact" }).count();
+  const before = await lateContacts(house, reader);
 
   // Long enough for every weekend and holiday that may lie in between.
   await moveClock(house, "P7D");
   await office.reload();
-  await expect(rows.filter({ hasText: "Eerste contact" })).toHaveCount(lateBefore + 1);
+  const after = await lateContacts(house, reader);
+  expect(after).toBeGreaterThan(before);
+  await expect(rows.filter({ hasText: "Eerste contact" })).toHaveCount(after);
   const row = rows.filter({ hasText: "Eerste contact" }).last();
   await expect(row).toContainText("te laat");
   await expect(row.getByRole("link")).toHaveAttribute("href", /^tel:06012345\d\d$/);
@@ -49,6 +52,17 @@ test("a report that nobody takes up: the office sees whom to call, the reporter 
   await inTheList.getByRole("link", { name: "Bekijk" }).click();
   expect(words(await counsellor.locator(".term").innerText())).toEqual(words(term));
 });
+
+/** First contacts of somebody that are due or late, whoever told; the demo has reports of its own. */
+async function lateContacts(house: Pick<House, "sql">, reader: string): Promise<number> {
+  const [row] = await house.sql<{ n: number }>(
+    "owner",
+    `select count(*)::int as n from timer t join dossier d on d.id = t.dossier_id join counsellor c on c.id = d.counsellor_id
+      where t.state = 'open' and t.kind = 'contact' and t.due_on < app.today() and not d.is_test and c.name = $1`,
+    [reader],
+  );
+  return row?.n ?? 0;
+}
 
 test("the overview: employers, certificates, gaps and letters, and nothing of a report", async ({
   colleague,
