@@ -176,12 +176,58 @@ export interface Destroyed {
   id: string;
 }
 
-export interface DocumentVersion {
+export interface DocumentConsent {
+  asked_on: string | null;
+  body: string;
+  decided_on: string;
+  kind: string;
+  major: number;
+  minor: Generated<number>;
+  outcome: string;
+  proof_name: string;
+  proof_on: string | null;
+  reason: string;
+  recorded_by: string;
+  recorded_on: string;
+  seq: number;
+  tenant_id: string;
+}
+
+export interface DocumentPublication {
+  announced_on: string | null;
   in_force_on: string;
   kind: string;
   major: number;
-  published: boolean;
+  minor: number;
+  published_by: string;
+  published_on: string;
   tenant_id: string;
+}
+
+export interface DocumentTemplate {
+  kind: string;
+  law_on: string | null;
+  made_by: string;
+  made_on: string;
+  number: number;
+  reason: string;
+  texts: Json;
+}
+
+export interface DocumentVersion {
+  author: string;
+  kind: string;
+  major: number;
+  minor: number;
+  note: string;
+  own_texts: Json;
+  settings: Json;
+  settles: Json;
+  template: number;
+  tenant_id: string;
+  text_hash: string;
+  texts: Json;
+  written_on: string;
 }
 
 export interface Dossier {
@@ -230,6 +276,13 @@ export interface EmployerChange {
 
 export interface EmployerDomain {
   domain: string;
+  tenant_id: string;
+}
+
+export interface EmployerDraft {
+  changed_by: string;
+  changed_on: string;
+  settings: Json;
   tenant_id: string;
 }
 
@@ -410,6 +463,28 @@ export interface StatCounter {
   year: number;
 }
 
+export interface TemplateAnswer {
+  answered_by: string;
+  answered_on: string;
+  choice: string;
+  clause: string;
+  kind: string;
+  number: number;
+  reason: string;
+  tenant_id: string;
+  words: string;
+}
+
+export interface TemplateReply {
+  clause: string;
+  kind: string;
+  number: number;
+  replied_by: string;
+  replied_on: string;
+  tenant_id: string;
+  words: string;
+}
+
 export interface Throttle {
   fails: number;
   free_at: Timestamp;
@@ -467,12 +542,16 @@ export interface DB {
   credential: Credential;
   desk_term: DeskTerm;
   destroyed: Destroyed;
+  document_consent: DocumentConsent;
+  document_publication: DocumentPublication;
+  document_template: DocumentTemplate;
   document_version: DocumentVersion;
   dossier: Dossier;
   draft: Draft;
   employer: Employer;
   employer_change: EmployerChange;
   employer_domain: EmployerDomain;
+  employer_draft: EmployerDraft;
   event: Event;
   header: Header;
   heartbeat: Heartbeat;
@@ -496,6 +575,8 @@ export interface DB {
   reporter_session: ReporterSession;
   staff_session: StaffSession;
   stat_counter: StatCounter;
+  template_answer: TemplateAnswer;
+  template_reply: TemplateReply;
   throttle: Throttle;
   throttle_salt: ThrottleSalt;
   tie: Tie;

@@ -17,6 +17,7 @@ import { asReporter } from "~/http/doors";
 import { endStaffSession, keyringOf, readStaffSession, startStaffSession } from "~/http/sessions.server";
 import { deliver, dossierIdOf, newSubmission, placeOf, readersFor } from "~/routes/public/arrival.server";
 import { advance } from "./clock.server";
+import { publishDocuments } from "./documents.server";
 
 const START_DAYS = 300;
 
@@ -60,6 +61,7 @@ export async function seed(ownerUrl: string): Promise<Seeded> {
     // The stand-in takes letters as fast as they come; a test of the pace puts the real gap back.
     await sql`update mail_pace set gap = '1 ms'`.execute(owner);
     const accounts = await people(owner);
+    await publishDocuments(accounts);
     return { accounts, reports: await reports(accounts) };
   } finally {
     await owner.destroy();

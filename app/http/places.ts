@@ -20,7 +20,11 @@ export function originsOf(): string[] {
 type Pattern = { pattern: string; test: RegExp };
 const PATTERNS: Pattern[] = routes.map((route) => {
   const pattern = `/${route.path ?? ""}`;
-  const source = pattern.replace(/[.]/g, "\\.").replace(/:\w+/g, "[^/]+").replace(/\*$/, ".*");
+  const source = pattern
+    .replace(/[.]/g, "\\.")
+    .replace(/\/:\w+\?/g, "(/[^/]+)?")
+    .replace(/:\w+/g, "[^/]+")
+    .replace(/\*$/, ".*");
   return { pattern, test: new RegExp(`^${source}/?$`) };
 });
 

@@ -10,6 +10,9 @@ const ADDRESSES = {
   limits: "/wat-dit-niet-kan",
   accessibility: "/toegankelijkheid",
   "not-there": "/m/bestaat-niet",
+  protocol: "/m/oosterwaarde/documenten/protocol",
+  scheme: "/m/noordzijl/documenten/meldregeling",
+  flyer: "/m/de-linde/documenten/flyer",
 };
 const OTHER_DOORS = { "de-linde": "/m/de-linde", oosterwaarde: "/m/oosterwaarde" };
 

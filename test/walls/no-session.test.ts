@@ -89,6 +89,10 @@ async function fillWhatTheCastLeavesEmpty(dossierId: string) {
       `delete from mail_arrival where person = ${joris}`,
     ],
     [
+      "insert into network_counter values (2099, 'confidentiality_procedure', 1)",
+      "delete from network_counter where year = 2099",
+    ],
+    [
       `insert into conflict values (${tenant("noordzijl")}, ${kerim}, '2026-01-01')`,
       `delete from conflict where tenant_id = ${tenant("noordzijl")} and counsellor_id = ${kerim}`,
     ],
@@ -108,9 +112,19 @@ async function fillWhatTheCastLeavesEmpty(dossierId: string) {
       `insert into draft (id, counsellor_id, version, saved_on, sealed) values (gen_random_uuid(), '${tjeerd.id}', 1, '2099-01-01', 'x')`,
       "delete from draft where saved_on = '2099-01-01'",
     ],
+    [
+      `insert into document_template values ('complaintsRegulation', 900, '{"CR-05": "Anders."}', 'Proef', null, ${joris}, app.today())`,
+      "select",
+    ],
     ...["noordzijl", "de-linde"].map((slug): [string, string] => [
-      `insert into document_version values (${tenant(slug)}, 'flyer', 99, '2099-01-01', false)`,
-      `delete from document_version where tenant_id = ${tenant(slug)} and major = 99`,
+      `insert into employer_draft select tenant_id, settings, ${joris}, app.today() from protocol_version where tenant_id = ${tenant(slug)}`,
+      `delete from employer_draft where tenant_id = ${tenant(slug)}`,
+    ]),
+    ...["noordzijl", "de-linde"].map((slug): [string, string] => [
+      `insert into template_answer values (${tenant(slug)}, 'complaintsRegulation', 900, 'CR-05', 'refused', '', 'Nee.', ${joris}, app.today());
+       insert into template_reply values (${tenant(slug)}, 'complaintsRegulation', 900, 'CR-05', 'Goed.', ${joris}, app.today())`,
+      `delete from template_reply where number = 900; delete from template_answer where number = 900;
+       delete from document_template where number = 900`,
     ]),
     ...["s.verkuil@noordzijl.example", "w.hazelhof@de-linde.example"].map((email): [string, string] => [
       `insert into account_link (id, account_id, kind, token_hash, made_on, expires_at)

@@ -54,7 +54,11 @@ async function visit(who: Who): Promise<Visitor> {
 }
 
 const addressOf = (pattern: string) =>
-  pattern.replace(":slug", "noordzijl").replace(":dossierId", foreignId).replace("*", "dit-bestaat-niet");
+  pattern
+    .replace(":slug", "noordzijl")
+    .replace(":kind/:version?", "protocol")
+    .replace(":dossierId", foreignId)
+    .replace("*", "dit-bestaat-niet");
 
 const outcome = ({ status, headers }: Answer) => {
   // The dossier that a visitor was sent to is another one in every house.

@@ -31,6 +31,11 @@ export const EMPLOYER_ACTS = [
   "person.started_again",
   "invitation.sent_again",
   "invitation.withdrawn",
+  "document.draft",
+  "document.offered",
+  "document.consent",
+  "document.published",
+  "template.answered",
 ] as const;
 export type EmployerAct = (typeof EMPLOYER_ACTS)[number];
 

@@ -33,6 +33,9 @@ export type Block =
   | { kind: "paragraph"; text: string; clause: string }
   | { kind: "list"; ordered: boolean; items: string[]; clause: string };
 
+/** A text as a version keeps it: an annex is only its place, and is filled in on the day of reading. */
+export type FrozenBlock = Block | { kind: "live"; clause: string };
+
 /** What stands between the braces of a clause, in one language. */
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 
@@ -42,26 +45,66 @@ export type Missing = { clause: string; value: string };
 /** A document as HTML and PDF both draw it. With `missing` it is incomplete: it may be shown, never published. */
 export type Composed = { language: Language; title: string; blocks: Block[]; missing: Missing[] };
 
+type Numbered = (number: number) => string;
+
 /** Every clause that applies, in order, with its values; sections without a clause fall away. */
 export function compose<Facts, Spoken extends Language>(
   sections: readonly Section<Facts, Spoken>[],
   language: Spoken,
   facts: Facts,
   values: Values,
-  numbered: (number: number) => string = (number) => `${number}.`,
+  numbered?: Numbered,
 ): Pick<Composed, "blocks" | "missing"> {
-  const blocks: Block[] = [];
+  return walk<Facts, Spoken, Block>(sections, language, facts, values, () => null, numbered);
+}
+
+/** The same, with the annexes left out but for their places. */
+export function freeze<Facts, Spoken extends Language>(
+  sections: readonly Section<Facts, Spoken>[],
+  language: Spoken,
+  facts: Facts,
+  values: Values,
+  numbered?: Numbered,
+): { blocks: FrozenBlock[]; missing: Missing[] } {
+  const place = ({ id, live }: Clause<Facts, Spoken>) =>
+    live ? { kind: "live" as const, clause: id } : null;
+  return walk<Facts, Spoken, FrozenBlock>(sections, language, facts, values, place, numbered);
+}
+
+/** A kept text as it reads today: each annex in its place, from the same text composed now. */
+export function thaw(frozen: readonly FrozenBlock[], now: readonly Block[]): Block[] {
+  return frozen.flatMap((block) =>
+    block.kind === "live"
+      ? now.filter((one) => one.kind !== "heading" && one.clause === block.clause)
+      : [block],
+  );
+}
+
+function walk<Facts, Spoken extends Language, Made extends FrozenBlock>(
+  sections: readonly Section<Facts, Spoken>[],
+  language: Spoken,
+  facts: Facts,
+  values: Values,
+  place: (clause: Clause<Facts, Spoken>) => Extract<Made, { kind: "live" }> | null,
+  numbered: Numbered = (number) => `${number}.`,
+): { blocks: (Block | Made)[]; missing: Missing[] } {
+  const blocks: (Block | Made)[] = [];
   const missing: Missing[] = [];
   let number = 0;
   for (const section of sections) {
-    const applying = section.clauses.filter((clause) => clause.when?.(facts) ?? true);
+    const applying = section.clauses.filter((clause) => place(clause) || (clause.when?.(facts) ?? true));
     if (applying.length === 0) continue;
     if (section.heading) {
       number += 1;
-      const text = `${numbered(number)} ${filled(section.heading[language], values)}`;
+      const text = `${numbered(number)} ${filled(section.heading[language], values)}`.trim();
       blocks.push({ kind: "heading", text, item: section.item ?? "" });
     }
     for (const clause of applying) {
+      const held = place(clause);
+      if (held) {
+        blocks.push(held);
+        continue;
+      }
       blocks.push(...blocksOf(clause.id, clause[language], values));
       missing.push(...missingIn(clause[language], values).map((value) => ({ clause: clause.id, value })));
     }
@@ -82,8 +125,9 @@ export function clauseLine<Facts, Spoken extends Language>(
 }
 
 /** The document as one plain text: what is hashed, compared and read out. */
-export function plainText({ title, blocks }: Pick<Composed, "title" | "blocks">): string {
+export function plainText({ title, blocks }: { title: string; blocks: readonly FrozenBlock[] }): string {
   const lines = blocks.flatMap((block) => {
+    if (block.kind === "live") return [`[${block.clause}]`];
     if (block.kind === "heading") return ["", block.text];
     if (block.kind === "paragraph") return [block.text];
     return block.items.map((item, place) => `${block.ordered ? `${place + 1}.` : "-"} ${item}`);

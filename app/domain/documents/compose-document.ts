@@ -23,7 +23,7 @@ export type Regulation = (typeof REGULATIONS)[number];
 
 type Translated = "en" | "pl";
 
-const TITLES: Record<Regulation, Record<Language, string>> = {
+export const TITLES: Record<Regulation, Record<Language, string>> = {
   conductProtocol: {
     nl: "Protocol gewenst gedrag en werkwijze vertrouwenspersoon",
     en: "Protocol on conduct and confidential counsellors",
@@ -42,21 +42,24 @@ const TITLES: Record<Regulation, Record<Language, string>> = {
 };
 const APPOINTMENT = "Aanstellingsbrief vertrouwenspersoon";
 
-const SECTIONS: Record<Regulation, readonly Section<DocumentFacts, "nl">[]> = {
+export const SECTIONS: Record<Regulation, readonly Section<DocumentFacts, "nl">[]> = {
   conductProtocol,
   complaintsRegulation,
   whistleblowingScheme,
 };
-const SUMMARIES: Record<Regulation, readonly Section<DocumentFacts, Translated>[]> = {
+export const SUMMARIES: Record<Regulation, readonly Section<DocumentFacts, Translated>[]> = {
   conductProtocol: conductProtocolSummary,
   complaintsRegulation: complaintsRegulationSummary,
   whistleblowingScheme: whistleblowingSchemeSummary,
 };
 
+/** A protocol has numbers, a regulation articles. */
+export const numberedIn = (kind: Regulation) => (number: number) =>
+  kind === "conductProtocol" ? `${number}.` : `Artikel ${number}.`;
+
 /** The whole text in Dutch, which leads. */
 export function regulation(kind: Regulation, facts: DocumentFacts): Composed {
-  const numbered = (number: number) => (kind === "conductProtocol" ? `${number}.` : `Artikel ${number}.`);
-  const text = compose(SECTIONS[kind], "nl", facts, valuesOf(facts, "nl"), numbered);
+  const text = compose(SECTIONS[kind], "nl", facts, valuesOf(facts, "nl"), numberedIn(kind));
   return { language: "nl", title: TITLES[kind].nl, ...text };
 }
 

@@ -8,13 +8,14 @@ import type { Gender, PanelMember, ReachableHours, Track } from "~/domain/intake
 import { candidateFromPublic } from "./policy";
 import type { Candidate } from "./schema";
 
-export type PanelEntry = { candidate: Candidate; member: PanelMember; reader: Reader | null };
+export type PanelEntry = { candidate: Candidate; member: PanelMember; reader: Reader | null; phone: string };
 
 type Row = {
   id: string;
   name: string;
   gender: Gender;
   languages: string[];
+  phone: string;
   hours: ReachableHours[];
   tracks: Track[];
   available: boolean;
@@ -57,6 +58,7 @@ export async function panelOf(
       }),
       member: { id, name, gender, languages, hours: row.hours, tracks, tie: row.tie },
       reader,
+      phone: row.phone,
     };
   });
   return { panel, tampered };

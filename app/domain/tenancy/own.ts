@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Reading } from "~/data/tables";
 import type { CivilDay } from "~/domain/clock";
 import type { ReachableHours } from "~/domain/intake/schema";
@@ -30,11 +31,12 @@ export async function ownEmployer(db: Reading, today: CivilDay): Promise<OwnEmpl
     .execute();
   const protocol = await db
     .selectFrom("protocol_version")
-    .select(["major", "in_force_on", "settings"])
+    .select(["major", "in_force_on"])
     .where("in_force_on", "<=", today)
     .orderBy("major", "desc")
     .limit(1)
     .executeTakeFirstOrThrow();
+  const settings = await sql<{ found: unknown }>`select app.own_settings() as found`.execute(db);
   return {
     name: employer.name,
     shortName: employer.short_name,
@@ -49,7 +51,7 @@ export async function ownEmployer(db: Reading, today: CivilDay): Promise<OwnEmpl
     protocol: {
       major: protocol.major,
       inForceOn: protocol.in_force_on,
-      settings: ProtocolSettings.parse(protocol.settings),
+      settings: ProtocolSettings.parse(settings.rows[0]?.found),
     },
   };
 }

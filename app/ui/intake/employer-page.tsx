@@ -1,4 +1,5 @@
-import type { DocumentKind, EmployerPage, Language } from "~/domain/intake/schema";
+import { DOCUMENT_PATHS } from "~/domain/documents/schema";
+import type { EmployerPage, Language } from "~/domain/intake/schema";
 import { fill } from "~/ui/kit/fill";
 import { telHref } from "~/ui/kit/phone";
 import { LanguageLinks, withLanguage } from "~/ui/kit/shell";
@@ -6,13 +7,6 @@ import { Due } from "~/ui/kit/time";
 import { wordsFor } from "~/words/words";
 import { PanelPerson } from "./person";
 import { PromiseAndLimit } from "./promise-and-limit";
-
-const DOCUMENT_PATHS: Record<DocumentKind, string> = {
-  conductProtocol: "protocol",
-  flyer: "flyer",
-  complaintsRegulation: "klachtenreglement",
-  whistleblowingScheme: "meldregeling",
-};
 
 type PartProps = { page: EmployerPage; lang: Language };
 

@@ -108,6 +108,14 @@ export const publicWords = {
       whistleblowingScheme: "Whistleblowing scheme (in Dutch)",
     },
   },
+  document: {
+    back: (employer: string) => `Back to the page of ${employer}`,
+    full: "Read the full text in Dutch",
+    next: (number: string, day: string) => `A new text holds from ${day}: version ${number}.`,
+    older: "This is an older version. It still holds for who began under it.",
+    newest: "Read the text that holds now",
+    since: (number: string, day: string) => `Version ${number}, in force since ${day}.`,
+  },
   promise: {
     label: "Promise and limits",
     title: "What we promise",

@@ -86,6 +86,11 @@ export const employerPeopleWords = {
       "person.started_again": "Weer toegelaten",
       "invitation.sent_again": "Uitnodiging opnieuw gestuurd",
       "invitation.withdrawn": "Uitnodiging ingetrokken",
+      "document.draft": "Concept van de documenten bewaard",
+      "document.offered": "Versie van een document vastgelegd",
+      "document.consent": "Besluit over instemming opgeschreven",
+      "document.published": "Document gepubliceerd",
+      "template.answered": "Voorstel van het netwerk beantwoord",
     } satisfies Record<EmployerAct, string>,
   },
 } as const;

@@ -108,6 +108,14 @@ export const publicWords = {
       whistleblowingScheme: "Meldregeling voor misstanden",
     },
   },
+  document: {
+    back: (employer: string) => `Terug naar de pagina van ${employer}`,
+    full: "Lees de hele tekst",
+    next: (number: string, day: string) => `Vanaf ${day} geldt een nieuwe tekst: versie ${number}.`,
+    older: "Dit is een oudere versie. Zij geldt nog voor wie toen begon.",
+    newest: "Lees de tekst die nu geldt",
+    since: (number: string, day: string) => `Versie ${number}, geldig vanaf ${day}.`,
+  },
   promise: {
     label: "Belofte en grenzen",
     title: "Dit beloven wij",

@@ -109,6 +109,14 @@ export const publicWords = {
       whistleblowingScheme: "Zasady zgłaszania nadużyć (po niderlandzku)",
     },
   },
+  document: {
+    back: (employer: string) => `Powrót do strony: ${employer}`,
+    full: "Pełny tekst po niderlandzku",
+    next: (number: string, day: string) => `Nowy tekst obowiązuje od ${day}: wersja ${number}.`,
+    older: "To starsza wersja. Obowiązuje jeszcze osoby, które wtedy zaczęły.",
+    newest: "Tekst, który teraz obowiązuje",
+    since: (number: string, day: string) => `Wersja ${number}, obowiązuje od ${day}.`,
+  },
   promise: {
     label: "Obietnica i granice",
     title: "Co obiecujemy",

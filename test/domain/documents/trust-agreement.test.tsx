@@ -146,7 +146,7 @@ describe("what proves the text that was read", () => {
       agreed(linde, "nl", "integrity"),
       agreed({ ...linde, retentionMonths: 23 }, "nl"),
       agreed(linde, "nl", "unwanted_behaviour", { how: "portal", on: "2026-11-24" }),
-    ].map(textHash);
+    ].map((text) => textHash(text));
     expect(new Set([hash, ...others]).size).toBe(5);
   });
 });

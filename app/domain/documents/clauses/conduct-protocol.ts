@@ -6,23 +6,26 @@ import { courtAndSeizure, fiveConditions, offenceTexts, policeReport, sectorNote
 import { destroyedEverywhere, retentionTexts, threeParts } from "./record";
 import { does, doesNot, mediation } from "./task";
 
+// Who it is may change without a new text: an annex, like the panel.
 const accused: Clause<DocumentFacts, "nl">[] = [
-  given(
-    ({ accused }) => accused !== null,
-    value(
+  {
+    ...value(
       "CP-20.named",
       ["S3-20", "C4"],
       "Is er over u geklaagd? Dan kunt u praten met {accusedName}, {accusedPhone}. {accusedName} helpt bij {shortName} alleen mensen over wie geklaagd is.",
     ),
-  ),
-  given(
-    ({ accused }) => accused === null,
-    value(
+    when: ({ accused }) => accused !== null,
+    live: true,
+  },
+  {
+    ...value(
       "CP-20.referral",
       ["S3-20", "C4"],
       "Is er over u geklaagd? Bel {network}: {networkPhone}. U hoort wie u van buiten kan helpen.",
     ),
-  ),
+    when: ({ accused }) => accused === null,
+    live: true,
+  },
   fixed("CP-20.apart", ["S3-20", "C4"], "Eén vertrouwenspersoon helpt nooit beide kanten."),
 ];
 

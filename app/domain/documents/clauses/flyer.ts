@@ -1,5 +1,5 @@
 import type { Language } from "~/domain/intake/schema";
-import type { Clause } from "../clause";
+import type { Clause, Section } from "../clause";
 import type { DocumentFacts } from "../facts";
 import { offenceTexts } from "./limits";
 
@@ -470,7 +470,7 @@ export const flyerSlots: readonly Slot[] = [
       pl: "{shortName}. Projekt, polski",
     },
     ["FL-11"],
-    { kind: "value", when: ({ version }) => version === null },
+    { kind: "value", live: true, when: ({ version }) => version === null },
   ),
   slot(
     "imprint",
@@ -481,7 +481,7 @@ export const flyerSlots: readonly Slot[] = [
       pl: "{shortName}. Wersja {versionNumber}, {monthOfForce}, polski",
     },
     ["FL-11"],
-    { kind: "value", when: ({ version }) => version !== null },
+    { kind: "value", live: true, when: ({ version }) => version !== null },
   ),
 ];
 
@@ -500,3 +500,51 @@ function personSlots(): Slot[] {
     });
   });
 }
+
+const PEOPLE: Words = {
+  nl: "De vertrouwenspersonen",
+  en: "The confidential counsellors",
+  pl: "Osoby zaufania",
+};
+const panelLines: Clause<DocumentFacts> = {
+  id: "D-06",
+  kind: "value",
+  serves: ["S0-26", "S3-06"],
+  live: true,
+  nl: "- {panel}",
+  en: "- {panel}",
+  pl: "- {panel}",
+};
+
+const pieces = (...names: string[]) =>
+  flyerSlots.filter(({ id }) => names.some((name) => id === name || id.startsWith(`${name}/`)));
+
+function titled(name: string, ...names: string[]): Section<DocumentFacts> {
+  const title = flyerSlots.find(({ id }) => id === name);
+  if (!title) throw new Error(`the flyer has no piece ${name}`);
+  return { heading: { nl: title.nl, en: title.en, pl: title.pl }, clauses: pieces(...names) };
+}
+
+/** The flyer as one reads it on a screen: the same pieces, in the order of its pages. */
+export const flyerSections: readonly Section<DocumentFacts>[] = [
+  {
+    clauses: pieces(
+      "D-02",
+      "D-02.student",
+      "D-02.agency",
+      "D-02.third_party",
+      "D-03.line",
+      "D-03.address",
+      "D-09",
+    ),
+  },
+  titled("D-04.title", "D-04"),
+  titled("D-05.does_title", "D-05.does"),
+  titled("D-05.not_title", "D-05.not"),
+  { heading: PEOPLE, clauses: [panelLines] },
+  titled("D-07.title", "D-07", "D-10"),
+  titled("D-08.promise_title", "D-08.unseen", "D-08.consent", "D-08.knowledge", "D-08.kept", "D-08.not_kept"),
+  titled("D-08.limit_title", "D-08.limits", "D-08.offence"),
+  titled("D-11.title", "D-11", "D-11.help"),
+  { clauses: pieces("D-12", "imprint.draft", "imprint") },
+];

@@ -1,0 +1,32 @@
+import type { Writing } from "~/data/tables";
+import { done, type Outcome, refused } from "~/domain/outcome";
+import { today } from "~/domain/product-clock";
+import { ProtocolSettings } from "~/domain/tenancy/settings";
+import { forbiddenIn } from "../forbidden-words";
+import { NETWORKS_OWN } from "../policy";
+import { draftSettings } from "../queries";
+import { type EmployerPerson, noteChange } from "./turn";
+
+const OWN_WORDS = ["promiseText", "flyerLine", "normLines"] as const;
+
+/** Keeps what is being written. Nothing holds yet; what only the network may settle stays as it is. */
+export async function saveDraft(
+  tx: Writing,
+  by: EmployerPerson,
+  change: Partial<Record<keyof ProtocolSettings, unknown>>,
+): Promise<Outcome<null, "not_yours" | "unclear" | "forbidden_words">> {
+  if (Object.keys(change).some((key) => (NETWORKS_OWN as readonly string[]).includes(key)))
+    return refused("not_yours");
+  const parsed = ProtocolSettings.safeParse({ ...(await draftSettings(tx)), ...change });
+  if (!parsed.success) return refused("unclear");
+  const words = OWN_WORDS.flatMap((key) => parsed.data[key]).join("\n");
+  if (forbiddenIn(words, "nl").length > 0) return refused("forbidden_words");
+  const row = { settings: JSON.stringify(parsed.data), changed_by: by.id, changed_on: await today(tx) };
+  await tx
+    .insertInto("employer_draft")
+    .values({ tenant_id: by.tenantId, ...row })
+    .onConflict((conflict) => conflict.column("tenant_id").doUpdateSet(row))
+    .execute();
+  await noteChange(tx, by, "document.draft", "");
+  return done(null);
+}

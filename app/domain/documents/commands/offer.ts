@@ -1,0 +1,71 @@
+import type { Writing } from "~/data/tables";
+import { LANGUAGES } from "~/domain/intake/schema";
+import { done, type Outcome, refused } from "~/domain/outcome";
+import { today } from "~/domain/product-clock";
+import { keptTexts, saysTheSame } from "../document-text";
+import { flyerTexts } from "../flyer";
+import { isMajor, settledBy } from "../policy";
+import {
+  draftSettings,
+  factsFor,
+  ownAnswers,
+  ownVersions,
+  type Surroundings,
+  templateChanges,
+} from "../queries";
+import { Offer } from "../schema";
+import { textsOf } from "../template";
+import { textHash } from "../text-hash";
+import { type EmployerPerson, noteChange, takeTurn } from "./turn";
+
+export type Offered = { major: number; minor: number; hash: string };
+
+/** Makes a version of what is being written: from here on its words cannot change, only be asked about and published. */
+export async function offerVersion(
+  tx: Writing,
+  by: EmployerPerson,
+  around: Surroundings,
+  offer: Offer,
+): Promise<Outcome<Offered, "incomplete" | "too_long" | "unchanged" | "not_first">> {
+  const { kind, note: words, startAt } = Offer.parse(offer);
+  await takeTurn(tx, by, kind);
+  const settings = await draftSettings(tx);
+  const facts = factsFor(settings, around);
+  const changes = kind === "flyer" ? [] : await templateChanges(tx, kind);
+  const own = kind === "flyer" ? {} : textsOf(changes, await ownAnswers(tx, kind));
+  const { texts, missing } = keptTexts(kind, facts, own);
+  if (missing.length > 0) return refused("incomplete");
+  if (kind === "flyer" && LANGUAGES.some((language) => flyerTexts(facts, language).tooLong.length > 0))
+    return refused("too_long");
+  const [latest] = await ownVersions(tx, kind);
+  if (latest && startAt !== undefined) return refused("not_first");
+  if (latest && saysTheSame(latest.texts, texts)) return refused("unchanged");
+  const before = latest && {
+    facts: factsFor(latest.settings, around),
+    own: latest.own,
+  };
+  const major = !before || isMajor(kind, before, { facts, own });
+  const number = major
+    ? { major: (latest?.major ?? (startAt ?? 1) - 1) + 1, minor: 0 }
+    : { major: latest?.major ?? 1, minor: (latest?.minor ?? 0) + 1 };
+  const hash = textHash(...LANGUAGES.map((language) => ({ language, ...texts[language] })));
+  await tx
+    .insertInto("document_version")
+    .values({
+      tenant_id: by.tenantId,
+      kind,
+      ...number,
+      texts: JSON.stringify(texts),
+      text_hash: hash,
+      settings: JSON.stringify(settings),
+      settles: JSON.stringify(settledBy(kind, settings)),
+      own_texts: JSON.stringify(own),
+      template: changes.at(-1)?.number ?? 0,
+      note: words,
+      author: by.id,
+      written_on: await today(tx),
+    })
+    .execute();
+  await noteChange(tx, by, "document.offered", `${kind} ${number.major}.${number.minor}`);
+  return done({ ...number, hash });
+}

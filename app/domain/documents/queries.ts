@@ -1,0 +1,169 @@
+import { sql } from "kysely";
+import type { Reading } from "~/data/tables";
+import type { CivilDay } from "~/domain/clock";
+import type { DocumentKind } from "~/domain/intake/schema";
+import { ProtocolSettings } from "~/domain/tenancy/settings";
+import type { Regulation } from "./compose-document";
+import type { KeptTexts } from "./document-text";
+import type { DocumentFacts, VersionFacts } from "./facts";
+import { type ConsentFact, objectionUntil } from "./policy";
+import {
+  type Answer,
+  type ClauseTexts,
+  type Difference,
+  openDifferences,
+  type TemplateChange,
+} from "./template";
+
+/** What an employer's documents are made of besides its settings; known to whoever asks. */
+export type Surroundings = Pick<DocumentFacts, "publicUrl" | "network">;
+
+/** Facts for a text that is being written: without the annexes of a day, which a version does not keep. */
+export function factsFor(settings: ProtocolSettings, around: Surroundings): DocumentFacts {
+  return { ...settings, ...around, panel: [], accused: null, version: null };
+}
+
+/** The settings that hold today, as every page and rule reads them. */
+export async function ownSettings(db: Reading): Promise<ProtocolSettings> {
+  const { rows } = await sql<{ found: unknown }>`select app.own_settings() as found`.execute(db);
+  return ProtocolSettings.parse(rows[0]?.found);
+}
+
+/** What is being written: the draft, or what holds today where nothing was changed. */
+export async function draftSettings(db: Reading): Promise<ProtocolSettings> {
+  const draft = await db.selectFrom("employer_draft").select("settings").executeTakeFirst();
+  return draft ? ProtocolSettings.parse(draft.settings) : ownSettings(db);
+}
+
+/** Every change of a template, the oldest first. */
+export async function templateChanges(db: Reading, kind: Regulation): Promise<TemplateChange[]> {
+  const rows = await db
+    .selectFrom("document_template")
+    .select(["number", "texts", "reason", "law_on as lawOn"])
+    .where("kind", "=", kind)
+    .orderBy("number")
+    .execute();
+  return rows.map((row) => ({ ...row, texts: row.texts as TemplateChange["texts"] }));
+}
+
+export async function ownAnswers(db: Reading, kind: Regulation): Promise<Answer[]> {
+  const rows = await db
+    .selectFrom("template_answer")
+    .select(["number", "clause", "choice", "words"])
+    .where("kind", "=", kind)
+    .execute();
+  return rows.map((row) => ({ ...row, choice: row.choice as Answer["choice"] }));
+}
+
+/** What the network proposes to this employer and nobody there has answered yet. */
+export async function openProposals(db: Reading, kind: Regulation): Promise<Difference[]> {
+  return openDifferences(kind, await templateChanges(db, kind), await ownAnswers(db, kind));
+}
+
+export type KeptVersion = {
+  major: number;
+  minor: number;
+  texts: KeptTexts;
+  settings: ProtocolSettings;
+  /** Clauses that did not read as in the release. */
+  own: ClauseTexts;
+  hash: string;
+  note: string;
+  author: string;
+  writtenOn: CivilDay;
+  consent: ConsentFact | null;
+  objectionUntil: CivilDay | null;
+  inForceOn: CivilDay | null;
+};
+
+/** Every version that this employer has written of one document, the newest first. */
+export async function ownVersions(db: Reading, kind: DocumentKind): Promise<KeptVersion[]> {
+  const versions = await db
+    .selectFrom("document_version as v")
+    .leftJoin("account as a", "a.id", "v.author")
+    .leftJoin("document_publication as b", (join) =>
+      join
+        .onRef("b.tenant_id", "=", "v.tenant_id")
+        .onRef("b.kind", "=", "v.kind")
+        .onRef("b.major", "=", "v.major")
+        .onRef("b.minor", "=", "v.minor"),
+    )
+    .select([
+      "v.major",
+      "v.minor",
+      "v.texts",
+      "v.settings",
+      "v.own_texts",
+      "v.text_hash",
+      "v.note",
+      "a.name",
+      "v.written_on",
+    ])
+    .select("b.in_force_on")
+    .where("v.kind", "=", kind)
+    .orderBy("v.major", "desc")
+    .orderBy("v.minor", "desc")
+    .execute();
+  const consents = await db
+    .selectFrom("document_consent")
+    .select(["major", "outcome", "decided_on as decided"])
+    .where("kind", "=", kind)
+    .orderBy("seq")
+    .execute();
+  return versions.map((row) => {
+    const last = consents.filter(({ major }) => major === row.major).at(-1);
+    const consent = last ? { outcome: last.outcome as ConsentFact["outcome"], decided: last.decided } : null;
+    return {
+      major: row.major,
+      minor: row.minor,
+      texts: row.texts as unknown as KeptTexts,
+      settings: ProtocolSettings.parse(row.settings),
+      own: row.own_texts as ClauseTexts,
+      hash: row.text_hash,
+      note: row.note,
+      author: row.name ?? "",
+      writtenOn: row.written_on,
+      consent,
+      objectionUntil: objectionUntil(consent),
+      inForceOn: row.in_force_on,
+    };
+  });
+}
+
+export type PublicDocument = {
+  number: string;
+  texts: KeptTexts;
+  settings: ProtocolSettings;
+  inForceOn: CivilDay;
+  current: boolean;
+  replaces: string | null;
+  consent: { outcome: string; decided: CivilDay; reason: string; body: string } | null;
+  next: { number: string; inForceOn: CivilDay } | null;
+  accused: DocumentFacts["accused"];
+};
+
+/** A published document of a live employer: the one in force, or an older one by its number; null for all else. */
+export async function publicDocument(
+  db: Reading,
+  slug: string,
+  kind: DocumentKind,
+  number: string | null,
+): Promise<PublicDocument | null> {
+  const { rows } = await sql<{ found: PublicDocument | null }>`
+    select app.public_document(${slug}, ${kind}, ${number}) as found`.execute(db);
+  const found = rows[0]?.found;
+  return found ? { ...found, settings: ProtocolSettings.parse(found.settings) } : null;
+}
+
+/** What the head of a published text says about it. */
+export function versionFacts({ number, inForceOn, replaces, consent }: PublicDocument): VersionFacts {
+  const given =
+    consent?.outcome === "agreed" || consent?.outcome === "not_needed"
+      ? {
+          outcome: consent.outcome as "agreed" | "not_needed",
+          decided: consent.decided,
+          reason: consent.reason,
+        }
+      : null;
+  return { number, inForceOn, replaces, consent: given };
+}

@@ -1,0 +1,51 @@
+import { readText } from "~/domain/documents/document-text";
+import { publicDocument, versionFacts } from "~/domain/documents/queries";
+import { DOCUMENT_PATHS, kindAt } from "~/domain/documents/schema";
+import { env } from "~/env.server";
+import type { PublicContext } from "~/http/doors";
+import { publicShell } from "~/http/shell.server";
+import type { DocumentPage } from "~/ui/intake/document-page";
+import { panelLine } from "~/words/panel";
+import { languageFor, placeOf } from "./arrival.server";
+import { unavailable } from "./unavailable.server";
+
+const VERSION = /^[1-9]\d{0,2}\.\d{1,3}$/;
+
+/** A published document as the public face shows it; what is not published is not there. */
+export async function readDocument({ act, params, lang, request }: PublicContext) {
+  const { slug = "", version = null } = params;
+  const kind = kindAt(params.kind);
+  if (!kind || (version !== null && !VERSION.test(version))) throw unavailable(lang);
+  const read = await act(async (tx) => {
+    const place = await placeOf(tx, slug);
+    const found = place && (await publicDocument(tx, slug, kind, version));
+    return found && { place, found };
+  });
+  if (!read) throw unavailable(lang);
+  const { place, found } = read;
+  const shown = languageFor(request, place);
+  const { shortName } = place.page;
+  const facts = {
+    ...found.settings,
+    externalHelp: place.intake.settings.externalHelp,
+    publicUrl: `${new URL(env().publicOrigin).host}/m/${slug}`,
+    network: { name: env().NETWORK_NAME, phone: env().NETWORK_PHONE },
+    panel: place.panel
+      .filter(({ candidate }) => candidate.tracks.length > 0)
+      .map(({ member, phone }) => panelLine(member, phone, shown)),
+    accused: found.accused,
+    version: versionFacts(found),
+  };
+  const page: DocumentPage = {
+    shortName,
+    home: `/m/${slug}`,
+    address: `/m/${slug}/documenten/${DOCUMENT_PATHS[kind]}`,
+    text: readText(kind, found.texts[shown], facts, shown),
+    number: found.number,
+    inForceOn: found.inForceOn,
+    current: found.current,
+    next: found.next,
+    summary: kind !== "flyer" && shown !== "nl",
+  };
+  return { shell: publicShell(shown), page };
+}

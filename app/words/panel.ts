@@ -1,0 +1,15 @@
+import type { PanelLine } from "~/domain/documents/facts";
+import type { Language, PanelMember } from "~/domain/intake/schema";
+import { writtenHours, writtenLanguages } from "~/words/dates";
+import { wordsFor } from "~/words/words";
+
+/** Somebody of the panel as a document names her. */
+export function panelLine(member: PanelMember, phone: string, language: Language): PanelLine {
+  const { people } = wordsFor(language).public;
+  return {
+    name: member.name,
+    about: `${people[member.gender]}. ${writtenLanguages(member.languages, language)}`,
+    hours: writtenHours(member.hours, language),
+    phone,
+  };
+}
