@@ -50,6 +50,7 @@ export default [
 
   route("netwerk", "routes/network/overview.tsx"),
   route("netwerk/termijnen", "routes/network/terms.tsx"),
+  route("netwerk/besluiten", "routes/network/decisions.tsx"),
   route("netwerk/mensen", "routes/network/people.tsx"),
 
   route("haken/resend", "routes/machine/mail-hook.ts"),

@@ -46,6 +46,7 @@ export interface Account {
   email: string;
   face: string;
   id: string;
+  may_decide: Generated<boolean>;
   name: string;
   role: string | null;
   state: string;
@@ -159,6 +160,21 @@ export interface Credential {
   totp: Buffer;
   totp_last_step: Generated<Int8>;
   wrap_pw: Buffer;
+}
+
+export interface Decision {
+  account_id: string | null;
+  asked_on: string;
+  counsellor_id: string | null;
+  first_by: string | null;
+  id: string;
+  kind: string;
+  second_by: string | null;
+  settled_on: string | null;
+  state: string;
+  takes_effect_at: Timestamp | null;
+  tenant_id: string | null;
+  value: string | null;
 }
 
 export interface DeskTerm {
@@ -403,6 +419,14 @@ export interface PendingAccount {
   tries: number;
 }
 
+export interface PendingKey {
+  account_id: string;
+  epoch: number;
+  pk: Buffer;
+  pk_mac: Buffer;
+  wrap_rec: Buffer;
+}
+
 export interface PendingLogin {
   account_id: string;
   expires_at: Timestamp;
@@ -515,6 +539,11 @@ export interface Timer {
   tenant_id: string;
 }
 
+export interface WaitingTime {
+  one: Generated<boolean>;
+  span: Interval;
+}
+
 export interface WorkingNote {
   counsellor_id: string;
   dossier_id: string;
@@ -540,6 +569,7 @@ export interface DB {
   conflict: Conflict;
   counsellor: Counsellor;
   credential: Credential;
+  decision: Decision;
   desk_term: DeskTerm;
   destroyed: Destroyed;
   document_consent: DocumentConsent;
@@ -568,6 +598,7 @@ export interface DB {
   panel: Panel;
   part: Part;
   pending_account: PendingAccount;
+  pending_key: PendingKey;
   pending_login: PendingLogin;
   protocol_version: ProtocolVersion;
   record: Record;
@@ -581,5 +612,6 @@ export interface DB {
   throttle_salt: ThrottleSalt;
   tie: Tie;
   timer: Timer;
+  waiting_time: WaitingTime;
   working_note: WorkingNote;
 }

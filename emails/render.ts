@@ -4,11 +4,19 @@ import * as deskTerm from "./desk-term";
 import * as forReporter from "./for-reporter";
 import type { AccountLetter, Addressee, LetterLanguage } from "./frame";
 import * as invitation from "./invitation";
+import * as panelChange from "./panel-change";
 import * as panelGap from "./panel-gap";
 import * as reset from "./reset";
+import * as secondPerson from "./second-person";
 import * as somethingWaits from "./something-waits";
 
-const letters = { something_waits: somethingWaits, panel_gap: panelGap, desk_term: deskTerm };
+const letters = {
+  something_waits: somethingWaits,
+  panel_gap: panelGap,
+  desk_term: deskTerm,
+  second_person: secondPerson,
+  panel_change: panelChange,
+};
 export type LetterKind = keyof typeof letters;
 
 const accountLetters = { invitation, reset };

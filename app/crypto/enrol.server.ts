@@ -8,17 +8,14 @@ const FIRST = 1;
 
 export type Enrolled = Awaited<ReturnType<typeof enrol>>;
 
-/**
- * Everything that a new account stores: password under Argon2id, second factor, and for a counsellor the key pair,
- * which exists readable only here and behind her password or recovery key.
- */
+/** Everything that a new account stores: password under Argon2id, second factor, and for a counsellor the key pair. */
 export async function enrol(account: { id: string; withKeys: boolean }, password: string, memMib: number) {
   const keys = envKeys();
-  const pair = newBoxPair();
-  const sk = account.withKeys ? pair.sk : random(32);
   const totpSecret = newTotpSecret();
   const recoveryKey = newRecoveryKey();
   const owner = { accountId: account.id, epoch: FIRST };
+  const pair = account.withKeys ? newKeypair(owner, recoveryKey) : null;
+  const sk = pair?.sk ?? random(32);
   const credential = await newCredential(password, { pepper: keys.pepper, memMib, sk, ...owner });
   return {
     sk,
@@ -35,15 +32,20 @@ export async function enrol(account: { id: string; withKeys: boolean }, password
       wrap_pw: credential.wrapPw,
       totp: sealTotp(keys.totpk, account.id, totpSecret),
     },
-    keypair: account.withKeys
-      ? {
-          account_id: account.id,
-          epoch: FIRST,
-          pk: pair.pk,
-          pk_mac: macOf(keys.pkmac, account.id, pair.pk, FIRST),
-          wrap_rec: wrapWithRecovery(recoveryKey, sk, owner),
-          recovery_confirmed: true,
-        }
-      : null,
+    keypair: pair?.row ?? null,
   };
+}
+
+/** A counsellor's new key pair: the private half is readable only here and behind her password or recovery key. */
+export function newKeypair(owner: { accountId: string; epoch: number }, recoveryKey: string) {
+  const { pk, sk } = newBoxPair();
+  const row = {
+    account_id: owner.accountId,
+    epoch: owner.epoch,
+    pk,
+    pk_mac: macOf(envKeys().pkmac, owner.accountId, pk, owner.epoch),
+    wrap_rec: wrapWithRecovery(recoveryKey, sk, owner),
+    recovery_confirmed: true,
+  };
+  return { row, sk };
 }

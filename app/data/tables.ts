@@ -11,7 +11,8 @@ type KeyTables =
   | "reporter_session"
   | "throttle"
   | "backup_code"
-  | "pending_account";
+  | "pending_account"
+  | "pending_key";
 
 export type Tables = Omit<DB, KeyTables>;
 

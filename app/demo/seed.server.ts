@@ -60,6 +60,8 @@ export async function seed(ownerUrl: string): Promise<Seeded> {
     await sql`update clock set movable = true, offset_seconds = ${-START_DAYS * 86_400}`.execute(owner);
     // The stand-in takes letters as fast as they come; a test of the pace puts the real gap back.
     await sql`update mail_pace set gap = '1 ms'`.execute(owner);
+    // In the demo two people of the office decide at once; a test of the waiting puts the 72 hours back.
+    await sql`update waiting_time set span = '0'`.execute(owner);
     const accounts = await people(owner);
     await publishDocuments(accounts);
     return { accounts, reports: await reports(accounts) };
@@ -127,6 +129,7 @@ async function people(owner: Kysely<DB>): Promise<SeededAccount[]> {
           tenant_id,
           state: "active",
           role: face === "employer" ? "hr" : null,
+          may_decide: face === "network",
         })
         .execute();
       await owner.insertInto("credential").values(made.credential).execute();

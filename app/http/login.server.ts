@@ -37,6 +37,7 @@ export async function checkPassword(
       .selectFrom("account as a")
       .innerJoin("credential as c", "c.account_id", "a.id")
       .leftJoin("keypair as k", "k.account_id", "a.id")
+      .leftJoin("pending_key as n", "n.account_id", "a.id")
       .select([
         "a.id",
         "c.epoch",
@@ -47,6 +48,8 @@ export async function checkPassword(
         "c.wrap_pw",
         "k.epoch as key_epoch",
         "k.pk",
+        "n.epoch as new_epoch",
+        "n.pk as new_pk",
       ])
       .where("a.email", "=", email)
       .where("a.state", "=", "active")
@@ -73,13 +76,16 @@ export async function checkPassword(
     await countFailure({ email, network });
     return { ok: false, why: "wrong" };
   }
-  // The stored public key must be the one that belongs to this person's private key (security design 2.3).
-  if (found.pk && !sameBytes(found.pk, publicOf(opened.sk))) {
+  // The stored public key must be the one that belongs to this person's private key (security design 2.3); a new one
+  // that still waits for two people of the office is stored beside it.
+  const own = publicOf(opened.sk);
+  const waits = found.new_pk !== null && sameBytes(found.new_pk, own);
+  if (found.pk && !waits && !sameBytes(found.pk, own)) {
     alarm("key_substituted");
     return { ok: false, why: "wrong" };
   }
   const pending = newSecret();
-  const packed = packUnlocked({ sk: opened.sk, epoch: found.key_epoch ?? 0 });
+  const packed = packUnlocked({ sk: opened.sk, epoch: (waits ? found.new_epoch : found.key_epoch) ?? 0 });
   await asDoor((tx) =>
     tx
       .insertInto("pending_login")

@@ -116,13 +116,15 @@ function changeFor(session: StaffSession, state: State, typed: { act: string; di
     if (!state.asked || parseSymbols(typed.key, RECOVERY_LENGTH) !== state.key) return null;
     const owner = { accountId: account.id, epoch: unlocked.epoch };
     const wrap_rec = wrapWithRecovery(state.key, unlocked.sk, owner);
-    return (tx: KeyWriting) =>
-      tx
-        .updateTable("keypair")
-        .set({ wrap_rec })
-        .where("account_id", "=", account.id)
-        .where("epoch", "=", unlocked.epoch)
-        .execute();
+    return async (tx: KeyWriting) => {
+      for (const table of ["keypair", "pending_key"] as const)
+        await tx
+          .updateTable(table)
+          .set({ wrap_rec })
+          .where("account_id", "=", account.id)
+          .where("epoch", "=", unlocked.epoch)
+          .execute();
+    };
   }
   if (typed.act !== "klaar") return null;
   return async (tx: KeyWriting) => {

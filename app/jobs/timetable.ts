@@ -6,6 +6,7 @@ import { letterFor, letterForOffice } from "~/domain/notifications/post";
 import { productNow } from "~/domain/product-clock";
 import { openWithGaps } from "~/domain/tenancy/network";
 import { env } from "~/env.server";
+import { takeEffect } from "./decisions";
 import { destroyWhenDue } from "./journal.server";
 import { lapseParked, remind, tellDesk } from "./reminders";
 
@@ -22,6 +23,7 @@ export async function sweep(): Promise<string[]> {
     });
     if (count > 0) ran.push(name);
   };
+  await step("decisions", takeEffect);
   await step("rank", rankOfToday);
   await step("accept", acceptsThatLapsed);
   await step("remind", remind);

@@ -9,7 +9,7 @@ import {
 } from "#emails/render";
 import { Letter } from "#emails/something-waits";
 
-const kinds: LetterKind[] = ["something_waits", "panel_gap", "desk_term"];
+const kinds: LetterKind[] = ["something_waits", "panel_gap", "desk_term", "second_person", "panel_change"];
 const samira = { name: "Samira Haddad", origin: "https://werkplek.example.test" };
 
 // What a passer-by must not be able to read from a mail: who, about what, and that it is about a report at all.

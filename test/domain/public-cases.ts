@@ -55,6 +55,7 @@ export function reporterPage(turn: Turn): ReporterPage {
     counsellor: AGATA,
     deputy: TJEERD,
     passedOnBy: null,
+    asksAgain: null,
     turn,
     messages: [
       { id: "1", from: "counsellor", author: AGATA.name, at: "2026-11-20T08:30:00Z", text: "Dank u." },

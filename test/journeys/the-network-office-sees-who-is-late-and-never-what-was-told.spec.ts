@@ -73,7 +73,9 @@ test("the overview: employers, certificates, gaps and letters, and nothing of a 
   const counsellors = office.getByRole("table", { name: "Vertrouwenspersonen" });
   await expect(counsellors.getByRole("row", { name: /Kerim Aydemir/ })).toContainText("Verlopen");
   await expect(counsellors.getByRole("row", { name: /Agata/ })).toContainText("Noordzijl");
-  await expect(office.getByRole("table", { name: "Werkgevers" }).getByRole("row")).toHaveCount(4);
+  const employers = office.getByRole("table", { name: "Werkgevers" });
+  for (const name of ["Noordzijl", "De Linde", "Oosterwaarde"])
+    await expect(employers.getByRole("row", { name: new RegExp(name) })).toContainText("Open");
   await expect(office.getByText("Alle mails komen aan.")).toBeVisible();
   await expect(office.locator("body")).not.toContainText(CANARY);
   await scene(office, "network/overview", { dark: true });

@@ -131,6 +131,11 @@ async function fillWhatTheCastLeavesEmpty(dossierId: string) {
          select gen_random_uuid(), id, 'reset', sha256('${email}'), app.today(), now() from account where email = '${email}'`,
       `delete from account_link where token_hash = sha256('${email}')`,
     ]),
+    [
+      `insert into decision (id, kind, tenant_id, counsellor_id, state, asked_on, settled_on)
+         select gen_random_uuid(), 'panel_remove', ${tenant("de-linde")}, ${kerim}, 'stopped', '2020-01-01', '2020-01-02'`,
+      "delete from decision where asked_on = '2020-01-01'",
+    ],
     ...["noordzijl", "de-linde"].map((slug): [string, string] => [
       `insert into employer_change (tenant_id, day, account_id, act, about) values (${tenant(slug)}, app.today(), null, 'person.hr', 'proef')`,
       `delete from employer_change where tenant_id = ${tenant(slug)} and about = 'proef'`,

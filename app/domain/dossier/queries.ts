@@ -5,6 +5,7 @@ import type { Facts, HeaderFacts, State } from "~/domain/intake/contents";
 import type { DueMoment, PanelMember, ReachableHours, Track } from "~/domain/intake/schema";
 import { productNow, today } from "~/domain/product-clock";
 import type { Who } from "~/domain/tracks/track";
+import { whoAsksAgain } from "./access-again";
 import { openBreach, openCourse } from "./course/lines";
 import type { CourseView } from "./course/schema";
 import { type Around, viewOf } from "./course/view";
@@ -258,6 +259,7 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
     appointment: state.appointment ?? null,
     notice: { wanted: Boolean(state.notice), mail: state.notice?.mail ?? facts.reach.mail },
     handover: state.handover?.refused === false ? state.handover : null,
+    asksAgain: await whoAsksAgain(db),
     possibleReaders: await possibleReaders(db),
     keeping: await openKeeping(db, row.id, state, amsterdamDay(now)),
   };

@@ -106,6 +106,8 @@ export type ReporterPage = {
   /** The protocol that was told at receipt; it holds for this dossier. */
   settings: ProtocolSettings;
   today: string;
+  /** The counsellor whose new key opens nothing here yet, and asks for access again. */
+  asksAgain: string | null;
   /** Whom the reporter may choose: when nobody is left to read, or instead of who reads. */
   possibleReaders: PanelMember[];
   keeping: Keeping;

@@ -3,7 +3,7 @@ import { newUuid } from "~/crypto/primitives.server";
 import type { Writing } from "~/data/tables";
 import { machineNow } from "~/domain/clock";
 
-export type LetterKind = "something_waits" | "panel_gap" | "desk_term";
+export type LetterKind = "something_waits" | "panel_gap" | "desk_term" | "second_person" | "panel_change";
 
 /** Letters with a one-time link: they wait for nobody, and never without a link that works. */
 export const ACCOUNT_LETTERS = ["invitation", "reset"] as const;
@@ -61,6 +61,11 @@ export async function stillSaysSomething(
   if (isAccountLetter(kind)) return (await liveLink(tx, person, kind)) !== null;
   // The daily look at the panels writes its own letter anew for as long as a gap lasts.
   if (kind === "panel_gap") return false;
+  if (kind === "second_person" || kind === "panel_change") {
+    const state = kind === "second_person" ? "waiting" : "confirmed";
+    const open = await tx.selectFrom("decision").select("id").where("state", "=", state).executeTakeFirst();
+    return open !== undefined;
+  }
   const { rows } = await sql<{ waits: boolean }>`
     select exists (
       select from timer t join dossier d on d.tenant_id = t.tenant_id and d.id = t.dossier_id

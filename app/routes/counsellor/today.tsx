@@ -1,4 +1,5 @@
 import { amsterdamDay } from "~/domain/clock";
+import { lockedOf } from "~/domain/dossier/access-again";
 import { closeStayedAway } from "~/domain/dossier/parked";
 import { workList } from "~/domain/dossier/work-list";
 import { useLoaderData } from "~/framework";
@@ -16,7 +17,12 @@ export const loader = counsellorDoor.loader(async ({ tx, keyring, me, request })
     keyring,
     Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1,
   );
-  return { name: me.name, today: amsterdamDay(new Date(list.now)), ...list };
+  return {
+    name: me.name,
+    today: amsterdamDay(new Date(list.now)),
+    locked: await lockedOf(tx, keyring),
+    ...list,
+  };
 });
 
 export default function Today() {

@@ -1,7 +1,9 @@
+import { decisionsOf } from "~/domain/accounts/decisions";
 import { today } from "~/domain/product-clock";
 import { counsellorsOf, employersOf, mailsFailing } from "~/domain/tenancy/network";
 import { useLoaderData } from "~/framework";
 import { networkDoor } from "~/http/doors";
+import { DecisionList } from "~/ui/network/decisions";
 import { NetworkHomeView } from "~/ui/network/overview";
 import { StaffShell } from "~/ui/staff/shell";
 import { gapWords } from "~/words/nl/network";
@@ -36,14 +38,17 @@ export const loader = networkDoor.loader(async ({ tx, me }) => {
       employer.lacks.map((gap) => ({ employer: employer.name, what: gapWords[gap] })),
     ),
     mailsFailing: await mailsFailing(tx),
+    waiting: (await decisionsOf(tx)).open.filter((row) => row.state === "waiting"),
   };
 });
 
 export default function NetworkOverview() {
-  const { name, ...page } = useLoaderData<typeof loader>();
+  const { name, waiting, ...page } = useLoaderData<typeof loader>();
   return (
     <StaffShell face="network" name={name} current="/netwerk">
-      <NetworkHomeView {...page} />
+      <NetworkHomeView {...page}>
+        <DecisionList name="open" rows={waiting} />
+      </NetworkHomeView>
     </StaffShell>
   );
 }

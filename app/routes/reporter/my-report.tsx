@@ -1,4 +1,5 @@
 import { codeKeys, parseCode } from "~/crypto/code";
+import { giveAccessAgain } from "~/domain/dossier/access-again";
 import { chooseSlot } from "~/domain/dossier/appointments";
 import { writeToCounsellor } from "~/domain/dossier/commands";
 import { isDeed } from "~/domain/dossier/course/deeds";
@@ -48,6 +49,8 @@ export const action = reporterDoor.action(async (context) => {
       return stayHere(context);
     case "kies":
       return choose(context);
+    case "toegang":
+      return accessAgain(context);
     case "tijd":
       return chooseTime(context);
     case "vernietigen":
@@ -192,6 +195,13 @@ async function choose(context: ReporterContext) {
   const { act, posted, lang } = context;
   const chosen = await act((tx, keyring) => chooseReader(tx, keyring, posted.get("wie") ?? ""));
   return chosen ? goTo(`${PATH}?taal=${lang}`) : askCode(context);
+}
+
+/** A counsellor with a new key reads on only when the reporter says so, in the reporter's own session. */
+async function accessAgain(context: ReporterContext) {
+  const { act, lang } = context;
+  const given = await act((tx, keyring) => giveAccessAgain(tx, keyring));
+  return given ? goTo(`${PATH}?taal=${lang}`) : askCode(context);
 }
 
 /** First the wish is committed, then the journal has its line, then everything goes at once (decision 35). */

@@ -17,10 +17,12 @@ type TodayProps = {
   pages: number;
   /** Dossiers on all pages together. */
   total: number;
+  /** Dossiers that the own new key does not open yet. */
+  locked?: number;
 };
 
 /** `/werkplek`: what must I do today, over all employers. */
-export function TodayView({ today, now, items, page, pages, total }: TodayProps) {
+export function TodayView({ today, now, items, page, pages, total, locked = 0 }: TodayProps) {
   const whole = pages === 1;
   const asking = items.filter(({ item }) => groupOf(item) !== "waiting").length;
   return (
@@ -32,6 +34,11 @@ export function TodayView({ today, now, items, page, pages, total }: TodayProps)
         </a>
       </div>
       <p className="lead">{whole ? todayWords.asks(asking) : todayWords.sheet(page, pages, total)}</p>
+      {locked > 0 && (
+        <div className="notice">
+          <p>{todayWords.locked(locked)}</p>
+        </div>
+      )}
       {(["choose", "yours", "waiting"] as const).map((group) => (
         <Group
           key={group}

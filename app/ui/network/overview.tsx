@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type CounsellorRow, CounsellorTable } from "~/ui/network/counsellor-table";
 import { Empty } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
@@ -17,18 +18,21 @@ type NetworkHomeProps = {
   counsellors: CounsellorRow[];
   gaps: { employer: string; what: string }[];
   mailsFailing: FailingMail[];
+  /** What comes before everything else. */
+  children?: ReactNode;
 };
 
 /** `name` and `day` are null for letters that the mail company did not take at all. */
 export type FailingMail = { name: string | null; count: number; day: string | null };
 
 /** `/netwerk`: what the office keeps in order. Nothing here comes from a report. */
-export function NetworkHomeView({ employers, counsellors, gaps, mailsFailing }: NetworkHomeProps) {
+export function NetworkHomeView({ employers, counsellors, gaps, mailsFailing, children }: NetworkHomeProps) {
   const words = networkHomeWords;
   return (
     <>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
+      {children}
       <section aria-labelledby="gaten">
         <h2 id="gaten">{words.gaps.title}</h2>
         {gaps.length === 0 && <Empty {...words.gaps.empty} />}

@@ -9,6 +9,7 @@ import { TypedText } from "~/ui/kit/text";
 import { Day, Moment } from "~/ui/kit/time";
 import { writtenHours } from "~/words/dates";
 import { wordsFor } from "~/words/words";
+import { AccessAgain } from "./access-again";
 import { AppointmentPart } from "./appointment";
 import { CourseParts, NotNow } from "./course/course";
 import { type Here, summaryOf } from "./course/here";
@@ -53,6 +54,7 @@ export function ReporterHomeView({ flash, error, typed, typedMail, ...here }: Ho
               {t[flash]}
             </p>
           ) : null}
+          {page.asksAgain ? <AccessAgain name={page.asksAgain} lang={lang} /> : null}
           <NextStep here={here} />
           <HandoverAsked page={page} lang={lang} formToken={formToken} />
           <CourseParts here={here} />

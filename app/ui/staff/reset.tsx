@@ -80,6 +80,21 @@ export function ResetView({ shown, path }: { shown: ResetShown; path: string }) 
             <h2>{words.key.title}</h2>
             <p>{words.key.text}</p>
             <RecoveryField error={problems.key ? words.key[problems.key] : null} typed={shown.typedKey} />
+            <div className="folds">
+              <details>
+                <summary>
+                  {words.lost.fold} <small>{words.lost.foldText}</small>
+                </summary>
+                <div className="flow">
+                  <p>{words.lost.text}</p>
+                  <p>{words.lost.office}</p>
+                  <label className="choice">
+                    <input type="checkbox" name="kwijt" value="ja" />
+                    <span>{words.lost.tick}</span>
+                  </label>
+                </div>
+              </details>
+            </div>
           </>
         )}
         <h2>{t.second}</h2>

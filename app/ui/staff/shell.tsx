@@ -15,6 +15,7 @@ const PAGES = {
   network: [
     { href: "/netwerk", name: staffWords.pages.overview },
     { href: "/netwerk/termijnen", name: staffWords.pages.terms },
+    { href: "/netwerk/besluiten", name: staffWords.pages.decisions },
     { href: "/netwerk/mensen", name: staffWords.pages.people },
   ],
 } as const satisfies Record<StaffFace, readonly { href: string; name: string }[]>;

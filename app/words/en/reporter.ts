@@ -66,6 +66,13 @@ export const reporterWords = {
     closedText:
       "You have not been here for a long time. Everything you wrote is still here. Write a message and it opens again.",
     readLink: "Read the conversation",
+    again: {
+      title: (who: string) => `May ${who} read your message again?`,
+      text: (who: string) =>
+        `${who} has a new key. The old one opens nothing any more. Only you can give access again.`,
+      no: "Would you rather not? Then you need not do anything. Nobody can read your message then.",
+      yes: "Yes, that is fine",
+    },
     noReader: "Nobody is reading your message now",
     noReaderText:
       "The counsellor cannot help you and nobody else has access. What you wrote is still locked. Only you can open it for somebody else. You can also call.",

@@ -9,6 +9,10 @@ const NUMBERS = [
 ] as const; // biome-ignore format: a list of words
 
 export const todayWords = {
+  locked: (count: number) =>
+    count === 1
+      ? "1 dossier past nog niet bij uw nieuwe sleutel. Het gaat open als de melder ja zegt."
+      : `${count} dossiers passen nog niet bij uw nieuwe sleutel. Elk gaat open als de melder ja zegt.`,
   title: (day: string) => `Vandaag, ${day}`,
   asks: (count: number) =>
     count === 0

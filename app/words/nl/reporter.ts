@@ -66,6 +66,13 @@ export const reporterWords = {
     closedText:
       "U was lang niet hier. Alles wat u schreef, staat er nog. Schrijft u een bericht, dan gaat het weer open.",
     readLink: "Lees het gesprek",
+    again: {
+      title: (who: string) => `Mag ${who} uw bericht weer lezen?`,
+      text: (who: string) =>
+        `${who} heeft een nieuwe sleutel. De oude opent niets meer. Alleen u kunt opnieuw toegang geven.`,
+      no: "Wilt u dat niet? Dan hoeft u niets te doen. Niemand kan uw bericht dan lezen.",
+      yes: "Ja, dat mag",
+    },
     noReader: "Nu leest niemand uw bericht",
     noReaderText:
       "De vertrouwenspersoon kan u niet helpen en een ander mag er niet bij. Wat u schreef, staat nog op slot. Alleen u kunt het voor een ander openen. Bellen mag ook.",

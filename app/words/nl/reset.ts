@@ -25,6 +25,14 @@ export const resetWords = {
     empty: "Typ uw herstelsleutel over van uw papier.",
     wrong: "Deze herstelsleutel hoort niet bij dit account. Kijk op uw papier.",
   },
+  lost: {
+    fold: "Herstelsleutel kwijt?",
+    foldText: "Dan krijgt u een nieuwe sleutel",
+    text: "Uw oude dossiers gaan dan pas weer open als de melder ja zegt. Uw werkaantekeningen zijn weg.",
+    office: "Twee mensen van het netwerkbureau bevestigen de nieuwe sleutel. Zij bellen u eerst.",
+    tick: "Ik heb mijn herstelsleutel niet meer",
+    step: "Uw nieuwe herstelsleutel",
+  },
   backup: {
     fold: "Geen telefoon bij de hand?",
     foldText: "Log in met een reservecode",

@@ -15,6 +15,7 @@ export const staffWords = {
     overview: "Overzicht",
     terms: "Termijnen",
     people: "Mensen",
+    decisions: "Besluiten",
   },
   foot: {
     counsellor: "Elke keer dat u een dossier opent, ziet de melder dat per dag terug.",

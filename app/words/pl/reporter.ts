@@ -69,6 +69,13 @@ export const reporterWords = {
     closedText:
       "Dawno tu Państwa nie było. Wszystko, co Państwo napisali, nadal tu jest. Wystarczy napisać wiadomość, a sprawa otworzy się ponownie.",
     readLink: "Przeczytaj rozmowę",
+    again: {
+      title: (who: string) => `Czy ${who} może znowu czytać Państwa wiadomość?`,
+      text: (who: string) =>
+        `${who} ma nowy klucz. Stary niczego już nie otwiera. Tylko Państwo mogą dać dostęp ponownie.`,
+      no: "Nie chcą Państwo? Nie trzeba nic robić. Wtedy nikt nie może czytać Państwa wiadomości.",
+      yes: "Tak, zgadzam się",
+    },
     noReader: "Teraz nikt nie czyta wiadomości",
     noReaderText:
       "Osoba zaufania nie może pomóc, a nikt inny nie ma dostępu. Tekst jest nadal zamknięty na klucz. Tylko Państwo mogą otworzyć go dla kogoś innego. Można też zadzwonić.",
