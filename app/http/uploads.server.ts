@@ -33,7 +33,7 @@ export async function counsellorUpload(
   const dossierId = request.params.dossierId ?? "";
   const door = await counsellorFiles(headersOf(request), dossierId);
   if (door === "elsewhere") return handOver(request, response, next, "none");
-  const done = `/werkplek/dossiers/${dossierId}#bestanden`;
+  const done = `/werkplek/dossiers/${dossierId}?deel=bestanden`;
   await handle(request, response, next, door, { done, logIn: "/inloggen" });
 }
 

@@ -36,7 +36,7 @@ function factsOf(page: DossierPage): { name: string; value: string }[] {
   const or = (text: string) => text || words.notGiven;
   return [
     { name: printWords.paper.track, value: staffWords.tracks[page.track] },
-    { name: words.decides, value: words.decidesBy[page.track] },
+    { name: words.decides, value: words.decidesBy[page.course.control] },
     { name: printWords.paper.received, value: datedMoment(page.receivedAt, "nl") },
     { name: words.reach, value: reachOf(page.reach).join("\n") },
     { name: words.whom, value: page.allegedRole ? allegedRoleWords[page.allegedRole] : words.notGiven },

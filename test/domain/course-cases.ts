@@ -47,8 +47,14 @@ export function played(
   };
 }
 
-export function viewed(code: string, who: Who, steps: (string | [string, Answers])[]): CourseView {
-  const { track, entries } = played(code, steps);
+export function viewed(
+  code: string,
+  who: Who,
+  steps: (string | [string, Answers])[],
+  more: Entry[] = [],
+): CourseView {
+  const { track, entries: first } = played(code, steps);
+  const entries = [...first, ...more];
   return viewOf(courseOf(track, entries), entries, who, { ...NOW, receivedOn: "2026-11-20", terms: TERMS });
 }
 
@@ -64,3 +70,33 @@ export const TO_MANDATE: (string | [string, Answers])[] = [
   "approve",
   ["give_mandate", { goal: "Het moet stoppen." }],
 ];
+
+/** A consent that was asked, and the line that answered it or took it back. */
+export const askedLine = (id: string, act: string, until: string | null = null): Entry => ({
+  id,
+  at: "2026-11-23T10:00:00Z",
+  author: "Agata Wiśniewska-Bos",
+  by: "counsellor",
+  kind: "asked",
+  act,
+  what: "Dat het moet stoppen.",
+  whom: "De teamleider",
+  until,
+});
+const byReporter = (id: string) => ({
+  id,
+  at: "2026-11-23T11:00:00Z",
+  author: "",
+  by: "reporter" as const,
+});
+export const yesLine = (asked: string, yes = true): Entry => ({
+  ...byReporter(`${asked}-yes`),
+  kind: "answered",
+  asked,
+  yes,
+});
+export const withdrawnLine = (asked: string): Entry => ({
+  ...byReporter(`${asked}-back`),
+  kind: "withdrawn",
+  asked,
+});

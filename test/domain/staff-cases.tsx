@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import type { DossierPage, Header, WorkItem } from "~/domain/dossier/schema";
+import type { Header, WorkItem } from "~/domain/dossier/schema";
 import { AcceptView, DeclinedView } from "~/ui/counsellor/accept";
-import { DossierView } from "~/ui/counsellor/dossier";
 import { TodayView } from "~/ui/counsellor/today";
 import { MailboxView } from "~/ui/demo/postbus";
 import { EmployerHomeView } from "~/ui/employer/home";
@@ -10,11 +9,7 @@ import { TermsView } from "~/ui/network/terms";
 import { type AccountProps, AccountView } from "~/ui/staff/account";
 import { LoggedOutView, LoginView, SecondStepView } from "~/ui/staff/login";
 import { ForbiddenView, NotFoundView, StaffErrorView } from "~/ui/staff/not-found";
-import { viewed } from "./course-cases";
-
-/** Monday 23 November 2026, 11.40 in Amsterdam. */
-export const now = "2026-11-23T10:40:00.000Z";
-export const tuesday = { day: "2026-11-24", hour: 17 };
+import { contacted, dossier, dossierView, now, tuesday } from "./dossier-cases";
 
 const items: { item: WorkItem; urgency: "plain" | "soon" | "late" }[] = [
   {
@@ -72,86 +67,6 @@ const header: Header = {
   genderWish: "w",
 };
 
-export const dossier: DossierPage = {
-  dossierId: "d2",
-  name: "merel",
-  handover: null,
-  colleagues: [{ id: "c2", name: "Ruben Tjin-A-Loe" }],
-  employer: "Vakopleiding De Linde B.V.",
-  employerShort: "De Linde",
-  track: "unwanted_behaviour",
-  standing: "active",
-  about: "unwanted_behaviour",
-  relation: "student",
-  allegedRole: "teacher_trainer",
-  department: "Techniek",
-  when: "",
-  where: "lokaal <2>",
-  language: "nl",
-  reach: {
-    reach: "call",
-    phone: "0600000000",
-    hours: "na 19.00 uur",
-    voicemail: false,
-    mail: "",
-    callName: "",
-  },
-  receivedAt: "2026-11-21T18:42:00.000Z",
-  messages: [
-    { id: "m1", from: "reporter", author: "", at: "2026-11-21T18:42:00.000Z", text: "Een.\nTwee.\n\nDrie." },
-    {
-      id: "m2",
-      from: "counsellor",
-      author: "Marijke Oostveen",
-      at: "2026-11-22T09:15:00.000Z",
-      text: "Dank u.",
-    },
-    {
-      id: "m3",
-      from: "counsellor",
-      author: "Tjeerd van Wolde",
-      at: "2026-11-22T10:00:00.000Z",
-      text: "Dag.",
-    },
-  ],
-  log: [{ id: "l1", at: "2026-11-21T18:42:00.000Z", what: "received", detail: "Via de pagina" }],
-  notes: { text: "Rustig aan.", savedAt: "2026-11-22T10:32:00.000Z" },
-  firstContact: { due: tuesday, madeAt: null, met: null, way: null },
-  answerDue: tuesday,
-  course: viewed("unwanted_behaviour", "counsellor", ["accept"]),
-  breach: viewed("confidentiality", "counsellor", []),
-  readers: [
-    { name: "", role: "you" },
-    { name: "Tjeerd van Wolde", role: "deputy" },
-  ],
-  appointment: null,
-  files: [],
-  keeping: { destroyOn: "2029-11-20", hold: null, wish: false },
-  protocolMajor: 3,
-};
-export const contacted: DossierPage = {
-  ...dossier,
-  firstContact: { due: tuesday, madeAt: "2026-11-22T09:15:00.000Z", met: true, way: "phone" },
-};
-
-export const dossierView = (page: DossierPage, more: Partial<Parameters<typeof DossierView>[0]> = {}) => (
-  <DossierView
-    page={page}
-    you="Marijke Oostveen"
-    now={now}
-    urgency="plain"
-    formTokens={{ message: "t1", contact: "t2", note: "t3" }}
-    activation={null}
-    proposal={{ problem: null, typed: null }}
-    activationAddress="tweespoor.example/mijn-melding/activeren"
-    error={null}
-    typed={{}}
-    drafts={[]}
-    nobody={false}
-    flash={null}
-    {...more}
-  />
-);
 export const acceptView = (more: Partial<Parameters<typeof AcceptView>[0]> = {}) => (
   <AcceptView
     header={header}

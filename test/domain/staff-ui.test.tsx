@@ -5,24 +5,15 @@ import { TypedText } from "~/ui/kit/text";
 import { CounsellorTable } from "~/ui/network/counsellor-table";
 import { LoginView, SecondStepView } from "~/ui/staff/login";
 import { DoorShell, StaffShell } from "~/ui/staff/shell";
-import * as counsellorWords from "~/words/nl/counsellor";
-import * as employerWords from "~/words/nl/employer";
-import * as loginWords from "~/words/nl/login";
-import * as networkWords from "~/words/nl/network";
-import * as staffWords from "~/words/nl/staff";
 import { sinceWords, termWords } from "~/words/nl/term";
+import { contacted, dossier, dossierView, now, tuesday } from "./dossier-cases";
 import {
   acceptView,
   accountView,
-  contacted,
   counsellors,
-  dossier,
-  dossierView,
   employerHome,
-  now,
   termsView,
   todayView,
-  tuesday,
   views,
   wholeDay,
 } from "./staff-cases";
@@ -66,7 +57,7 @@ describe.each(views)("%s", (_name, view) => {
 
   test("leads only to pages that exist, and posts every form to the server", () => {
     const known =
-      /^\/(?:werkplek(?:\?blad=\d|\/nieuw|\/dossiers\/d\d(?:\/bijlagen(?:\/[\w-]+)?|\/afspraak\.ics|\/afdruk|\/bewaren)?|\/vernietigd)?|beheer|netwerk(?:\/termijnen)?|account|herstel|inloggen)$/;
+      /^\/(?:werkplek(?:\?blad=\d|\/nieuw|\/dossiers\/d\d(?:\/bijlagen(?:\/[\w-]+)?|\/afspraak\.ics|\/afdruk|\/bewaren|(?:\?deel=[a-z]+(?:&amp;reden=\w+)?)?(?:#[\w-]+)?)?|\/vernietigd)?|beheer|netwerk(?:\/termijnen)?|account|herstel|inloggen)$/;
     for (const href of all(markup, / href="(\/[^"]*)"/g)) expect(href).toMatch(known);
     for (const form of markup.match(/<form[^>]*>/g) ?? []) expect(form).toContain('method="post"');
   });
@@ -155,8 +146,9 @@ describe("the dossier", () => {
     expect(html(dossierView(dossier))).toContain('name="wijze"');
     expect(text(html(dossierView(contacted)))).toContain("De volgende stap Beantwoord het bericht");
     expect(html(dossierView(contacted))).not.toContain('name="wijze"');
-    const waiting = html(dossierView({ ...contacted, answerDue: null }));
-    expect(text(waiting)).toContain("De volgende stap De melder is aan zet U hoeft nu niets te doen.");
+    const own = html(dossierView({ ...contacted, answerDue: null }));
+    expect(text(own)).toContain("De volgende stap Werkwijze, geheimhouding en grenzen uitleggen");
+    expect(own).toContain('href="/werkplek/dossiers/d2?deel=stappen#stap-explain"');
   });
 
   test("shows on the track and in the facts whether the first contact was in time", () => {
@@ -184,12 +176,13 @@ describe("the dossier", () => {
     const markup = html(dossierView(dossier, { typed: { message: "Half af", way: "mail", note: "" } }));
     expect(markup).toMatch(/name="bericht"[^>]*>Half af<\/textarea>/);
     expect(markup).toContain('<option value="mail" selected="">');
-    expect(markup).toMatch(/name="aantekening"[^>]*><\/textarea>/);
+    const notes = html(dossierView(dossier, { part: "eigen", typed: { note: "" } }));
+    expect(notes).toMatch(/name="aantekening"[^>]*><\/textarea>/);
   });
 
-  test("binds every form to its own token", () => {
+  test("binds every form to the person and the page", () => {
     const tokens = all(html(dossierView(dossier)), /name="formulier" value="([^"]+)"/g);
-    expect([...new Set(tokens)].sort()).toEqual(["t1", "t2", "t3"]);
+    expect([tokens.length > 2, ...new Set(tokens)]).toEqual([true, "t1"]);
   });
 
   test("an error names the field, leads to it and marks it", () => {
@@ -274,18 +267,3 @@ describe("log-in", () => {
     expect(door).not.toMatch(/<nav|\/account|\/uitloggen/);
   });
 });
-
-test("no sentence is longer than fifteen words, and none shouts", () => {
-  const sentences = [counsellorWords, employerWords, loginWords, networkWords, staffWords]
-    .flatMap(strings)
-    .flatMap((words) => words.split(/(?<=[.?!:])\s+/));
-  expect(sentences.length).toBeGreaterThan(200);
-  expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 15 || sentence.includes("!"))).toEqual(
-    [],
-  );
-});
-
-function strings(words: unknown): string[] {
-  if (typeof words === "string") return [words];
-  return words !== null && typeof words === "object" ? Object.values(words).flatMap(strings) : [];
-}

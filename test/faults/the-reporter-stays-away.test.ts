@@ -44,7 +44,7 @@ async function answered() {
   return { code, id: row?.id ?? "", at };
 }
 async function answer(at: string) {
-  const page = (await tjeerd.get(at)).text;
+  const page = (await tjeerd.get(`${at}?deel=verslag`)).text;
   const sent = await tjeerd.post(at, {
     doe: "bericht",
     bericht: "Ik lees met u mee.",
@@ -114,7 +114,7 @@ describe("a reporter whom only the own code brings back", () => {
     const logs = () => house.sql("owner", "select from record where dossier_id = $1 and shelf = 'log'", [id]);
     const before = (await logs()).length;
 
-    const page = (await tjeerd.get(at)).text;
+    const page = (await tjeerd.get(`${at}?deel=verslag`)).text;
     expect(await standing(id)).toBe("closed");
     expect(await logs()).toHaveLength(before + 1);
     expect(page).toContain("Dossier gesloten: de melder kwam niet terug.");

@@ -47,6 +47,7 @@ test("S0-04 S1-12: a call is written down, its reporter makes a code, picks a mo
   await expect(caller.getByText("opgeschreven door Agata")).toBeVisible();
 
   await counsellor.goto(dossier);
+  await counsellor.getByRole("link", { name: "Afspraak" }).click();
   await counsellor.getByText("Stel drie tijden voor").click();
   await counsellor.getByLabel("Waar?").fill("Bibliotheek, kamer 2");
   await counsellor.getByLabel(/Deze plek is niet van de werkgever/).check();

@@ -43,7 +43,8 @@ test("three fields, and the counsellor knows which number, when, and what to say
   await counsellor.getByLabel("Hoe", { exact: true }).selectOption("Gebeld met de melder");
   await counsellor.getByLabel("In één regel").fill(told("Wil morgen verder praten."));
   await counsellor.getByRole("button", { name: "Leg vast" }).click();
-  await expect(counsellor.getByRole("heading", { name: "De melder is aan zet" })).toBeVisible();
+  await expect(counsellor.getByText(told("Wil morgen verder praten."))).toBeVisible();
+  await expect(counsellor.getByRole("region", { name: "Werkwijze, geheimhouding" })).toBeVisible();
   await expect(facts).toContainText("Gehaald");
 
   await comeBack(worker, code);

@@ -53,7 +53,9 @@ test("the reporter goes on with somebody else: the new one reads all of it, the 
   await takeOn(counsellor, dossierId);
   await expect(counsellor.getByRole("main")).toContainText(STORY);
   await expect(counsellor.getByRole("main")).toContainText(REPLY);
+  await counsellor.getByRole("link", { name: "Procesverslag" }).click();
   await expect(counsellor.getByText("De melder koos een andere vertrouwenspersoon.")).toBeVisible();
+  await counsellor.getByRole("link", { name: "Gesprek" }).click();
   await writeToReporter(counsellor, told("Dag, ik lees u."));
   await inLanguage(worker, "nl");
   await expect(worker.getByRole("main")).toContainText("Dag, ik lees u.");

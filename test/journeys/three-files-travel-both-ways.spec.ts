@@ -27,6 +27,7 @@ test("a picture, a paper and a text arrive, come back out, and the reporter read
 
   const counsellor = await colleague(reader);
   await takeOn(counsellor, dossierId);
+  await counsellor.getByRole("link", { name: "Bestanden" }).click();
   for (const file of files) {
     const [download] = await Promise.all([
       counsellor.waitForEvent("download"),

@@ -80,10 +80,12 @@ test("a temporary worker tells, copies the code, and writes with the counsellor 
   await expect(counsellor.getByRole("main")).toContainText(STORY);
   await expect(counsellor.getByRole("main")).toContainText("Robin");
   await writeToReporter(counsellor, ANSWER);
+  await scene(counsellor, "counsellor/dossier", { dark: true });
+  await counsellor.getByRole("link", { name: "Eigen aantekeningen" }).click();
   await counsellor.getByLabel("Wat u wilt onthouden").fill(told("Roosters vragen."));
   await counsellor.getByRole("button", { name: "Bewaar" }).click();
   await expect(counsellor.getByText("Bewaard op")).toBeVisible();
-  await scene(counsellor, "counsellor/dossier", { dark: true });
+  await scene(counsellor, "counsellor/own-notes");
 
   await comeBack(worker, code.toLowerCase().replaceAll("-", " "));
   await expect(worker.getByRole("main")).toContainText(ANSWER);

@@ -54,7 +54,7 @@ describe("an appointment", () => {
     }); // biome-ignore format: a form in one look
     expect(chosen.status).toBe(303);
     expect((await reporter.get("/mijn-melding?taal=nl")).text).toContain("19.00 uur");
-    expect((await agata.get(path)).text).toContain("Afgesproken:");
+    expect((await agata.get(`${path}?deel=afspraak`)).text).toContain("Afgesproken:");
 
     const calendar = await reporter.get("/mijn-melding/afspraak.ics?taal=nl");
     expect(calendar.headers.get("content-disposition")).toContain("attachment");

@@ -40,9 +40,13 @@ describe("what is typed into a dossier's form", () => {
     expect((await typing(tjeerd, token, "afspraak", 10, { vorm: "call", plek: "De bieb" })).status).toBe(204);
     const page = await shownTo(tjeerd);
     expect(page).toMatch(/<textarea[^>]*name="bericht"[^>]*>Half een zin<\/textarea>/);
-    expect(page).toMatch(/name="plek"[^>]*value="De bieb"|value="De bieb"[^>]*name="plek"/);
-    expect(page).toContain("Wat u eerder typte, staat er weer.");
-    expect(page.match(/Dit typte u eerder\./g)).toHaveLength(2);
+    expect(page).toContain("Afspraak<small> (<!-- -->concept<!-- -->)</small>");
+    const other = await shownTo(tjeerd, `${dossierPage(report.dossierId)}?deel=afspraak`);
+    expect(other).toMatch(/name="plek"[^>]*value="De bieb"|value="De bieb"[^>]*name="plek"/);
+    for (const one of [page, other]) {
+      expect(one).toContain("Wat u eerder typte, staat er weer.");
+      expect(one.match(/Dit typte u eerder\./g)).toHaveLength(1);
+    }
   });
 
   test("is replaced by what was typed later, never by what was typed before", async () => {
@@ -190,7 +194,9 @@ describe("the address that takes drafts", () => {
     expect((await tjeerd.visitor.post(AT, body)).status).toBe(204);
     const anew = await tokenOn(tjeerd, dossierPage(report.dossierId));
     expect((await typing(tjeerd, anew, "aantekening", 60, { aantekening: "Kort" })).status).toBe(204);
-    expect(await shownTo(tjeerd)).toContain(">Kort</textarea>");
+    expect(await shownTo(tjeerd, `${dossierPage(report.dossierId)}?deel=eigen`)).toContain(
+      ">Kort</textarea>",
+    );
   });
 
   test("keeps no more forms of one page than a page can have", async () => {

@@ -112,7 +112,7 @@ describe("the counsellor's print of a dossier", () => {
       expect(text).toContain(part);
     expect(text.indexOf(STORY)).toBeLessThan(text.indexOf(ANSWER));
     expect(text).not.toContain("week twaalf");
-    expect((await agata.visitor.get(address)).text).toContain(NOTE);
+    expect((await agata.visitor.get(`${address}?deel=eigen`)).text).toContain(NOTE);
     const { lang, title, root } = await structureOf(bytes);
     expect({ lang, title }).toEqual({ lang: "nl", title: expect.stringMatching(/^Dossier [A-Z]{2}-\d\d$/) });
     expect(root[0]?.inside.filter(({ tag }) => /^H\d/.test(tag)).length).toBeGreaterThan(3);

@@ -184,7 +184,7 @@ describe("a report that comes by phone, mail, at a consulting hour or by letter"
       vervolg: row?.day ?? "",
     });
     expect(logged.status).toBe(303);
-    const page = await agata.get(path);
+    const page = await agata.get(`${path}?deel=verslag`);
     expect(page.text).toContain("Gebeld met de melder, 12 minuten.");
     expect(page.text).toContain("Rustig gesprek.");
     expect((await agata.get("/werkplek")).text).not.toContain("U wilde hierop terugkomen");

@@ -6,9 +6,10 @@ import type { DueMoment, PanelMember, ReachableHours, Track } from "~/domain/int
 import { productNow, today } from "~/domain/product-clock";
 import type { Who } from "~/domain/tracks/track";
 import { whoAsksAgain } from "./access-again";
+import type { Around } from "./course/checklist";
 import { openBreach, openCourse } from "./course/lines";
 import type { CourseView } from "./course/schema";
-import { type Around, viewOf } from "./course/view";
+import { viewOf } from "./course/view";
 import { listFiles } from "./files";
 import { openKeeping } from "./keeping";
 import { nameOf } from "./name";
@@ -89,6 +90,12 @@ export async function openDossier(
   if (!row || !key) return null;
   const { value: facts } = await openPart(db, key, "facts");
   const { value: state } = await openPart(db, key, "state");
+  const { value: summary } = await openPart(db, key, "summary");
+  const { sector, hasMinors, criminalOffenceRule, shortName, boardName } = await pinnedSettings(
+    db,
+    row.tenant_id,
+    facts,
+  );
   const note = await db
     .selectFrom("working_note")
     .select(["version", "sealed"])
@@ -122,6 +129,8 @@ export async function openDossier(
       way: state.firstContact?.way ?? null,
     },
     answerDue: state.answerDue,
+    waitingSince: summary.waitingSince,
+    rules: { sector, hasMinors, criminalOffenceRule, shortName, boardName },
     appointment: state.appointment ?? null,
     handover: state.handover ?? null,
     colleagues: await colleaguesFor(db, dossierId),

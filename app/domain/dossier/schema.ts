@@ -118,6 +118,12 @@ export type ReporterPage = {
   appointment: Appointment | null;
 };
 
+/** What the employer's protocol, as it stood at receipt, says that the counsellor must have at hand. */
+export type DossierRules = Pick<
+  ProtocolSettings,
+  "sector" | "hasMinors" | "criminalOffenceRule" | "shortName" | "boardName"
+>;
+
 /** The dossier as its counsellor sees it. */
 export type DossierPage = {
   dossierId: string;
@@ -144,6 +150,9 @@ export type DossierPage = {
   /** The colleague who was proposed, and what the reporter said of it. */
   handover: HandoverProposal | null;
   colleagues: { id: string; name: string }[];
+  /** The day since which the reporter is to do something; null while somebody waits for the counsellor. */
+  waitingSince: string | null;
+  rules: DossierRules;
   readers: { name: string; role: "you" | "deputy" }[];
   protocolMajor: number;
   course: CourseView;

@@ -1,3 +1,4 @@
+import type { CourseProblem } from "~/domain/dossier/course/problem";
 import type { DossierPage, Urgency } from "~/domain/dossier/schema";
 import { Activation } from "~/ui/counsellor/activation";
 import { AppointmentForm, type ProposalProblem, type ProposalTyped } from "~/ui/counsellor/appointment";
@@ -6,25 +7,36 @@ import { Conversation } from "~/ui/counsellor/conversation";
 import { Facts } from "~/ui/counsellor/facts";
 import { DossierFiles } from "~/ui/counsellor/files";
 import { HandoverForm } from "~/ui/counsellor/handover";
-import { KeepingPart } from "~/ui/counsellor/keeping";
 import { MomentForm } from "~/ui/counsellor/moment-form";
 import { NextStep } from "~/ui/counsellor/next-step";
-import { ProcessLog, WorkingNotes } from "~/ui/counsellor/notes";
+import { WorkingNotes } from "~/ui/counsellor/notes";
 import { type DossierError, type DossierTyped, problemOf } from "~/ui/counsellor/problem";
 import { Rail } from "~/ui/counsellor/rail";
+import { Timeline } from "~/ui/counsellor/timeline";
 import { TrackMark } from "~/ui/staff/parts";
+import { Since } from "~/ui/staff/when";
 import { dossierWords } from "~/words/nl/counsellor";
+import { courseWords } from "~/words/nl/staff-course";
+import { Consents } from "./course/consents";
+import { Description } from "./course/description";
+import type { CourseForms } from "./course/forms";
+import { CourseRefused } from "./course/refused";
+import { Steps } from "./course/steps";
+import { type Part, partOfForm } from "./parts";
+import { Tabs } from "./tabs";
 
 export type DossierFlash = keyof typeof dossierWords.flash;
 
 type DossierProps = {
   page: DossierPage;
+  /** The part of the middle that is shown. */
+  part: Part;
   /** The name of the counsellor who reads, as it stands under her own messages. */
   you: string;
   now: string;
-  /** Of the one term that runs: the first contact until it was made, after that the answer. */
+  /** Of the one term that runs, which the panel at the top shows. */
   urgency: Urgency;
-  formTokens: { message: string; contact: string; note: string };
+  token: string;
   /** A one-time activation that was made just now; shown once. */
   activation: string[] | null;
   activationAddress: string;
@@ -32,26 +44,20 @@ type DossierProps = {
   nobody: boolean;
   proposal: { problem: ProposalProblem | null; typed: ProposalTyped | null };
   error: DossierError | null;
+  /** How the last deed of the course ended, when it did not happen. */
+  problem: CourseProblem | null;
   typed: DossierTyped;
-  /** The forms whose text was typed before and never sent. */
-  drafts: readonly string[];
+  /** The texts that were typed before and never sent, by form. */
+  drafts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The reason for which a text to begin with was asked. */
+  reason: string | null;
   flash: DossierFlash | null;
 };
 
-/** A dossier as its counsellor works in it: the next step, the track, the conversation, the facts. */
-export function DossierView({
-  page,
-  you,
-  now,
-  urgency,
-  formTokens,
-  error,
-  typed,
-  drafts,
-  flash,
-  ...more
-}: DossierProps) {
-  const forms = { error, typed, drafts };
+/** A dossier as its counsellor works in it: the next step, the track, one part of the dossier, the facts. */
+export function DossierView(props: DossierProps) {
+  const { page, part, you, now, urgency, error, problem, drafts, flash } = props;
+  const withDraft = new Set(Object.keys(drafts).map(partOfForm));
   return (
     <>
       <p>
@@ -63,39 +69,78 @@ export function DossierView({
         </div>
       )}
       {error && <Problem error={error} />}
+      {problem && <CourseRefused course={page.course} problem={problem} />}
       <h1>{dossierWords.title(page.employerShort, page.name)}</h1>
       <p className="row">
-        <TrackMark track={page.track} /> <span className="state">{dossierWords.control[page.track]}</span>
+        <TrackMark track={page.track} />{" "}
+        <span className="state">{dossierWords.control[page.course.control]}</span>{" "}
+        {page.waitingSince && page.course.next?.who === "reporter" && (
+          <Since since={page.waitingSince} now={now} whose={dossierWords.withReporter} />
+        )}
       </p>
       <div className="dossier">
         <NextStep page={page} now={now} urgency={urgency} />
         <Rail page={page} />
         <div className="flow">
-          {more.activation && (
-            <Activation formToken="" groups={more.activation} address={more.activationAddress} />
+          <Tabs dossierId={page.dossierId} current={part} drafts={withDraft} />
+          {courseWords.states[page.course.stage] && (
+            <p className="notice">{courseWords.states[page.course.stage]}</p>
           )}
-          <Conversation page={page} you={you} formToken={formTokens.message} {...forms} />
-          <DossierFiles dossierId={page.dossierId} files={page.files} you={you} />
-          {page.firstContact.madeAt === null && <ContactForm formToken={formTokens.contact} {...forms} />}
-          <AppointmentForm
-            page={page}
-            formToken={formTokens.contact}
-            draft={drafts.includes("afspraak")}
-            {...more.proposal}
-          />
-          <MomentForm formToken={formTokens.contact} {...forms} />
-          <ProcessLog log={page.log} />
-          <WorkingNotes notes={page.notes} formToken={formTokens.note} {...forms} />
-          <HandoverForm page={page} formToken={formTokens.contact} problem={more.nobody} />
-          <KeepingPart dossierId={page.dossierId} keeping={page.keeping} />
-          {!more.activation && (
-            <Activation formToken={formTokens.contact} groups={null} address={more.activationAddress} />
-          )}
+          <Middle {...props} />
         </div>
-        <Facts page={page} />
+        <Facts page={page} you={you} />
       </div>
     </>
   );
+}
+
+function Middle({ page, part, you, token, ...more }: DossierProps) {
+  const { error, typed } = more;
+  const forms = { formToken: token, error, typed, drafts: Object.keys(more.drafts) };
+  const course: CourseForms = {
+    dossierId: page.dossierId,
+    token,
+    problem: more.problem,
+    drafts: more.drafts,
+  };
+  switch (part) {
+    case "gesprek":
+      return (
+        <>
+          {more.activation && (
+            <Activation formToken="" groups={more.activation} address={more.activationAddress} />
+          )}
+          <Conversation page={page} you={you} {...forms} />
+          {page.firstContact.madeAt === null && <ContactForm {...forms} />}
+          <MomentForm {...forms} />
+          <HandoverForm page={page} formToken={token} problem={more.nobody} />
+          {!more.activation && (
+            <Activation formToken={token} groups={null} address={more.activationAddress} />
+          )}
+        </>
+      );
+    case "beschrijving":
+      return <Description course={page.course} forms={course} />;
+    case "stappen":
+      return <Steps course={page.course} forms={course} reason={more.reason} />;
+    case "toestemmingen":
+      return <Consents course={page.course} forms={course} />;
+    case "verslag":
+      return <Timeline page={page} you={you} />;
+    case "bestanden":
+      return <DossierFiles dossierId={page.dossierId} files={page.files} you={you} />;
+    case "afspraak":
+      return (
+        <AppointmentForm
+          page={page}
+          formToken={token}
+          draft={forms.drafts.includes("afspraak")}
+          {...more.proposal}
+        />
+      );
+    case "eigen":
+      return <WorkingNotes notes={page.notes} {...forms} />;
+  }
 }
 
 function Problem({ error }: { error: DossierError }) {

@@ -1,54 +1,105 @@
 import type { DossierPage, ReachWish } from "~/domain/dossier/schema";
 import { Fact } from "~/ui/staff/parts";
 import { Day, Due } from "~/ui/staff/when";
-import { dayOf } from "~/words/dates";
+import { dayOf, writtenSlot } from "~/words/dates";
 import { allegedRoleWords, dossierWords, relationWords } from "~/words/nl/counsellor";
 import { printWords } from "~/words/nl/print";
 import { staffWords } from "~/words/nl/staff";
+import { courseWords } from "~/words/nl/staff-course";
+import { Advice } from "./advice";
+import { KeepingPart } from "./keeping";
+import { addressOf } from "./parts";
 
 const words = dossierWords.facts;
 
 /** What is known besides the conversation: who decides, how to reach, about whom, who may read. */
-export function Facts({ page }: { page: DossierPage }) {
+export function Facts({ page, you }: { page: DossierPage; you: string }) {
   return (
     <aside className="flow" aria-labelledby="feiten">
       <h2 id="feiten">{words.title}</h2>
       <dl className="facts">
-        <Fact name={words.decides}>{words.decidesBy[page.track]}</Fact>
+        <Fact name={words.decides}>{words.decidesBy[page.course.control]}</Fact>
+        <Fact name={courseWords.facts.stage}>{page.course.stageDutch}</Fact>
         <Fact name={words.reach}>
           <Reach reach={page.reach} />
         </Fact>
-        <Fact name={words.whom}>
-          {page.allegedRole ? allegedRoleWords[page.allegedRole] : words.notGiven}
-        </Fact>
-        <Fact name={words.relation}>{page.relation ? relationWords[page.relation] : words.notGiven}</Fact>
-        <Fact name={words.department}>
-          <Typed text={page.department} />
-        </Fact>
-        <Fact name={words.when}>
-          <Typed text={page.when} />
-        </Fact>
-        <Fact name={words.where}>
-          <Typed text={page.where} />
-        </Fact>
+        {page.allegedRole && <Fact name={words.whom}>{allegedRoleWords[page.allegedRole]}</Fact>}
+        {page.relation && <Fact name={words.relation}>{relationWords[page.relation]}</Fact>}
+        <Typed name={words.department} text={page.department} />
+        <Typed name={words.when} text={page.when} />
+        <Typed name={words.where} text={page.where} />
         <Fact name={words.language}>{staffWords.languages[page.language]}</Fact>
         <Fact name={words.firstContact}>
           <FirstContact contact={page.firstContact} />
+        </Fact>
+        {page.appointment?.chosen && (
+          <Fact name={courseWords.facts.appointment}>
+            <a href={addressOf(page.dossierId, "afspraak")}>{writtenSlot(page.appointment.chosen, "nl")}</a>
+          </Fact>
+        )}
+        <Fact name={courseWords.facts.consents}>
+          <Consents page={page} />
         </Fact>
         <Fact name={words.readers}>
           <Readers readers={page.readers} />
         </Fact>
         <Fact name={words.rules}>{words.protocol(page.protocolMajor)}</Fact>
       </dl>
+      <Advice rules={page.rules} you={you} />
       <p>
         <a href={`/werkplek/dossiers/${page.dossierId}/afdruk`}>{printWords.link}</a>
       </p>
+      <KeepingPart dossierId={page.dossierId} keeping={page.keeping} />
+      <Stop page={page} />
     </aside>
   );
 }
 
-function Typed({ text }: { text: string }) {
-  return text ? <bdi>{text}</bdi> : words.notGiven;
+/** The consents that hold now, and those that wait for an answer. */
+function Consents({ page }: { page: DossierPage }) {
+  const rows = page.course.consents.filter(
+    ({ standing }) => page.standing !== "closed" && (standing === "given" || standing === "asked"),
+  );
+  if (rows.length === 0) return courseWords.facts.noConsents;
+  return (
+    <ul className="plain">
+      {rows.map(({ id, does, standing, on }) => (
+        <li key={id}>
+          {does}: {courseWords.consents.standings[standing].toLowerCase()}, <Day day={on} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The ways out of a dossier; each is a form elsewhere. */
+function Stop({ page }: { page: DossierPage }) {
+  const mayWithdraw = page.course.steps.some(({ step }) => step === "withdraw");
+  if (page.standing === "closed") return null;
+  return (
+    <details className="plain">
+      <summary>{courseWords.facts.stop}</summary>
+      <ul className="plain">
+        <li>
+          <a href={addressOf(page.dossierId, "gesprek", "overdracht")}>{courseWords.facts.handOver}</a>
+        </li>
+        {mayWithdraw && (
+          <li>
+            <a href={addressOf(page.dossierId, "stappen", "stap-withdraw")}>{courseWords.facts.withdraw}</a>
+          </li>
+        )}
+      </ul>
+    </details>
+  );
+}
+
+/** What the reporter typed at intake; nothing where nothing was given. */
+function Typed({ name, text }: { name: string; text: string }) {
+  return text ? (
+    <Fact name={name}>
+      <bdi>{text}</bdi>
+    </Fact>
+  ) : null;
 }
 
 /** The wish of the reporter, most important first: where, under which name, when, and what not to do. */

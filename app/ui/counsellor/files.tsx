@@ -3,8 +3,9 @@ import { FileForm, FileList } from "~/ui/kit/files";
 import { Empty } from "~/ui/staff/parts";
 import { dossierFilesWords } from "~/words/nl/dossier-files";
 import { filesWords } from "~/words/nl/files";
+import { addressOf } from "./parts";
 
-const addressOf = (dossierId: string) => `/werkplek/dossiers/${dossierId}/bijlagen`;
+const filesOf = (dossierId: string) => `/werkplek/dossiers/${dossierId}/bijlagen`;
 
 type Props = { dossierId: string; files: FileLine[]; you: string };
 
@@ -19,9 +20,9 @@ export function DossierFiles({ dossierId, files, you }: Props) {
       <h2 id="bestanden">{filesWords.title}</h2>
       {files.length === 0 && <Empty {...dossierFilesWords.empty} />}
       {files.length > 0 && (
-        <FileList files={files} lang="nl" address={(id) => `${addressOf(dossierId)}/${id}`} who={whoAdded} />
+        <FileList files={files} lang="nl" address={(id) => `${filesOf(dossierId)}/${id}`} who={whoAdded} />
       )}
-      <FileForm lang="nl" action={addressOf(dossierId)} />
+      <FileForm lang="nl" action={filesOf(dossierId)} />
     </section>
   );
 }
@@ -35,7 +36,7 @@ export function FileRefusedView({ dossierId, problem }: { dossierId: string; pro
       <p className="lead">{problems[problem]}</p>
       <p>{refused.rest}</p>
       <p>
-        <a className="button" href={`/werkplek/dossiers/${dossierId}#bestanden`}>
+        <a className="button" href={addressOf(dossierId, "bestanden")}>
           {dossierFilesWords.back}
         </a>
       </p>

@@ -1,39 +1,82 @@
+import type { CheckRow } from "~/domain/dossier/course/schema";
 import type { DossierPage } from "~/domain/dossier/schema";
 import { Day, Due } from "~/ui/staff/when";
 import { dayOf } from "~/words/dates";
 import { dossierWords } from "~/words/nl/counsellor";
+import { becauseWords, courseWords, shutWords } from "~/words/nl/staff-course";
 
-/** The track so far: what is done and what is to be done now. */
+const words = courseWords.checklist;
+
+/** The track as a checklist: what was done when and how, what is next and whose turn it is, what is shut and why. */
 export function Rail({ page }: { page: DossierPage }) {
-  const words = dossierWords.rail;
-  const { madeAt, met, due } = page.firstContact;
   return (
     <nav aria-labelledby="spoor">
       <h2 id="spoor">{words.title}</h2>
       <ol className="track">
         <li className="done">
-          <b>{words.received}</b>
+          <b>{dossierWords.rail.received}</b>
           <small>
-            {words.done} <Day day={dayOf(page.receivedAt)} />
+            {words.done} <Day day={dayOf(page.receivedAt)} short />
           </small>
         </li>
-        {madeAt === null ? (
-          <li className="now" aria-current="step">
-            <b>{words.contact}</b>
+        {page.course.checklist.map((row) => (
+          <li
+            key={row.step}
+            className={CLASSES[row.state]}
+            aria-current={row.state === "now" ? "step" : undefined}
+          >
+            <b>{row.does}</b>
             <small>
-              {words.now} <Due due={due} />
+              <State row={row} met={row.step === "make_contact" ? page.firstContact.met : null} />
             </small>
           </li>
-        ) : (
-          <li className="done">
-            <b>{words.contact}</b>
-            <small>
-              {words.done} <Day day={dayOf(madeAt)} />
-              {met !== null && `, ${met ? words.inTime : words.tooLate}`}
-            </small>
-          </li>
-        )}
+        ))}
       </ol>
     </nav>
   );
+}
+
+const CLASSES: Record<CheckRow["state"], string | undefined> = {
+  done: "done",
+  now: "now",
+  open: undefined,
+  shut: "shut",
+  passed: "shut",
+};
+
+function State({ row, met }: { row: CheckRow; met: boolean | null }) {
+  switch (row.state) {
+    case "done":
+      return (
+        <>
+          {row.on ? (
+            <>
+              {words.done} <Day day={row.on} short />
+            </>
+          ) : (
+            words.doneNoDay
+          )}
+          {row.how && `, ${words.how[row.how]}`}
+          {met !== null && `, ${met ? words.inTime : words.tooLate}`}
+        </>
+      );
+    case "now":
+      return (
+        <>
+          {row.who === "counsellor" ? words.yours : words.theirs}
+          {row.due && (
+            <>
+              , {words.until} <Due due={row.due} />
+            </>
+          )}
+          {row.because && `. ${becauseWords(row.because)}`}
+        </>
+      );
+    case "open":
+      return words.open;
+    case "shut":
+      return row.because && shutWords(row.because);
+    case "passed":
+      return words.passed;
+  }
 }

@@ -4,11 +4,12 @@ import { writtenDay, writtenDue, writtenMoment } from "~/words/dates";
 import { staffWords } from "~/words/nl/staff";
 import { sinceWords, termWords } from "~/words/nl/term";
 
-type DayProps = { day: string; opens?: boolean; year?: boolean };
+type DayProps = { day: string; opens?: boolean; year?: boolean; short?: boolean };
 
-/** A written day; `opens` a sentence, or with the `year` because it may lie far off. */
-export function Day({ day, opens = false, year = false }: DayProps) {
-  const words = year ? `${writtenDay(day, "nl")} ${day.slice(0, 4)}` : writtenDay(day, "nl");
+/** A written day; `opens` a sentence, with the `year` because it may lie far off, or `short` without its weekday. */
+export function Day({ day, opens = false, year = false, short = false }: DayProps) {
+  const whole = year ? `${writtenDay(day, "nl")} ${day.slice(0, 4)}` : writtenDay(day, "nl");
+  const words = short ? whole.slice(whole.indexOf(" ") + 1) : whole;
   return <time dateTime={day}>{opens ? words.slice(0, 1).toUpperCase() + words.slice(1) : words}</time>;
 }
 
@@ -35,11 +36,11 @@ export function Term({ due, now, urgency, purpose }: TermProps) {
   );
 }
 
-/** Since which civil day somebody else is to act; no term runs. */
-export function Since({ since, now }: { since: string; now: string }) {
+/** Since which civil day somebody else is to act, or `whose` turn it is; no term runs. */
+export function Since({ since, now, whose }: { since: string; now: string; whose?: string }) {
   return (
     <span className="term">
-      <strong>{sinceWords(since, now)}</strong> <Day day={since} />
+      <strong>{sinceWords(since, now)}</strong> {whose ?? <Day day={since} />}
     </span>
   );
 }

@@ -1,6 +1,7 @@
-import type { ContactWay, LogLine, Track } from "~/domain/dossier/schema";
+import type { ContactWay, LogLine } from "~/domain/dossier/schema";
 import type { Channel, HandoverReason, Moment } from "~/domain/intake/contents";
 import type { AllegedRole, Gender, Relation } from "~/domain/intake/schema";
+import type { Control } from "~/domain/tracks/track";
 
 /** Counts that open a sentence; above twelve a figure reads faster. */
 const NUMBERS = [
@@ -92,11 +93,12 @@ export const dossierWords = {
   back: "Terug naar vandaag",
   title: (employer: string, name: string) => `${employer}, dossier ${name}`,
   control: {
-    unwanted_behaviour: "De melder houdt de regie",
-    integrity: "De melder houdt de regie",
-  } satisfies Record<Track, string>,
+    reporter: "De melder houdt de regie",
+    shared: "U en de melder houden samen de regie",
+    organisation: "De organisatie heeft de regie",
+  } satisfies Record<Control, string>,
+  withReporter: "bij de melder",
   next: {
-    eyebrow: "De volgende stap",
     contact: "Neem contact op met de melder",
     writeText: "Schrijf de melder een bericht. Dat telt als eerste contact.",
     writeLink: "Schrijf een bericht",
@@ -105,20 +107,10 @@ export const dossierWords = {
     answer: "Beantwoord het bericht van de melder",
     answerText: "De melder leest op de eigen pagina wanneer u antwoordt.",
     answerLink: "Schrijf een antwoord",
-    closed: "Dit dossier is gesloten",
-    closedText: "De melder kwam niet terug. Schrijft de melder weer, dan staat het bij Vandaag.",
     wait: "De melder is aan zet",
     waitText: "U hoeft nu niets te doen. Schrijft de melder, dan staat het bij Vandaag.",
   },
-  rail: {
-    title: "Het spoor",
-    received: "Ontvangen",
-    contact: "Contact opnemen",
-    done: "Gedaan op",
-    now: "Nu, uiterlijk",
-    inTime: "binnen de termijn",
-    tooLate: "na de termijn",
-  },
+  rail: { received: "Ontvangen" },
   talk: {
     title: "Gesprek",
     reporter: "Melder",
@@ -256,9 +248,10 @@ export const dossierWords = {
     title: "Feiten",
     decides: "Wie beslist",
     decidesBy: {
-      unwanted_behaviour: "De melder",
-      integrity: "De melder, in overleg met u",
-    } satisfies Record<Track, string>,
+      reporter: "De melder",
+      shared: "De melder, in overleg met u",
+      organisation: "De organisatie",
+    } satisfies Record<Control, string>,
     reach: "Contact",
     reachBy: { code: "Alleen met de code.", call: "Bellen:", mail: "Mailen:" },
     called: "Naam:",

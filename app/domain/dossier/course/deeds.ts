@@ -87,6 +87,7 @@ async function stap(tx: Writing, keyring: Keyring, by: By, { dossierId, posted, 
     once,
     text,
     shelf,
+    onto: posted.get("op"),
     ...said,
   });
   return ended(taken, "gezegd");

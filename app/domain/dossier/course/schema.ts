@@ -16,11 +16,24 @@ export type CheckRow = {
   step: string;
   does: string;
   who: Who;
-  state: "done" | "now" | "open" | "shut";
+  /** `passed`: it was not done, and from here it cannot be any more. */
+  state: "done" | "now" | "open" | "shut" | "passed";
   on: CivilDay | null;
   how: How | null;
   due: DueMoment | null;
   because: Because | null;
+};
+
+/**
+ * What happens next, and whose turn it is: a step; a consent to be asked, or to be answered by the reporter; an act that
+ * the reporter chose. `name` is the step's or the act's.
+ */
+export type Next = {
+  kind: "step" | "ask" | "consent" | "act";
+  name: string;
+  does: string;
+  who: Who;
+  due: DueMoment | null;
 };
 
 /** A step that may be taken now. `writesDown`: the reporter said it and the counsellor writes it down, with the day. */
@@ -104,6 +117,8 @@ export type CourseView = {
   stageDutch: string;
   control: Control;
   checklist: CheckRow[];
+  /** Null where nothing follows: the case is closed. */
+  next: Next | null;
   steps: OpenStep[];
   acts: ActRow[];
   consents: ConsentRow[];

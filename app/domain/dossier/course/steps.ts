@@ -20,6 +20,8 @@ export type TakeStep = {
   on?: CivilDay | undefined;
   text?: ReadText | undefined;
   shelf?: Shelf | undefined;
+  /** The version of the text that was on the screen: a new text is written over it, a yes is said to it. */
+  onto?: string | undefined;
 };
 
 /** Takes one step of the track, if this person may take it now. Sent twice it is taken once. */
@@ -27,7 +29,7 @@ export async function takeStep(
   tx: Writing,
   keyring: Keyring,
   by: By,
-  { dossierId, step, answers, once, how, on, text, shelf }: TakeStep,
+  { dossierId, step, answers, once, how, on, text, shelf, onto }: TakeStep,
 ): Promise<Outcome<{ stage: string }, "not_yours" | "not_ahead"> | NotNow> {
   const held = await holdCourse(tx, keyring, by.who, dossierId, shelf);
   if (!held) return refused("not_yours");
@@ -38,6 +40,8 @@ export async function takeStep(
   if (on !== undefined && on > now.today) return refused("not_ahead");
   const bound = course.track.steps[step]?.binds;
   const described = bound ? lastOf(course, bound) : undefined;
+  if (onto !== undefined && onto !== (lastOf(course, bound ?? step)?.id ?? ""))
+    return { ok: false, refusal: "not_now", because: { why: "changed" } };
   const entry = await addToCourse(
     tx,
     key,

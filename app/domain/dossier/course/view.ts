@@ -1,18 +1,18 @@
-import { amsterdamDay, type CivilDay, dueMoment } from "~/domain/clock";
+import { amsterdamDay, type CivilDay } from "~/domain/clock";
 import type { Entry, StepEntry } from "~/domain/tracks/entries";
-import { lastDayOf, type TermSettings } from "~/domain/tracks/terms";
-import type { Need, Who } from "~/domain/tracks/track";
-import { type Consent, type Course, dayOf, lastDoneOn, lastOf, liveConsents } from "./course";
+import type { Who } from "~/domain/tracks/track";
+import { type Around, becauseOf, checklist } from "./checklist";
+import { type Consent, type Course, dayOf, lastOf, liveConsents } from "./course";
 import { historyOf } from "./history";
-import { mayAsk, mayDispute, mayDo, mayTake, type Now, type Refusal } from "./policy";
-import type { ActRow, Because, CheckRow, ConsentRow, CourseView, OpenStep, Said, Version } from "./schema";
+import { nextOf } from "./next";
+import { mayAsk, mayDispute, mayDo, mayTake, type Now } from "./policy";
+import type { ActRow, ConsentRow, CourseView, OpenStep, Said, Version } from "./schema";
 import { reporterReads } from "./told";
-
-export type Around = Now & { receivedOn: CivilDay; terms: TermSettings };
 
 /** What one of the two sees of a course. */
 export function viewOf(course: Course, entries: readonly Entry[], who: Who, around: Around): CourseView {
   const { track, stage } = course;
+  const rows = checklist(course, around);
   const signed = course.standing.findLast((one) => one.step === "sign");
   const mayRead = (step: string) => who === "counsellor" || step !== "describe";
   const seen = (line: { id: string; kind: string; code: string; by: Who }) =>
@@ -23,7 +23,8 @@ export function viewOf(course: Course, entries: readonly Entry[], who: Who, arou
     stage,
     stageDutch: track.stages[stage]?.dutch ?? stage,
     control: course.control,
-    checklist: checklist(course, around),
+    checklist: rows,
+    next: nextOf(course, rows, around),
     steps: openSteps(course, who, around),
     acts: Object.keys(track.acts).map((act) => actRow(course, act, around)),
     consents: course.consents.map((consent) => consentRow(course, consent, around.today)),
@@ -53,61 +54,6 @@ export function viewOf(course: Course, entries: readonly Entry[], who: Who, arou
 
 /** The reporter reads a description when it is offered, among the versions. */
 const UNREAD = { answers: {}, details: [] };
-
-function checklist(course: Course, around: Around): CheckRow[] {
-  const placed = Object.entries(course.track.steps)
-    .filter(([, row]) => row.place !== undefined)
-    .sort(([, a], [, b]) => (a.place ?? 0) - (b.place ?? 0));
-  const rows = placed.map(([step, row]): CheckRow => {
-    const base = { step, does: row.does, who: row.who, due: dueOf(course, step, around) };
-    const last = [step, ...(row.or ?? [])].map((one) => lastOf(course, one)).find((one) => one !== undefined);
-    if (last)
-      return {
-        ...base,
-        state: "done",
-        on: dayOf(course, last),
-        how: last.how ?? null,
-        due: null,
-        because: null,
-      };
-    const allowed = mayTake(course, step, row.who, around);
-    const because = allowed.ok ? null : becauseOf(course, allowed.refusal, row.from);
-    return { ...base, state: allowed.ok ? "open" : "shut", on: null, how: null, because };
-  });
-  const here = (row: CheckRow) => course.track.steps[row.step]?.from.includes(course.stage);
-  const now =
-    rows.find((row) => row.state === "open") ?? rows.find((row) => row.state === "shut" && here(row));
-  return rows.map((row) => (row === now ? { ...row, state: "now" } : row));
-}
-
-function dueOf(course: Course, step: string, { receivedOn, terms }: Around): CheckRow["due"] {
-  const within = course.track.steps[step]?.within;
-  if (!within) return null;
-  const began = lastDoneOn(course, within.since, receivedOn);
-  return began ? dueMoment(within.timer, lastDayOf(within, began, terms)) : null;
-}
-
-/** Why something is shut: what lacks, or the step that leads to where it is possible. */
-export function becauseOf(course: Course, refusal: Refusal, from: readonly string[]): Because {
-  const { steps, acts } = course.track;
-  if (refusal.why === "need") return lacking(refusal.need);
-  const leads = Object.values(steps).find((row) => {
-    const reached = typeof row.to === "string" ? [row.to] : Object.values(row.to ?? {});
-    return reached.some((stage) => from.includes(stage)) && !from.some((stage) => row.from.includes(stage));
-  });
-  return refusal.why === "stage" && leads && !from.includes(course.stage)
-    ? { kind: "lacking", text: leads.lacking }
-    : { kind: "stage", stage: course.track.stages[course.stage]?.dutch ?? course.stage };
-
-  function lacking(need: Need): Because {
-    const one = typeof need === "string" ? need : (need[0] ?? "");
-    const [kind, name = ""] = one.split(":");
-    if (kind === "consent") return { kind, does: acts[name]?.does ?? name };
-    if (kind === "decision") return { kind, does: acts[name]?.does ?? name };
-    if (kind === "setting") return { kind };
-    return { kind: "lacking", text: steps[name]?.lacking ?? name };
-  }
-}
 
 /** Steps that the screen takes in another way: accepting and the first contact have their own forms. */
 const ELSEWHERE = new Set(["accept", "make_contact", "stay_away", "reopen"]);

@@ -54,7 +54,7 @@ function Notices({ notices, lang }: { notices: HistoryLine[]; lang: Language }) 
   );
 }
 
-const CLASSES = { done: "done", now: "now", open: undefined, shut: "shut" } as const;
+const CLASSES = { done: "done", now: "now", open: undefined, shut: "shut", passed: "shut" } as const;
 
 function Check({ row, lang }: { row: CheckRow; lang: Language }) {
   const { process: t } = wordsFor(lang).course;

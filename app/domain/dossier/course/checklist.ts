@@ -1,0 +1,136 @@
+import { amsterdamDay, type CivilDay, dueMoment } from "~/domain/clock";
+import { lastDayOf, type TermSettings } from "~/domain/tracks/terms";
+import type { Need, Step, Track } from "~/domain/tracks/track";
+import { type Course, dayOf, lastDoneOn, lastOf } from "./course";
+import { chosenActs, pendingAct } from "./pending";
+import { mayTake, type Now, type Refusal, stands } from "./policy";
+import type { Because, CheckRow } from "./schema";
+
+export type Around = Now & { receivedOn: CivilDay; terms: TermSettings };
+
+/** The row that stands for everything the reporter asked to be done. */
+export const ACTS_ROW = "acts";
+
+/** The way from the report to the end, with one row marked as the next. */
+export function checklist(course: Course, around: Around): CheckRow[] {
+  const ahead = stagesAhead(course.track, course.stage);
+  const rows = Object.entries(course.track.steps)
+    .filter(([, row]) => row.place !== undefined)
+    .sort(([, a], [, b]) => (a.place ?? 0) - (b.place ?? 0))
+    .flatMap(([step]): CheckRow[] => {
+      const row = stepRow(course, step, ahead, around);
+      return step === "decide" ? [row, actsRow(course, ahead, around)] : [row];
+    });
+  const here = (row: CheckRow) => course.track.steps[row.step]?.from.includes(course.stage);
+  const now =
+    rows.find((row) => row.state === "open") ?? rows.find((row) => row.state === "shut" && here(row));
+  return rows.map((row) => (row === now ? { ...row, state: "now" } : row));
+}
+
+function stepRow(course: Course, step: string, ahead: ReadonlySet<string>, around: Around): CheckRow {
+  const row = course.track.steps[step];
+  if (!row) throw new Error(`no step is called ${step}`);
+  const base = { step, does: row.does, who: row.who, due: dueOf(course, step, around) };
+  const last = [step, ...(row.or ?? [])].map((one) => lastOf(course, one)).find((one) => one !== undefined);
+  if (last)
+    return {
+      ...base,
+      state: "done",
+      on: dayOf(course, last),
+      how: last.how ?? null,
+      due: null,
+      because: null,
+    };
+  if (!row.from.some((stage) => ahead.has(stage)) || anotherWayWasTaken(course, step, around))
+    return { ...base, state: "passed", on: null, how: null, due: null, because: null };
+  const allowed = mayTake(course, step, row.who, around);
+  const because = allowed.ok ? null : becauseOf(course, allowed.refusal, row.from);
+  return { ...base, state: allowed.ok ? "open" : "shut", on: null, how: null, because };
+}
+
+function actsRow(course: Course, ahead: ReadonlySet<string>, now: Now): CheckRow {
+  const base = { step: ACTS_ROW, does: "Doen wat de melder vraagt", how: null, due: null } as const;
+  const last = course.acts.at(-1);
+  const on = last ? amsterdamDay(new Date(last.at)) : null;
+  const pending = pendingAct(course, now);
+  if (pending) return { ...base, who: pending.who, state: "open", on: null, because: null };
+  if (last || chosenActs(course).length > 0)
+    return { ...base, who: "counsellor", state: "done", on, because: null };
+  const reachable = course.track.steps.decide?.from.some((stage) => ahead.has(stage));
+  const text = course.track.steps.decide?.lacking ?? "";
+  return {
+    ...base,
+    who: "counsellor",
+    on: null,
+    ...(reachable
+      ? { state: "shut", because: { kind: "lacking", text } }
+      : { state: "passed", because: null }),
+  };
+}
+
+/** Whether a need that this step would meet is met by another step already. */
+function anotherWayWasTaken({ track, ...course }: Course, step: string, now: Now): boolean {
+  return Object.values(track.steps).some((row) =>
+    row.needs?.some(
+      (need) =>
+        typeof need !== "string" &&
+        need.includes(`step:${step}`) &&
+        row.from.includes(course.stage) &&
+        stands({ track, ...course }, need, now),
+    ),
+  );
+}
+
+/** The stages that may still come, the present one among them. Opening again begins a new way. */
+export function stagesAhead(track: Track, stage: string): ReadonlySet<string> {
+  const ahead = new Set([stage]);
+  for (const one of ahead) {
+    for (const row of Object.values(track.steps)) {
+      if (!row.from.includes(one) || track.stages[one]?.standing === "closed") continue;
+      const to = typeof row.to === "string" ? row.to : row.to?.[one];
+      if (to) ahead.add(to);
+    }
+  }
+  return ahead;
+}
+
+/** When a step is due, if its term has begun. */
+export function dueOf(course: Course, step: string, { receivedOn, terms }: Around): CheckRow["due"] {
+  const within = course.track.steps[step]?.within;
+  if (!within) return null;
+  const began = lastDoneOn(course, within.since, receivedOn);
+  return began ? dueMoment(within.timer, lastDayOf(within, began, terms)) : null;
+}
+
+/** Why something is shut: what lacks, or the step that leads to where it is possible. */
+export function becauseOf(course: Course, refusal: Refusal, from: readonly string[]): Because {
+  const { steps, acts } = course.track;
+  if (refusal.why === "need") return lacking(refusal.need);
+  const ahead = stagesAhead(course.track, course.stage);
+  const leads = from.some((stage) => ahead.has(stage)) ? leadingTo(course.track, from) : undefined;
+  return refusal.why === "stage" && leads && !from.includes(course.stage)
+    ? { kind: "lacking", text: leads.lacking }
+    : { kind: "stage", stage: course.track.stages[course.stage]?.dutch ?? course.stage };
+
+  function lacking(need: Need): Because {
+    const one = typeof need === "string" ? need : (need[0] ?? "");
+    const [kind, name = ""] = one.split(":");
+    if (kind === "consent") return { kind, does: acts[name]?.does ?? name };
+    if (kind === "decision") return { kind, does: acts[name]?.does ?? name };
+    if (kind === "setting") return { kind };
+    return { kind: "lacking", text: steps[name]?.lacking ?? name };
+  }
+}
+
+/** The step by which somebody usually comes to one of these stages from another: one of the checklist, else the last. */
+function leadingTo({ steps }: Track, stages: readonly string[]): Step | undefined {
+  const ways = Object.values(steps).filter(
+    ({ from, to, endsConsents }) =>
+      !endsConsents &&
+      from.some((stage) => {
+        const reached = typeof to === "string" ? to : to?.[stage];
+        return reached !== undefined && stages.includes(reached) && !stages.includes(stage);
+      }),
+  );
+  return ways.find(({ place }) => place !== undefined) ?? ways.at(-1);
+}

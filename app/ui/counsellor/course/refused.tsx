@@ -1,0 +1,71 @@
+import type { CourseProblem } from "~/domain/dossier/course/problem";
+import type { CourseView } from "~/domain/dossier/course/schema";
+import type { AnswerError } from "~/domain/tracks/answers";
+import type { Question } from "~/domain/tracks/track";
+import { becauseWords, courseWords } from "~/words/nl/staff-course";
+import { formOf, idOf, wrongWith } from "./forms";
+
+const words = courseWords.problem;
+
+/** Above the heading: what is not right yet and where, or why it cannot be done now. What was typed stays. */
+export function CourseRefused({ course, problem }: { course: CourseView; problem: CourseProblem }) {
+  const id = formOf(problem.typed);
+  const form = { errors: problem.errors };
+  if (problem.errors.length === 0 && !problem.because) return null;
+  return (
+    <div className="errors" role="alert">
+      {problem.because ? (
+        <>
+          <h2>{words.notNow}</h2>
+          <p>{sentenceOf(problem)}</p>
+        </>
+      ) : (
+        <>
+          <h2>{problem.errors.length === 1 ? words.one : words.more}</h2>
+          <ul>
+            {problem.errors.map(({ field }) => {
+              const asked = questionOf(course, problem, field);
+              return (
+                <li key={field}>
+                  <a href={`#${idOf(id, field)}`}>
+                    {asked.label} {wrongWith(form, field, asked.kind)}
+                  </a>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      <p>{words.kept}</p>
+    </div>
+  );
+}
+
+function sentenceOf({ because, reason }: CourseProblem): string {
+  if (because?.why === "changed" || because?.why === "unknown") return words.changed;
+  if (because?.why === "not_yours" || !reason) return words.notYours;
+  return becauseWords(reason);
+}
+
+const KINDS: Readonly<Record<string, Question["kind"]>> = {
+  gezegd: "day",
+  tot: "day",
+  wat: "text",
+  met: "line",
+  antwoord: "choice",
+};
+
+function questionOf(
+  course: CourseView,
+  { typed }: CourseProblem,
+  field: AnswerError["field"],
+): { label: string; kind: Question["kind"] } {
+  const step = course.steps.find(({ step }) => step === typed.stap);
+  const act = course.acts.find(({ act }) => act === typed.daad);
+  const question = (step ?? act)?.asks[field.replace(/^a\./, "")];
+  if (field.startsWith("a.") && question) return { label: withEnd(question.label), kind: question.kind };
+  const labels: Readonly<Record<string, string>> = courseWords.consents.fields;
+  return { label: `${labels[field] ?? ""}:`, kind: KINDS[field] ?? "line" };
+}
+
+const withEnd = (label: string) => (/[.?:]$/.test(label) ? label : `${label}:`);

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import type { OpenStep } from "~/domain/dossier/course/schema";
+import { addressOf, partOfStep } from "~/ui/counsellor/parts";
+import { FormToken, KeepText } from "~/ui/staff/parts";
+import { courseWords } from "~/words/nl/staff-course";
+import type { CourseForm } from "./forms";
+import { QuestionField } from "./question";
+import { SaidHow } from "./said-how";
+
+type Props = {
+  step: OpenStep;
+  form: CourseForm;
+  /** What stands in a question before anybody typed. */
+  begin?: Readonly<Record<string, string>>;
+  /** The version of the text on this screen, where the step is about one. */
+  onto?: string;
+  button?: string;
+};
+
+/** The questions of one step and the button that takes it. */
+export function StepForm({ step, form, begin = {}, onto, button }: Props) {
+  const asks = Object.entries(step.asks);
+  const typing = asks.some(([, { kind }]) => kind === "text" || kind === "line");
+  return (
+    <form method="post" action={addressOf(form.dossierId, partOfStep(step.step))} className="flow">
+      {asks.map(([name, question]) => (
+        <QuestionField key={name} form={form} name={name} question={question} begin={begin[name] ?? ""} />
+      ))}
+      {step.writesDown && <SaidHow form={form} />}
+      {typing && <KeepText form={form.id} back={form.draft} />}
+      <button type="submit" name="doe" value="stap" className={step.writesDown ? "second" : undefined}>
+        {button ?? courseWords.steps.save}
+        {!button && <span className="vh">: {step.does}</span>}
+      </button>
+      <input type="hidden" name="stap" value={step.step} />
+      {onto !== undefined && <input type="hidden" name="op" value={onto} />}
+      <FormToken token={form.token} />
+    </form>
+  );
+}
+
+/** A step that stays shut until somebody wants it, with the reason to take it. */
+export function StepFold({ open, before, ...props }: Props & { open: boolean; before?: ReactNode }) {
+  const { step, form } = props;
+  const why = courseWords.steps.why[step.step];
+  return (
+    <details id={form.id} open={open || form.open}>
+      <summary>
+        {step.does} {why && <small>{why}</small>}
+      </summary>
+      {before}
+      <StepForm {...props} />
+    </details>
+  );
+}

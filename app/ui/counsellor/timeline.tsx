@@ -1,0 +1,94 @@
+import type { HistoryLine } from "~/domain/dossier/course/schema";
+import type { DossierPage, LogLine } from "~/domain/dossier/schema";
+import { Empty } from "~/ui/staff/parts";
+import { Day } from "~/ui/staff/when";
+import { dayOf, writtenDay } from "~/words/dates";
+import { dossierWords } from "~/words/nl/counsellor";
+import { logSentence } from "~/words/nl/log";
+import { courseWords } from "~/words/nl/staff-course";
+import { clockWords } from "~/words/nl/term";
+
+type Line = { id: string; at: string } & ({ log: LogLine } | { course: HistoryLine });
+
+const words = courseWords.report;
+
+/** The process report of the dossier (S0-22): steps, questions and contacts in one line of time, the latest first. */
+export function Timeline({ page, you }: { page: DossierPage; you: string }) {
+  const lines = linesOf(page);
+  return (
+    <section aria-labelledby="procesverslag">
+      <h2 id="procesverslag">{dossierWords.log.title}</h2>
+      <p className="soft">{words.lead}</p>
+      {lines.length === 0 && <Empty {...dossierWords.log.empty} />}
+      {lines.length > 0 && (
+        <ol className="log">
+          {lines.map((line) => (
+            <li key={line.id}>
+              <header>
+                <b>
+                  <Day day={dayOf(line.at)} opens />
+                </b>{" "}
+                <time dateTime={line.at}>{clockWords(line.at)}</time>
+              </header>
+              {"log" in line ? <Logged line={line.log} /> : <Taken line={line.course} you={you} />}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+/** Steps that the log tells in words of its own. */
+const IN_LOG = new Set(["accept", "make_contact", "stay_away"]);
+
+function linesOf({ log, course }: DossierPage): Line[] {
+  const taken = course.history.filter(({ kind, code }) => !(kind === "step" && IN_LOG.has(code)));
+  const all: Line[] = [
+    ...log.map((line) => ({ id: line.id, at: line.at, log: line })),
+    ...taken.map((line) => ({ id: line.id, at: line.at, course: line })),
+  ];
+  return all.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+function Logged({ line }: { line: LogLine }) {
+  return (
+    <p>
+      {logSentence(line)} {line.detail && <bdi>{line.detail}</bdi>}
+    </p>
+  );
+}
+
+function Taken({ line, you }: { line: HistoryLine; you: string }) {
+  const described = line.kind === "step" && line.code === "describe";
+  const shown = described ? [] : line.details;
+  return (
+    <div>
+      <p>
+        {words.kinds[line.kind]} <b>{line.does}</b>
+        {/[.?]$/.test(line.does) ? "" : "."} {described && words.version}
+      </p>
+      {shown.map(({ label, value }) => (
+        <p key={label}>
+          <span className="soft">{label}</span>{" "}
+          <bdi>{/^\d{4}-\d\d-\d\d$/.test(value) ? writtenDay(value, "nl") : value}</bdi>
+        </p>
+      ))}
+      <p className="soft">
+        <small>
+          {authorOf(line, you)}
+          {line.how && line.on && (
+            <>
+              . {words.said[line.how]} <Day day={line.on} />
+            </>
+          )}
+        </small>
+      </p>
+    </div>
+  );
+}
+
+function authorOf({ by, author }: HistoryLine, you: string): string {
+  if (by === "reporter") return words.by.reporter;
+  return author === you ? words.by.counsellor : author;
+}
