@@ -7,6 +7,7 @@ import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { closePools } from "~/data/pools.server";
 import { env, holdsOwnHalf } from "~/env.server";
+import { databaseIsAway } from "~/http/database-away";
 import { counsellorFile, reporterFile } from "~/http/downloads.server";
 import {
   countedBody,
@@ -27,6 +28,7 @@ import { UPLOAD_MS } from "~/http/limits";
 import { alarm } from "~/http/log";
 import { sweepSessions } from "~/http/sessions.server";
 import { counsellorUpload, refuseFile, reporterUpload } from "~/http/uploads.server";
+import { replayJournal } from "~/jobs/replay.server";
 
 const DRAIN_MS = 25_000;
 
@@ -50,6 +52,10 @@ function servedFiles(): Map<string, { body: Buffer; type: string }> {
 /** Starts the web process and says where it listens. */
 export async function web(): Promise<void> {
   holdsOwnHalf("web");
+  await replay().catch((error: unknown) => {
+    if (!databaseIsAway(error)) throw error;
+    alarm("database_away");
+  });
   const { server, port } = await listen();
   const stop = stopper(server);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(0));
@@ -106,6 +112,7 @@ async function listen(): Promise<{ server: http.Server; port: number }> {
     response.set({ "Content-Type": file.type, "Cache-Control": "public, max-age=31536000, immutable" });
     response.send(file.body);
   });
+  app.use(replayedFirst);
   app.use(noFrameworkData, onlyOwnHost, strippedQuery, sameSite, formsOnly);
   for (const [address, take, give] of FILES) {
     app.post(address, orTheirPage(take));
@@ -153,6 +160,25 @@ async function listen(): Promise<{ server: http.Server; port: number }> {
   sweeping.unref();
   const address = server.address();
   return { server, port: typeof address === "object" && address ? address.port : env().PORT };
+}
+
+let replayed: Promise<unknown> | null = null;
+
+/** Brings a restored database to the state of the journal, once; tried again when the database was away. */
+function replay(): Promise<unknown> {
+  replayed ??= replayJournal().catch((error: unknown) => {
+    replayed = null;
+    throw error;
+  });
+  return replayed;
+}
+
+/** Nothing of the database is served before the journal was replayed (fault 24): in most starts that was before listening. */
+function replayedFirst(_request: Request, response: Response, next: NextFunction): void {
+  void replay().then(
+    () => next(),
+    () => void response.status(503).type("text").send(`Even niet bereikbaar. Bel ${env().NETWORK_PHONE}.`),
+  );
 }
 
 const FILES = [

@@ -67,6 +67,7 @@ async function migrateTables(ownerUrl: string): Promise<string[]> {
     });
     const { error, results } = await migrator.migrateToLatest();
     if (error) throw error;
+    await sql.raw(AFTERWARDS).execute(db);
     return (results ?? []).map((result) => result.migrationName);
   } finally {
     await db.destroy();
@@ -90,6 +91,31 @@ async function installTheQueue(admin: pg.Client, ownerUrl: string): Promise<void
     await admin.query("revoke create on schema app from vp_jobs");
   }
 }
+
+/**
+ * For every table that holds something of a dossier, also those of later migrations. Nothing sealed is sampled into the
+ * planner's statistics, where it would outlive its row; and the worker may vacuum them, where the server knows that right.
+ */
+const AFTERWARDS = `
+do $$
+declare
+  t record;
+  alterations text;
+begin
+  for t in
+    select c.oid, format('app.%I', c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'app' and c.relkind = 'r' and (c.relname in ('dossier', 'reporter', 'letter') or exists (
+       select from pg_attribute a where a.attrelid = c.oid and a.attname = 'dossier_id' and not a.attisdropped))
+  loop
+    if current_setting('server_version_num')::int >= 170000 then
+      execute format('grant maintain on %s to vp_jobs', t.name);
+    end if;
+    select string_agg(format('alter table %s alter column %I set statistics 0', t.name, a.attname), '; ') into alterations
+      from pg_attribute a where a.attrelid = t.oid and a.atttypid = 'bytea'::regtype and not a.attisdropped
+       and coalesce(a.attstattarget, -1) <> 0;
+    if alterations is not null then execute alterations; end if;
+  end loop;
+end $$`;
 
 const ENQUEUE = `
 create or replace function app.enqueue(task text, payload json, key text) returns void

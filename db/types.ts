@@ -252,6 +252,7 @@ export interface Dossier {
   id: string;
   is_test: Generated<boolean>;
   last_activity_on: string;
+  nudged_on: string | null;
   opened_on: string;
   row_version: number;
   standing: string;

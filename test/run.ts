@@ -49,6 +49,7 @@ const PLANS: Record<string, Step[]> = {
   all: [BUILD, ...CHECK, ...REST],
   bench: [BUILD, { name: "bench", command: vitest("bench"), results: "vitest" }],
   drill: [BUILD, { name: "drill", command: vitest("drill"), results: "vitest" }],
+  "restore-drill": [BUILD, { name: "drill", command: [...vitest("drill"), "a-backup"], results: "vitest" }],
   scenes: [BUILD, { ...(REST[2] as Step), env: { ...REST[2]?.env, SCENES: "1" } }],
 };
 

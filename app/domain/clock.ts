@@ -1,5 +1,5 @@
 import type { DueMoment } from "~/domain/intake/schema";
-import { dueHours, holidays } from "./law-data";
+import { holidays, lawOn } from "./law-data";
 
 /** A day of the Dutch calendar, YYYY-MM-DD. It has no zone: what zone a moment lies in is asked once, on the way in. */
 export type CivilDay = string;
@@ -12,8 +12,6 @@ export type TimerKind = "accept" | "contact" | "answer" | "follow_up" | "statuto
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-const REMINDER_HOUR = 9;
-const REMINDER_FRACTIONS = [0.5, 0.8];
 
 /**
  * The machine clock: sessions, tokens, limits, queue locks; never a term or a date that a person reads (those come
@@ -98,7 +96,8 @@ export function addWorkingDays(day: CivilDay, days: number): CivilDay {
 
 /** A term ends on a day at the hour that law data gives its kind. */
 export function dueMoment(kind: TimerKind, day: CivilDay): DueMoment {
-  return { day, hour: kind === "accept" ? dueHours.accept : dueHours.other };
+  const { accept, other } = lawOn(day).dueHours;
+  return { day, hour: kind === "accept" ? accept : other };
 }
 
 /** When the reporter must have been contacted (S0-05); the day of receipt does not count. */
@@ -108,7 +107,7 @@ export function firstContactDue(receivedOn: CivilDay, days: number, unit: "calen
 }
 
 export function acceptDue(receivedOn: CivilDay): DueMoment {
-  return dueMoment("accept", addDays(receivedOn, 1));
+  return dueMoment("accept", addDays(receivedOn, lawOn(receivedOn).acceptDays));
 }
 
 /** True once the hour has gone by; on the hour itself it is still in time ("uiterlijk om 17.00 uur"). */
@@ -122,10 +121,11 @@ export function isPast(due: DueMoment, now: Date): boolean {
  */
 export function reminderMoments(startDay: CivilDay, due: DueMoment): DueMoment[] {
   const hours = daysBetween(startDay, due.day) * 24 + due.hour;
-  const dayNumbers = REMINDER_FRACTIONS.map((fraction) => Math.ceil((hours * fraction - REMINDER_HOUR) / 24));
+  const { hour, fractions } = lawOn(startDay).reminders;
+  const dayNumbers = fractions.map((fraction) => Math.ceil((hours * fraction - hour) / 24));
   return [...new Set(dayNumbers)]
-    .filter((number) => number * 24 + REMINDER_HOUR < hours)
-    .map((number) => ({ day: addDays(startDay, number), hour: REMINDER_HOUR }));
+    .filter((number) => number * 24 + hour < hours)
+    .map((number) => ({ day: addDays(startDay, number), hour }));
 }
 
 /** "soon" from the last reminder on: 09.00 on the last day of a short term, four fifths of a long one. */

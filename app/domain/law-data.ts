@@ -1,14 +1,74 @@
-/** The hour by which a term ends, the same for everybody (design decision 13). */
-export const dueHours = { validFrom: "2026-01-01", accept: 12, other: 17 } as const;
+/**
+ * The numbers by which the product counts days, months and hours, as dated data: a dossier is judged by the numbers of
+ * the day it is about, so that a change never rewrites what was promised before. Terms of one track stand in its table,
+ * and what an employer may choose stands in its protocol. `reviewer` stays empty until a lawyer has read the entry
+ * (README, before you go live).
+ */
+type Numbers = {
+  /** The hour by which a term ends, the same for everybody (design decision 13). */
+  dueHours: { accept: number; other: number };
+  /** So many days after receipt somebody has to accept; the day of receipt does not count. */
+  acceptDays: number;
+  /** A reminder comes at the first such hour at or after these fractions of a term. */
+  reminders: { hour: number; fractions: readonly number[] };
+  /** A dossier that nobody opens is destroyed this long after the last work on it (design decision 17). */
+  unopenedMonths: number;
+  /** So long a dossier stays open for a reporter whom nobody can reach, after the counsellor's last message. */
+  parkedDays: number;
+  /** A hold ends by itself after this long; who still needs it holds the dossier anew (domain T4). */
+  longestHoldMonths: number;
+  /** After so many days without activity in an open dossier its counsellor gets a letter (S0-17). */
+  staleDays: number;
+  /** A report by phone, mail or letter may be registered this long after it came. */
+  registerWithinDays: number;
+};
 
-/** A dossier that nobody opens is destroyed this long after receipt (design decision 17). */
-export const receiptDestroyMonths = 36;
+/** One number from one day on, with where it comes from and when somebody last looked whether that still holds. */
+export type Dated<Value> = {
+  value: Value;
+  validFrom: string;
+  source: string;
+  checkedOn: string;
+  reviewer: string;
+};
 
-/** So long a dossier stays open for a reporter whom nobody can reach, after the counsellor's last message. */
-export const parkedDays = 90;
+const first = <Value>(value: Value, source: string): readonly Dated<Value>[] => [
+  { value, validFrom: "2026-01-01", source, checkedOn: "2026-11-26", reviewer: "" },
+];
 
-/** A hold ends by itself after this long; who still needs it holds the dossier anew (domain T4). */
-export const longestHoldMonths = 6;
+/** Every number with its entries, the oldest first. A new one is added below; none is ever changed. */
+export const LAW: { [Name in keyof Numbers]: readonly Dated<Numbers[Name]>[] } = {
+  dueHours: first({ accept: 12, other: 17 }, "S0-05 names no hour; ours is the end of a working day"),
+  acceptDays: first(1, "domain 6.0: no acceptance within a day goes to the deputy"),
+  reminders: first({ hour: 9, fractions: [0.5, 0.8] }, "domain T1: warn at half and at four fifths"),
+  unopenedMonths: first(36, "AVG art. 5 lid 1 onder e; S0-20 begins at closing, which never comes"),
+  parkedDays: first(90, "domain 6.0: no visit for ninety days closes"),
+  longestHoldMonths: first(6, "domain T4: a hold has an expiry; AVG art. 17 lid 3 onder e"),
+  staleDays: first(30, "S0-17; domain 6.1: stalled after thirty days"),
+  registerWithinDays: first(
+    60,
+    "S0-05: terms run from the arrival, so an old arrival cannot be kept to them",
+  ),
+};
+
+/** The numbers that hold on a day; before the first of them, the first. */
+export function lawOn(day: string): Numbers {
+  const on = <Value>(entries: readonly Dated<Value>[]): Value => {
+    const found = entries.findLast((entry) => entry.validFrom <= day) ?? entries[0];
+    if (!found) throw new Error("a number of the law without an entry");
+    return found.value;
+  };
+  return {
+    dueHours: on(LAW.dueHours),
+    acceptDays: on(LAW.acceptDays),
+    reminders: on(LAW.reminders),
+    unopenedMonths: on(LAW.unopenedMonths),
+    parkedDays: on(LAW.parkedDays),
+    longestHoldMonths: on(LAW.longestHoldMonths),
+    staleDays: on(LAW.staleDays),
+    registerWithinDays: on(LAW.registerWithinDays),
+  };
+}
 
 /** A day (YYYY-MM-DD) and its Dutch name. */
 export type Holiday = { day: string; name: string };

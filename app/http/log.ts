@@ -5,7 +5,9 @@ export type Alarm =
   | "unexpected_error"
   | "mail_failed"
   | "database_away"
-  | "file_broken";
+  | "file_broken"
+  | "journal_replayed"
+  | "journal_unreadable";
 
 /** One line, no words, no ids: enough to know that somebody must look. */
 export function alarm(code: Alarm, detail = ""): void {

@@ -1,5 +1,7 @@
+import { sql } from "kysely";
 import type { Writing } from "~/data/tables";
 import { type CivilDay, dueMoment, instantOf, isPast, reminderMoments, type TimerKind } from "~/domain/clock";
+import { lawOn } from "~/domain/law-data";
 import { letterFor, letterForOffice } from "~/domain/notifications/post";
 import { env } from "~/env.server";
 
@@ -58,6 +60,17 @@ export async function lapseParked(tx: Writing, _now: Date, today: CivilDay): Pro
     .where("due_on", "<", today)
     .executeTakeFirst();
   return Number(numUpdatedRows);
+}
+
+/**
+ * An open dossier in which nothing happened for a month, while nobody waits for its reporter: its counsellor gets the
+ * usual letter, once a month for as long as it lasts, and nobody else hears of it (S0-17).
+ */
+export async function nudgeStale(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
+  const { rows } = await sql<{ person: string }>`
+    select distinct person from app.nudge_stale(${lawOn(today).staleDays}::int) person`.execute(tx);
+  for (const { person } of rows) await letterFor(tx, person, "something_waits", env().LETTER_DELAY);
+  return rows.length;
 }
 
 async function openTerms(tx: Writing, kinds: readonly TimerKind[]) {

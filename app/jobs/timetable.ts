@@ -8,7 +8,8 @@ import { openWithGaps } from "~/domain/tenancy/network";
 import { env } from "~/env.server";
 import { takeEffect } from "./decisions";
 import { destroyWhenDue } from "./journal.server";
-import { lapseParked, remind, tellDesk } from "./reminders";
+import { lapseParked, nudgeStale, remind, tellDesk } from "./reminders";
+import { vacuumDestroyed } from "./vacuum.server";
 
 /** How long a text that was typed and never sent waits for its author: a holiday. */
 const DRAFT_DAYS = 21;
@@ -29,9 +30,13 @@ export async function sweep(): Promise<string[]> {
   await step("remind", remind);
   await step("desk_term", tellDesk);
   await step("parked", lapseParked);
+  await step("stale", nudgeStale);
   await step("panel_gap", gapsOfToday);
   await step("tidy", tidy);
-  if ((await destroyDue()) > 0) ran.push("destroy");
+  if ((await destroyDue()) > 0) {
+    ran.push("destroy");
+    await vacuumDestroyed();
+  }
   return ran;
 }
 

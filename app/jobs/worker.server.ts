@@ -9,6 +9,7 @@ import { env, holdsOwnHalf, WrongSettings } from "~/env.server";
 import { flow } from "~/flow";
 import { alarm } from "~/http/log";
 import { sendWaiting } from "./letters.server";
+import { replayJournal } from "./replay.server";
 import { sweep } from "./timetable";
 
 const HEARTBEAT_MS = 10_000;
@@ -45,6 +46,7 @@ export async function worker(): Promise<void> {
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   const me = newSecret();
+  await replayJournal();
   await freeSilent(pool, me);
   const runner = await run({
     pgPool: pool,

@@ -11,7 +11,9 @@ import {
 } from "#test/support/visitor";
 import { codeKeys } from "~/crypto/code";
 import { addDays, type CivilDay } from "~/domain/clock";
-import { parkedDays } from "~/domain/law-data";
+import { lawOn } from "~/domain/law-data";
+
+const { parkedDays } = lawOn("2026-11-26");
 
 /** Decision 17: the worker marks what it has no key for; the counsellor's next keyed opening writes what follows. */
 const TJEERD = "t.vanwolde@tweespoor.example";

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { DossierKey, Keyring } from "~/crypto/keyring.server";
 import type { Writing } from "~/data/tables";
 import { addMonths } from "~/domain/clock";
-import { receiptDestroyMonths } from "~/domain/law-data";
+import { lawOn } from "~/domain/law-data";
 import { today } from "~/domain/product-clock";
 
 /** Locks the dossier for this transaction and opens its key; null when it is not this person's. */
@@ -37,6 +37,7 @@ export async function touchDossier(
     }))
     .where("id", "=", dossierId)
     .execute();
-  const keepUntil = addMonths(await today(tx), receiptDestroyMonths);
+  const day = await today(tx);
+  const keepUntil = addMonths(day, lawOn(day).unopenedMonths);
   await sql`select app.keep_while_open(${dossierId}::uuid, ${keepUntil}::date)`.execute(tx);
 }

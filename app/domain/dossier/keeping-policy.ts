@@ -1,6 +1,6 @@
 import { addDays, addMonths, type CivilDay } from "~/domain/clock";
 import type { HoldReason, State } from "~/domain/intake/contents";
-import { longestHoldMonths } from "~/domain/law-data";
+import { lawOn } from "~/domain/law-data";
 
 /** How long a dossier stays, as both sides read it. */
 export type Keeping = {
@@ -28,4 +28,4 @@ export function keepingOf(
 }
 
 /** The last day on which a hold that is put today may end. */
-export const lastHoldDay = (today: CivilDay): CivilDay => addMonths(today, longestHoldMonths);
+export const lastHoldDay = (today: CivilDay): CivilDay => addMonths(today, lawOn(today).longestHoldMonths);

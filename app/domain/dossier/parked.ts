@@ -2,7 +2,7 @@ import type { DossierKey, Keyring } from "~/crypto/keyring.server";
 import type { Reading, Writing } from "~/data/tables";
 import { addDays, type CivilDay } from "~/domain/clock";
 import type { State } from "~/domain/intake/contents";
-import { parkedDays } from "~/domain/law-data";
+import { lawOn } from "~/domain/law-data";
 import { productNow, today } from "~/domain/product-clock";
 import { closeDossier } from "./closing";
 import { stepHappened } from "./course/lines";
@@ -15,13 +15,14 @@ export type Parked = { until: CivilDay; over: boolean } | null;
 /** The counsellor answered somebody whom nobody can reach: from now on it waits, and each answer begins the wait anew. */
 export async function park(tx: Writing, tenantId: string, dossierId: string): Promise<void> {
   await noLongerParked(tx, dossierId);
+  const day = await today(tx);
   await tx
     .insertInto("timer")
     .values({
       tenant_id: tenantId,
       dossier_id: dossierId,
       kind: "follow_up",
-      due_on: addDays(await today(tx), parkedDays),
+      due_on: addDays(day, lawOn(day).parkedDays),
       state: "open",
     })
     .onConflict((conflict) =>

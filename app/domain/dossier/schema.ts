@@ -48,6 +48,8 @@ export type WorkItem =
   | { kind: "contact"; dossierId: string; employer: string; track: Track; name: string; due: DueMoment }
   | { kind: "answer"; dossierId: string; employer: string; track: Track; name: string; due: DueMoment }
   | { kind: "follow_up"; dossierId: string; employer: string; track: Track; name: string; due: DueMoment }
+  /** Open, and nothing happened in it for a month (S0-17). */
+  | { kind: "stale"; dossierId: string; employer: string; track: Track; name: string; since: string }
   | { kind: "waiting"; dossierId: string; employer: string; track: Track; name: string; since: string };
 
 export type { Urgency } from "~/domain/clock";

@@ -4,7 +4,7 @@ import type { Reading, Writing } from "~/data/tables";
 import { addMonths, firstContactDue } from "~/domain/clock";
 import { tell } from "~/domain/events";
 import type { Facts, State, Summary } from "~/domain/intake/contents";
-import { receiptDestroyMonths } from "~/domain/law-data";
+import { lawOn } from "~/domain/law-data";
 import { today } from "~/domain/product-clock";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { touchDossier } from "./hold";
@@ -101,6 +101,7 @@ export async function reporterReads(
 
 /** A closed dossier is open again: it is kept as long as a new one (design decision 17). */
 export async function openAgain(tx: Writing, dossierId: string): Promise<void> {
-  const keepUntil = addMonths(await today(tx), receiptDestroyMonths);
+  const day = await today(tx);
+  const keepUntil = addMonths(day, lawOn(day).unopenedMonths);
   await sql`select app.reopen_by_reporter(${dossierId}::uuid, ${keepUntil}::date)`.execute(tx);
 }

@@ -20,6 +20,7 @@ type WorkRow = {
   short_name: string;
   kind: "accept" | "contact" | "answer" | null;
   due_on: string | null;
+  stale: boolean;
 };
 
 /** One page of the work list: ordered by plain dates, opening no more than the summaries it shows. */
@@ -37,6 +38,7 @@ export async function workList(
   const now = await productNow(db);
   const { rows } = await sql<WorkRow & { total: string }>`
     select d.id, d.track, d.standing, d.counsellor_id, d.opened_on, d.last_activity_on, e.short_name, t.kind, t.due_on,
+           coalesce(d.nudged_on > d.last_activity_on, false) as stale,
            count(*) over () as total
       from dossier d join employer e on e.id = d.tenant_id
       left join lateral (select t.kind, t.due_on from timer t
@@ -77,7 +79,9 @@ export async function workList(
       pressing
         ? { item: { ...named, ...pressing }, urgency: urgency(pressing.due, row.last_activity_on, now) }
         : {
-            item: { kind: "waiting", ...named, since: summary.waitingSince ?? row.last_activity_on },
+            item: row.stale
+              ? { kind: "stale", ...named, since: row.last_activity_on }
+              : { kind: "waiting", ...named, since: summary.waitingSince ?? row.last_activity_on },
             urgency: "plain",
           },
     );

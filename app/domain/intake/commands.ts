@@ -6,7 +6,7 @@ import { newUuid } from "~/crypto/primitives.server";
 import type { Reading, Writing } from "~/data/tables";
 import { addMonths, type CivilDay } from "~/domain/clock";
 import { tell } from "~/domain/events";
-import { receiptDestroyMonths } from "~/domain/law-data";
+import { lawOn } from "~/domain/law-data";
 import { productNow } from "~/domain/product-clock";
 import { nameOfTrack, trackOn } from "~/domain/tracks/all";
 import { lastDayOf, type TermSettings, termsBegunBy } from "~/domain/tracks/terms";
@@ -116,7 +116,7 @@ export async function receiveReport(tx: Writing, arrival: Arrival): Promise<bool
         due_on: lastDayOf(within, today, arrival.settings),
         state: "open",
       })),
-      { ...place, kind: "destroy", due_on: addMonths(today, receiptDestroyMonths), state: "open" },
+      { ...place, kind: "destroy", due_on: addMonths(today, lawOn(today).unopenedMonths), state: "open" },
     ])
     .execute();
   await tell(tx, "report.received", { tenantId, dossierId, day: today });

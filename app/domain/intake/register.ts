@@ -13,7 +13,7 @@ import {
   instantOf,
   isPast,
 } from "~/domain/clock";
-import { receiptDestroyMonths } from "~/domain/law-data";
+import { lawOn } from "~/domain/law-data";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { productNow } from "~/domain/product-clock";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
@@ -24,9 +24,6 @@ import { countAccepted } from "./counted";
 import { isPhone } from "./policy";
 import { ABOUT, LANGUAGES, LINE_MAX, line, paragraph, STORY_MAX, type Track } from "./schema";
 import { sealContents } from "./sealing";
-
-/** How far back a report may have arrived before it is registered. */
-export const LONGEST_AGO_DAYS = 60;
 
 /** What a counsellor fills in while talking (S0-04, S1-12, S1-13); only the employer and the way are needed. */
 export const RegisterForm = z.strictObject({
@@ -75,7 +72,7 @@ export async function registerReport(
   const today = amsterdamDay(now);
   const arrived = new Date(instantOf({ day: form.day, hour: 0 }).getTime() + minutesOf(form.time) * 60_000);
   if (arrived > now) return refused("not_in_future");
-  if (daysBetween(form.day, today) > LONGEST_AGO_DAYS) return refused("too_long_ago");
+  if (daysBetween(form.day, today) > lawOn(today).registerWithinDays) return refused("too_long_ago");
   const protocol = await tx
     .selectFrom("protocol_version")
     .select(["major", "settings"])
@@ -166,7 +163,12 @@ export async function registerReport(
     .insertInto("timer")
     .values([
       { ...place, kind: "contact", due_on: contactDue.day, state: form.spoken ? "done" : "open" },
-      { ...place, kind: "destroy", due_on: addMonths(form.day, receiptDestroyMonths), state: "open" },
+      {
+        ...place,
+        kind: "destroy",
+        due_on: addMonths(form.day, lawOn(form.day).unopenedMonths),
+        state: "open",
+      },
     ])
     .execute();
   key.forget();

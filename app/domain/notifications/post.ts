@@ -72,7 +72,7 @@ export async function stillSaysSomething(
        where t.state = 'open' and t.kind in ('accept', 'contact', 'answer') and d.standing <> 'closed'
          and case when ${kind} = 'desk_term' then t.desk_told
              else d.counsellor_id = ${person}::uuid or (d.takeover_on is not null and d.deputy_id = ${person}::uuid) end
-    ) as waits`.execute(tx);
+    ) or (${kind} = 'something_waits' and app.has_stale(${person}::uuid)) as waits`.execute(tx);
   return rows[0]?.waits === true;
 }
 

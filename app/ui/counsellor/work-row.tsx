@@ -17,7 +17,7 @@ export function WorkRow({ item, urgency, now }: { item: WorkItem; urgency: Urgen
       <div>
         <TrackMark track={item.track} />
       </div>
-      {item.kind === "waiting" ? (
+      {item.kind === "waiting" || item.kind === "stale" ? (
         <Since since={item.since} now={now} />
       ) : (
         <Term

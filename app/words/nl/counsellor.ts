@@ -39,13 +39,21 @@ export const todayWords = {
     contact: "Eerste contact met de melder",
     answer: "Antwoord op een bericht",
     follow_up: "U wilde hierop terugkomen",
+    stale: "Al een maand gebeurde er niets",
     waiting: "De melder is aan zet",
   },
   register: "Leg een telefoontje vast",
   closed: "U ziet de inhoud pas na aannemen.",
   asDeputy: "U bent de waarnemer.",
   dossier: "dossier",
-  buttons: { choose: "Bekijk", contact: "Open", answer: "Antwoord", follow_up: "Open", waiting: "Open" },
+  buttons: {
+    choose: "Bekijk",
+    contact: "Open",
+    answer: "Antwoord",
+    follow_up: "Open",
+    stale: "Open",
+    waiting: "Open",
+  },
   pager: { label: "Bladeren", previous: "Vorige", next: "Volgende" },
 } as const;
 
