@@ -26,6 +26,7 @@ test("after “Stop en vernietig alles” the code opens nothing, in the same wo
   await worker.getByLabel("Ik weet dat dit niet terug te draaien is").check();
   await worker.getByRole("button", { name: "Stop en vernietig alles" }).click();
   await expect(worker.getByRole("heading", { level: 1 })).toHaveText("Alles is vernietigd");
+  await expect(worker.getByRole("heading", { name: "Bewijs van vernietiging" })).toBeVisible();
   await scene(worker, "reporter/destroyed");
   expect(await worker.context().cookies()).toEqual([]);
 
@@ -41,4 +42,8 @@ test("after “Stop en vernietig alles” the code opens nothing, in the same wo
   await isNotThere(counsellor, dossierId);
   await counsellor.goto("/werkplek");
   await expect(counsellor.locator(`a[href$="${dossierId}"]`)).toHaveCount(0);
+
+  await counsellor.getByRole("link", { name: "Wat de laatste dertig dagen is vernietigd" }).click();
+  await expect(counsellor.getByRole("row").filter({ hasText: "De melder wilde het" }).first()).toBeVisible();
+  await scene(counsellor, "counsellor/gone");
 });
