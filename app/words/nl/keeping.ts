@@ -25,7 +25,7 @@ export const keepingWords = {
     put: "Houd dit dossier vast",
     again: "Verander de reden of de dag",
     end: "Laat het vasthouden nu eindigen",
-    endText: "Wat intussen vernietigd moest worden, wordt dan meteen vernietigd.",
+    endText: "Is vasthouden niet meer nodig? Wat intussen vernietigd moest worden, is dan meteen weg.",
     wished: "De melder wil dat dit wordt vernietigd. U kunt het nu niet langer vasthouden.",
   },
   wish: {
@@ -57,7 +57,7 @@ export const keepingWords = {
   gone: {
     link: "Wat de laatste dertig dagen is vernietigd",
     title: "Vernietigd",
-    lead: "Dossiers van u die in de laatste dertig dagen zijn vernietigd. Wat erin stond, weet niemand meer.",
+    lead: "Dossiers van u die in de laatste dertig dagen zijn vernietigd. Wat erin stond, is weg.",
     asked: "De wens is vastgelegd. Binnen een minuut is alles weg; dan staat het hieronder.",
     dossier: "Dossier",
     day: "Dag",
