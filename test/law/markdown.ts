@@ -67,6 +67,7 @@ function stepText(track: Track, step: Step): string {
         ]
       : []),
     ...(step.binds ? [`- Geldt voor precies deze tekst van: ${does(track, step.binds)}`] : []),
+    ...(step.about ? [`- Gaat over de laatste tekst van: ${does(track, step.about)}`] : []),
     ...(step.undoes ? [`- Maakt ongedaan: ${step.undoes.map((one) => does(track, one)).join("; ")}`] : []),
     ...(step.endsConsents ? ["- Alle toestemmingen eindigen."] : []),
     ...(step.dated ? [`- Termijnen lopen vanaf: ${step.asks?.[step.dated]?.label ?? step.dated}`] : []),

@@ -66,6 +66,8 @@ export type Step = {
   dated?: string;
   /** The step whose text this one is bound to: another text needs another yes. */
   binds?: string;
+  /** The step whose text stands on the screen when this one is taken. */
+  about?: string;
   /** What the reporter reads or is asked next: it answers whoever was waiting. */
   tells?: true;
   /** Who decides from now on; the reporter is told before. */
@@ -132,6 +134,7 @@ type Checked<T> = {
       needs?: readonly (NeedOf<T> | readonly NeedOf<T>[])[];
       undoes?: readonly Names<T, "steps">[];
       binds?: Names<T, "steps">;
+      about?: Names<T, "steps">;
       or?: readonly Names<T, "steps">[];
     };
   };

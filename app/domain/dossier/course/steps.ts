@@ -38,9 +38,10 @@ export async function takeStep(
   const allowed = mayTake(course, step, by.who, now);
   if (!allowed.ok) return { ok: false, refusal: "not_now", because: allowed.refusal };
   if (on !== undefined && on > now.today) return refused("not_ahead");
-  const bound = course.track.steps[step]?.binds;
+  const row = course.track.steps[step];
+  const bound = row?.binds;
   const described = bound ? lastOf(course, bound) : undefined;
-  if (onto !== undefined && onto !== (lastOf(course, bound ?? step)?.id ?? ""))
+  if (onto !== undefined && onto !== (lastOf(course, bound ?? row?.about ?? step)?.id ?? ""))
     return { ok: false, refusal: "not_now", because: { why: "changed" } };
   const entry = await addToCourse(
     tx,

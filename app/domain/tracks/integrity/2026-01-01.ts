@@ -321,6 +321,7 @@ export const integrity = track({
       who: "counsellor",
       from: ["checked", "approved", "submitted", "acked", "feedback", "accompanying"],
       needs: ["step:describe"],
+      about: "describe",
       undoes: ["ask_change"],
       tells: true,
       lacking: "de beschrijving is nog niet voorgelegd",

@@ -193,6 +193,7 @@ export const unwantedBehaviour = track({
       who: "counsellor",
       from: ["taken_on", "approved", "mandated", "accompanying"],
       needs: ["step:describe"],
+      about: "describe",
       undoes: ["ask_change"],
       tells: true,
       lacking: "de beschrijving is nog niet voorgelegd",

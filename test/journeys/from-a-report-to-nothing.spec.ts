@@ -1,0 +1,171 @@
+import { takeOn } from "#test/support/counsellor-steps";
+import {
+  act,
+  consent,
+  isNotOffered,
+  step,
+  type Walk,
+  walkOn,
+  wroteDown,
+} from "#test/support/course-in-browser";
+import { wayTo } from "#test/support/course-plan";
+import { expect, type JourneyHouse, type Page } from "#test/support/journey";
+import { test } from "#test/support/own-house";
+import { comeBack, keepCode, send, told, writeDown } from "#test/support/reporter-steps";
+import { scene } from "#test/support/scene";
+import { moveClock } from "#test/support/visitor";
+import { trackOn } from "~/domain/tracks/all";
+
+type People = {
+  person: (wish?: { script?: boolean }) => Promise<Page>;
+  colleague: (name: string) => Promise<Page>;
+  house: JourneyHouse;
+};
+
+/** A report at one of the employers, accepted and called about; both browsers open. */
+async function begun(
+  { person, colleague, house }: People,
+  slug: string,
+  script = true,
+): Promise<Walk & { code: string }> {
+  const reporter = await person({ script });
+  await writeDown(reporter, slug, told("Er gebeurt iets op het werk."));
+  const { code, reader, dossierId } = await send(reporter, house);
+  await keepCode(reporter, code);
+  const staff = await colleague(reader);
+  await takeOn(staff, dossierId);
+  const [row] = await house.sql<{ day: string }>("owner", "select app.today()::text as day");
+  const day = row?.day ?? "";
+  const walk = { track: trackOn("unwanted_behaviour", day), dossierId, day, staff, reporter, code };
+  await staff.goto(`/werkplek/dossiers/${dossierId}?deel=gesprek`);
+  await staff.getByLabel("Schrijf aan de melder").fill("Dank u dat u dit vertelt.");
+  await staff.getByRole("button", { name: "Stuur bericht" }).click();
+  return walk;
+}
+
+const upTo = (walk: Walk, stage: string, forAct?: string) =>
+  wayTo(walk.track, stage, forAct).filter(({ step: one }) => one !== "accept" && one !== "make_contact");
+
+test("S0-04 S0-07 S0-08 S0-09 S0-10 S0-11 S0-13 S0-15 S0-18 S0-19 S0-20: told, described, approved, helped, looked back, closed, destroyed", async ({
+  person,
+  colleague,
+  house,
+}) => {
+  const walk = await begun({ person, colleague, house }, "de-linde", false);
+  await walkOn(walk, ["explain", "judge_fit", "sign"]);
+  await step(walk, "describe", { text: "U wordt in overleggen uitgelachen." });
+  await step(walk, "offer");
+  await step(walk, "ask_change", { words: "Niet uitgelachen maar overgeslagen." });
+  await step(walk, "describe", { text: "U wordt in overleggen overgeslagen." });
+  await step(walk, "offer");
+  await walk.reporter.goto("/mijn-melding?taal=nl");
+  await expect(walk.reporter.getByText("U wordt in overleggen overgeslagen.").first()).toBeVisible();
+  await scene(walk.reporter, "reporter/description");
+  await isNotOffered(walk, "stap", "explore");
+  await step(walk, "approve");
+  await isNotOffered(walk, "daad", "attend");
+  await step(walk, "give_mandate");
+  await walkOn(walk, ["explore", { step: "decide", act: "attend" }]);
+  await isNotOffered(walk, "daad", "attend");
+  await consent(walk, "attend", true);
+  await scene(walk.staff, "counsellor/consents");
+  await act(walk, "attend");
+  await walkOn(walk, ["wind_up", "evaluate", "hold_aftercare", "classify"]);
+  await scene(walk.staff, "counsellor/aftercare");
+  await step(walk, "close");
+  await walk.staff.goto(`/werkplek/dossiers/${walk.dossierId}`);
+  await expect(walk.staff.getByRole("main")).toContainText("Gesloten");
+
+  await moveClock(house, "P24M");
+  await moveClock(house, "P1D");
+  const left = await house.sql("owner", "select 1 from dossier where id = $1", [walk.dossierId]);
+  expect(left).toEqual([]);
+  const again = await person();
+  await comeBack(again, walk.code);
+  await expect(again.getByRole("alert")).toBeVisible();
+});
+
+test("S2-12 S1-16: who only wants to tell is heard, and may come back", async ({
+  person,
+  colleague,
+  house,
+}) => {
+  const walk = await begun({ person, colleague, house }, "oosterwaarde");
+  await walkOn(walk, ["explain", "judge_fit"]);
+  await wroteDown(walk, "sign");
+  await walkOn(walk, ["listen_only", "evaluate", "decline_aftercare", "classify", "close"]);
+  await isNotOffered(walk, "stap", "describe");
+  await step(walk, "reopen");
+  await walk.staff.goto(`/werkplek/dossiers/${walk.dossierId}`);
+  await expect(walk.staff.getByRole("main")).not.toContainText("Dit dossier is gesloten");
+  await step(walk, "judge_fit");
+});
+
+test("S2-09 S2-14 S3-22: what does not fit is said together, and there is a way on", async ({
+  person,
+  colleague,
+  house,
+}) => {
+  const walk = await begun({ person, colleague, house }, "noordzijl");
+  await step(walk, "explain");
+  await step(walk, "judge_unfit", {
+    reason: "labour_conflict",
+    words: "Een vakbond helpt bij een contract.",
+  });
+  await isNotOffered(walk, "stap", "close_referred");
+  await walk.reporter.goto("/mijn-melding?taal=nl");
+  await expect(walk.reporter.getByText("Een vakbond helpt bij een contract.").first()).toBeVisible();
+  await scene(walk.reporter, "reporter/unfit");
+  await step(walk, "agree_unfit");
+  await step(walk, "refer", { target: "union", letter: "Deze persoon zoekt hulp bij een contract." });
+  await walk.reporter.goto("/mijn-melding?taal=nl");
+  await expect(walk.reporter.getByText("Deze persoon zoekt hulp bij een contract.").first()).toBeVisible();
+  await step(walk, "close_referred");
+});
+
+for (const [slug, addressee] of [
+  ["oosterwaarde", "Regionale klachtencommissie gemeenten"],
+  ["noordzijl", "Directie Noordzijl"],
+] as const) {
+  test(`S1-05 S2-24 S3-24: a formal complaint at ${slug} goes to ${addressee}, with the reporter's own name`, async ({
+    person,
+    colleague,
+    house,
+  }) => {
+    const walk = await begun({ person, colleague, house }, slug);
+    const way = upTo(walk, "mandated");
+    await walkOn(walk, [...way, "explore", { step: "decide", act: "accompany" }, "show_regulation"]);
+    await walk.reporter.goto("/mijn-melding?taal=nl");
+    await expect(walk.reporter.getByText(addressee).first()).toBeVisible();
+    await walkOn(walk, ["disclose", "file_complaint"]);
+    await consent(walk, "accompany", true);
+    await act(walk, "accompany");
+    await walkOn(walk, ["conclude_complaint", "evaluate"]);
+  });
+}
+
+test("S2-19 S4-14: taken back in the middle, every consent ends; then everything is destroyed at once", async ({
+  person,
+  colleague,
+  house,
+}) => {
+  const walk = await begun({ person, colleague, house }, "de-linde");
+  await walkOn(walk, [...upTo(walk, "mandated"), "explore", { step: "decide", act: "contact_employer" }]);
+  await consent(walk, "contact_employer", true);
+  await step(walk, "withdraw");
+  await isNotOffered(walk, "daad", "contact_employer");
+  await scene(walk.staff, "counsellor/withdrawn");
+  await step(walk, "close_withdrawn");
+});
+
+test("S2-17 S3-15: without the employer's rule nobody mediates, and the screen says who does", async ({
+  person,
+  colleague,
+  house,
+}) => {
+  const walk = await begun({ person, colleague, house }, "oosterwaarde");
+  await walkOn(walk, [...upTo(walk, "mandated"), "explore", { step: "decide", act: "mediate" }]);
+  await isNotOffered(walk, "stap", "advise_self_talk");
+  await isNotOffered(walk, "daad", "mediate");
+  await step(walk, "refer", { target: "mediator" });
+});
