@@ -51,7 +51,7 @@ test("S0-04 S0-07 S0-08 S0-09 S0-10 S0-11 S0-13 S0-15 S0-18 S0-19 S0-20: told, d
   colleague,
   house,
 }) => {
-  const walk = await begun({ person, colleague, house }, "de-linde", false);
+  const walk = await begun({ person, colleague, house }, "de-linde");
   await walkOn(walk, ["explain", "judge_fit", "sign"]);
   await step(walk, "describe", { text: "U wordt in overleggen uitgelachen." });
   await step(walk, "offer");
