@@ -3,9 +3,11 @@ import type { Language } from "~/domain/intake/schema";
 import { datedDay, datedMoment } from "~/words/dates";
 import { wordsFor } from "~/words/words";
 import type { DocumentPaper } from "./document";
+import { coursePart } from "./own-course";
 
 /** The reporter's own part, in the reporter's language. Nothing on it names the house: others may see it lie about. */
-export function ownPartPaper({ facts, messages, openedOn }: OwnPart, lang: Language): DocumentPaper {
+export function ownPartPaper(own: OwnPart, lang: Language): DocumentPaper {
+  const { facts, messages, openedOn } = own;
   const { home } = wordsFor(lang).reporter;
   const { paper } = home;
   const given = [
@@ -35,6 +37,7 @@ export function ownPartPaper({ facts, messages, openedOn }: OwnPart, lang: Langu
         at: [...(writtenBy ? [home.writtenBy(writtenBy)] : []), datedMoment(at, lang)].join(", "),
         text,
       })),
+      ...coursePart(own, lang),
     ],
   };
 }

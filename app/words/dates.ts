@@ -107,6 +107,7 @@ function inAmsterdam(iso: string): { day: string; hour: string; minute: string }
   };
 }
 
-function capital(text: string): string {
+/** A sentence that begins with a name or a day begins with a capital. */
+export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
 }

@@ -3,7 +3,7 @@ import { isTold } from "~/domain/dossier/course/told";
 import { LANGUAGES } from "~/domain/intake/schema";
 import { TRACKS } from "~/domain/tracks/all";
 import type { Questions } from "~/domain/tracks/track";
-import { actWords, answersOf, stepDone } from "~/ui/reporter/course/speak";
+import { actWords, answersOf, stepDone } from "~/words/course-said";
 import { wordsFor } from "~/words/words";
 
 /** Its lines lie on a shelf of their own; the reporter reads of it as notices in the case. */

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { Language, PanelMember } from "~/domain/intake/schema";
 import { writtenHours, writtenLanguages } from "~/words/dates";
-import { initialsOf } from "~/words/initials";
+import { firstNameOf, initialsOf } from "~/words/initials";
 import { wordsFor } from "~/words/words";
 
 /** The name people use for each other; what the sentences on these pages are made with. */
 export function firstName({ name }: { name: string }): string {
-  return name.split(" ")[0] ?? name;
+  return firstNameOf(name);
 }
 
 /** Initials, hidden from screen readers because the name stands beside them. */

@@ -160,6 +160,11 @@ function Aside({ page, lang }: { page: ReporterPage; lang: Language }) {
       </p>
       <nav className="onpage" aria-label={t.onPage}>
         <ul>
+          {papersOf(page, lang).map(({ at, title }) => (
+            <li key={at}>
+              <a href={at}>{title}</a>
+            </li>
+          ))}
           <li>
             <a href="#gesprek">{t.talkAlone}</a>
           </li>
@@ -176,4 +181,14 @@ function Aside({ page, lang }: { page: ReporterPage; lang: Language }) {
       </nav>
     </aside>
   );
+}
+
+/** What of the course stands on the page for good. */
+function papersOf({ course }: ReporterPage, lang: Language): { at: string; title: string }[] {
+  const { agreement, description, consents } = wordsFor(lang).course;
+  return [
+    ...(course.agreement ? [{ at: "#overeenkomst", title: agreement.title }] : []),
+    ...(course.versions.length > 0 ? [{ at: "#beschrijving", title: description.title }] : []),
+    ...(course.consents.length > 0 ? [{ at: "#toestemming", title: consents.title }] : []),
+  ];
 }

@@ -106,6 +106,8 @@ export const courseWords = {
       withdrawn: (who: string) => `${who} does nothing more.`,
       closed: () => "It is finished.",
     },
+    chosen: (who: string) =>
+      `${who} does what you chose. For every step towards others, ${who} first asks for your yes.`,
     aftercareBy: (when: string) => `By ${when} at the latest.`,
     meanwhileWrite: "Do you want to say something? Write a message.",
     readMore: "See what has happened",
@@ -244,6 +246,7 @@ export const courseWords = {
     untilWithdrawn: "Until you withdraw it.",
     yes: "Yes, that is fine",
     no: "No, rather not",
+    state: "Standing",
     states: {
       asked: "Waiting for you",
       given: "You said yes",

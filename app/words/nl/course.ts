@@ -101,6 +101,8 @@ export const courseWords = {
       withdrawn: (who: string) => `${who} doet niets meer.`,
       closed: () => "Het is afgerond.",
     },
+    chosen: (who: string) =>
+      `${who} doet wat u koos. Bij elke stap naar een ander vraagt ${who} eerst uw ja.`,
     aftercareBy: (when: string) => `Uiterlijk ${when}.`,
     meanwhileWrite: "Wilt u iets zeggen? Schrijf een bericht.",
     readMore: "Kijk wat er is gebeurd",
@@ -240,6 +242,7 @@ export const courseWords = {
     untilWithdrawn: "Tot u het intrekt.",
     yes: "Ja, dat mag",
     no: "Nee, liever niet",
+    state: "Stand",
     states: {
       asked: "Wacht op u",
       given: "U zei ja",

@@ -108,6 +108,8 @@ export const courseWords = {
       withdrawn: (who: string) => `${who} nie robi nic więcej.`,
       closed: () => "Sprawa jest zakończona.",
     },
+    chosen: (who: string) =>
+      `${who} robi to, co Państwo wybrali. Przed każdym krokiem wobec innych ${who} prosi o zgodę.`,
     aftercareBy: (when: string) => `Najpóźniej: ${when}.`,
     meanwhileWrite: "Chcą Państwo coś powiedzieć? Można napisać wiadomość.",
     readMore: "Zobacz, co się wydarzyło",
@@ -247,6 +249,7 @@ export const courseWords = {
     untilWithdrawn: "Do wycofania zgody.",
     yes: "Tak, zgadzam się",
     no: "Nie, raczej nie",
+    state: "Stan",
     states: {
       asked: "Czeka na Państwa",
       given: "Zgoda",

@@ -61,7 +61,9 @@ function Signed({ here, agreement }: SignedProps) {
   return (
     <>
       <p>
-        <span className="state good">{fill(t.signed, <Day day={agreement.on} lang={here.lang} />)}</span>
+        <span className="state good">
+          <span>{fill(t.signed, <Day day={agreement.on} lang={here.lang} />)}</span>
+        </span>
       </p>
       <SaidHow here={here} how={agreement.how} on={agreement.on} />
       {agreement.agreed ? (

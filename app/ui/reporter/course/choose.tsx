@@ -2,10 +2,10 @@ import { exploredSinceChoice } from "~/domain/dossier/course/asks";
 import { Choice, Group } from "~/ui/kit/fields";
 import { Fold } from "~/ui/kit/fold";
 import { TypedText } from "~/ui/kit/text";
+import { answersOf, choiceSaid } from "~/words/course-said";
 import { wordsFor } from "~/words/words";
 import { Asked, DeedForm, stepForm } from "./deed";
 import { errorIn, type Here, idIn, typedIn, whoIn } from "./here";
-import { answersOf, choiceSaid } from "./speak";
 
 const FORM = stepForm("decide");
 

@@ -3,11 +3,11 @@ import { fill } from "~/ui/kit/fill";
 import { Fold } from "~/ui/kit/fold";
 import { TypedText } from "~/ui/kit/text";
 import { Day } from "~/ui/kit/time";
+import { actWords } from "~/words/course-said";
 import { wordsFor } from "~/words/words";
 import { DeedForm, Dispute } from "./deed";
 import { type Here, whoIn } from "./here";
 import { SaidHow } from "./said";
-import { actWords } from "./speak";
 
 /** Every question for a yes, each on its own, with how it stands: nothing is shared without one (S2-19). */
 export function ConsentsPart({ here }: { here: Here }) {

@@ -64,7 +64,7 @@ function Standing({ here, version }: { here: Here; version: Version }) {
         <>
           <p>
             <span className="state good">
-              {fill(t.approved, <Day day={version.approved.on} lang={lang} />)}
+              <span>{fill(t.approved, <Day day={version.approved.on} lang={lang} />)}</span>
             </span>
           </p>
           <SaidHow here={here} how={version.approved.how} on={version.approved.on} />

@@ -1,6 +1,6 @@
+import { answersOf } from "~/words/course-said";
 import { wordsFor } from "~/words/words";
 import type { Here } from "./here";
-import { answersOf } from "./speak";
 
 /** What was said in the conversation afterwards, under its three headings (S0-18, S0-19). */
 export function LookedBackPart({ here }: { here: Here }) {

@@ -103,6 +103,8 @@ export function restingStep(here: Here): Said {
   const { page, lang } = here;
   const { next: t } = wordsFor(lang).course;
   const stages: Readonly<Record<string, (who: string) => string>> = t.stages;
+  const acting = page.course.stage === "mandated" && page.course.decisions.length > 0;
+  const doing = acting ? t.chosen : (stages[page.course.stage] ?? t.stages.closed);
   const due = page.course.checklist.find(({ state }) => state === "now")?.due;
   const open = page.turn.who === "reporter" && page.turn.what === "read" ? page.turn.openUntil : null;
   return {
@@ -110,8 +112,7 @@ export function restingStep(here: Here): Said {
     body: (
       <>
         <p>
-          {stages[page.course.stage]?.(whoIn(here))}{" "}
-          {due ? fill(t.aftercareBy, <Due due={due} lang={lang} />) : null}
+          {doing(whoIn(here))} {due ? fill(t.aftercareBy, <Due due={due} lang={lang} />) : null}
         </p>
         <p>
           {t.meanwhileWrite} <a href="#gebeurd">{t.readMore}</a>.

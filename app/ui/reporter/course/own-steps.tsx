@@ -1,10 +1,10 @@
 import { Choice, Group } from "~/ui/kit/fields";
 import { Fold } from "~/ui/kit/fold";
 import { Phone } from "~/ui/kit/phone";
+import { questionWords } from "~/words/course-said";
 import { wordsFor } from "~/words/words";
 import { Asked, DeedForm, type Form, stepForm } from "./deed";
 import { errorIn, type Here, idIn, typedIn, whoIn } from "./here";
-import { questionWords } from "./speak";
 
 type Own = { title: string; hint: string; text: (who: string) => string; button: string };
 

@@ -4,10 +4,10 @@ import { fill, sentence } from "~/ui/kit/fill";
 import { Fold } from "~/ui/kit/fold";
 import { TypedText } from "~/ui/kit/text";
 import { Day, Due } from "~/ui/kit/time";
+import { detailsOf, lineOf } from "~/words/course-said";
 import { dayOf, writtenDay } from "~/words/dates";
 import { wordsFor } from "~/words/words";
 import { type Here, whoIn } from "./here";
-import { detailsOf, lineOf } from "./speak";
 
 /** Which steps were taken when, and everything in order: nothing happens behind the reporter's back (S0-22). */
 export function ProcessPart({ here }: { here: Here }) {

@@ -1,7 +1,7 @@
 import { withLanguage } from "~/ui/kit/shell";
+import { answersOf } from "~/words/course-said";
 import { wordsFor } from "~/words/words";
 import type { Here } from "./here";
-import { answersOf } from "./speak";
 
 /** Where somebody else can help, with the letter to take along (S2-14, S2-25). */
 export function ReferralsPart({ here }: { here: Here }) {

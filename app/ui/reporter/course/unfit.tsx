@@ -1,8 +1,8 @@
 import { TypedText } from "~/ui/kit/text";
+import { answersOf } from "~/words/course-said";
 import { wordsFor } from "~/words/words";
 import { Asked, DeedForm, stepForm } from "./deed";
 import { type Here, whoIn } from "./here";
-import { answersOf } from "./speak";
 
 /** Not for here: the reason in plain words, and the reporter decides with the counsellor (S2-09). */
 export function UnfitPart({ here }: { here: Here }) {

@@ -1,9 +1,8 @@
 import type { HistoryLine } from "~/domain/dossier/course/schema";
 import type { Language } from "~/domain/intake/schema";
 import type { Answers } from "~/domain/tracks/entries";
-import { firstName } from "~/ui/intake/person";
-import { sentence } from "~/ui/kit/fill";
-import { writtenDay } from "~/words/dates";
+import { capital, writtenDay } from "~/words/dates";
+import { firstNameOf } from "~/words/initials";
 import { wordsFor } from "~/words/words";
 
 type ActWords = {
@@ -23,7 +22,7 @@ export function actWords(act: string, lang: Language): ActWords | undefined {
 
 export function stepDone(step: string, who: string, lang: Language): string {
   const steps: Readonly<Record<string, (who: string) => string>> = wordsFor(lang).course.steps;
-  return sentence(steps[step]?.(who) ?? "");
+  return capital(steps[step]?.(who) ?? "");
 }
 
 /** How one question of a step is put to the reporter. */
@@ -66,14 +65,14 @@ function spoken(
 /** One line of what happened, as the reporter reads it. */
 export function lineOf(line: HistoryLine, lang: Language): string {
   const { process: t } = wordsFor(lang).course;
-  const who = line.author ? firstName({ name: line.author }) : wordsFor(lang).reporter.home.someone;
+  const who = line.author ? firstNameOf(line.author) : wordsFor(lang).reporter.home.someone;
   const act = actWords(line.code, lang);
   const about = act?.given(who) ?? "";
   switch (line.kind) {
     case "step":
       return stepDone(line.code, who, lang);
     case "act":
-      return sentence(act?.done(who) ?? "");
+      return capital(act?.done(who) ?? "");
     case "asked":
       return t.asked(act?.question(who) ?? "");
     case "answered":
