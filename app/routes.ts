@@ -7,6 +7,7 @@ export default [
   route("m/:slug/melden", "routes/public/report.tsx"),
   route("m/:slug/terugbellen", "routes/public/call-back.tsx"),
   route("m/:slug/documenten/:kind/:version?", "routes/public/document.tsx"),
+  route("m/:slug/over-mij", "routes/public/about-me.tsx"),
   route("privacy", "routes/public/privacy.tsx"),
   route("wat-dit-niet-kan", "routes/public/limits.tsx"),
   route("toegankelijkheid", "routes/public/accessibility.tsx"),

@@ -51,6 +51,7 @@ export const SETTINGS = ProtocolSettings.parse(protocols.noordzijl);
 export function reporterPage(turn: Turn): ReporterPage {
   return {
     employer: "Noordzijl",
+    slug: "noordzijl",
     phone: PAGE.phone,
     counsellor: AGATA,
     deputy: TJEERD,

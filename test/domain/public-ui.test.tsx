@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { Turn } from "~/domain/dossier/schema";
 import { IntakeForm, LANGUAGES, type Language } from "~/domain/intake/schema";
+import { ApartView, ReferredView } from "~/ui/intake/apart";
 import { CallBackView } from "~/ui/intake/call-back";
 import { CheckView, NobodyFitsView } from "~/ui/intake/check";
 import { EmployerPageView } from "~/ui/intake/employer-page";
@@ -88,6 +89,18 @@ function viewsIn(lang: Language): Record<string, ReactElement> {
     ),
     check: <CheckView {...check} readers={{ primary: AGATA, deputy: TJEERD }} />,
     checkAgain: <CheckView {...check} changed needsConsent readers={{ primary: AGATA, deputy: null }} />,
+    apart: (
+      <ApartView
+        page={PAGE}
+        lang={lang}
+        token="t"
+        values={{ story: "Ik hoorde iets." }}
+        errors={[{ field: "phone", problem: "phone_unclear" }]}
+        named={{ ...TJEERD, tie: null }}
+        office={NETWORK.networkPhone}
+      />
+    ),
+    referred: <ReferredView lang={lang} office={NETWORK.networkPhone} />,
     nobodyFits: <NobodyFitsView page={PAGE} lang={lang} token="t" wish="language" />,
     receipt: <ReceiptView {...receipt} code={code} />,
     receiptWrong: <ReceiptView {...receipt} code={code} wrongGroup />,
@@ -193,6 +206,16 @@ describe("what the pages say", () => {
     ]) {
       expect(page).toContain(said);
     }
+  });
+
+  test("S3-20: who is spoken of reads that nobody says what exists, and meets nobody of the panel (decision 29)", () => {
+    for (const name of ["apart", "referred"]) {
+      expect(text(name)).toContain("Wij zeggen nooit of er een melding is");
+      expect(text(name)).not.toContain(AGATA.name);
+    }
+    expect(text("apart")).toContain("Alleen Tjeerd leest wat u schrijft.");
+    expect(html(nl.referred ?? <p />, "nl")).not.toContain("<textarea");
+    expect(html(nl.employer ?? <p />, "nl")).toContain("/m/noordzijl/over-mij");
   });
 
   test("an error opens its fold, keeps the text and takes away the links that would lose it", () => {

@@ -7,6 +7,7 @@ import type { State } from "~/domain/intake/contents";
 import { countAccepted } from "~/domain/intake/counted";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { productNow, today } from "~/domain/product-clock";
+import { staysApart } from "~/domain/tracks/all";
 import { recorded } from "./access";
 import { openCourse, stepHappened } from "./course/lines";
 import { holdDossier, touchDossier } from "./hold";
@@ -51,6 +52,7 @@ export async function acceptDossier(
 
 /** A report is counted when somebody first accepts it, not again when it goes to another counsellor. */
 async function countOnce(tx: Writing, key: DossierKey, state: State): Promise<void> {
+  if (staysApart(state)) return;
   const { entries } = await openCourse(tx, key, state);
   if (entries.some((entry) => entry.kind === "step" && entry.step === "accept")) return;
   await countAccepted(tx, key.dossierId);

@@ -24,7 +24,7 @@ export async function handOver(
   counsellorId: string,
 ): Promise<Outcome<null, "not_possible">> {
   await tx.selectFrom("dossier").select("id").forUpdate().execute();
-  const own = await choosable(tx);
+  const own = await choosable(tx, keyring);
   const reader = own?.entries.find((entry) => entry.member.id === counsellorId)?.reader;
   const key = own?.counsellorId && own.standing !== "closed" ? await keyring.dossier(tx, own.id) : null;
   if (!own || !reader || !key) return refused("not_possible");

@@ -11,6 +11,7 @@ import type { PanelMember } from "~/domain/intake/schema";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
 import { type PanelEntry, panelOf } from "~/domain/routing/queries";
+import { staysApart } from "~/domain/tracks/all";
 import { openPart } from "./store";
 
 type Choosable = {
@@ -22,20 +23,22 @@ type Choosable = {
 };
 
 /** The own dossier, with those who could read it now instead of whoever does: nobody who passed it on before. */
-export async function choosable(db: Reading): Promise<Choosable | null> {
+export async function choosable(db: Reading, keyring: Keyring): Promise<Choosable | null> {
   const row = await db
     .selectFrom("dossier as d")
     .innerJoin("employer as e", "e.id", "d.tenant_id")
     .select(["d.id", "d.tenant_id", "d.track", "d.counsellor_id", "d.standing", "e.slug"])
     .executeTakeFirst();
-  if (!row) return null;
+  const key = row && (await keyring.dossier(db, row.id));
+  if (!row || !key) return null;
+  const { value: state } = await openPart(db, key, "state");
   const declined = await db
     .selectFrom("access")
     .select("counsellor_id")
     .where("act", "=", "declined")
     .execute();
   const out = new Set([...declined.map((one) => one.counsellor_id), row.counsellor_id]);
-  const { panel } = await panelOf(db, row.slug, await today(db));
+  const { panel } = staysApart(state) ? { panel: [] } : await panelOf(db, row.slug, await today(db));
   const entries = panel.filter(
     ({ candidate, member }) =>
       candidate.present &&
@@ -54,8 +57,8 @@ export async function choosable(db: Reading): Promise<Choosable | null> {
 }
 
 /** Whom the reporter may choose: when nobody is left to read, and instead of the one who reads. */
-export async function possibleReaders(db: Reading): Promise<PanelMember[]> {
-  const own = await choosable(db);
+export async function possibleReaders(db: Reading, keyring: Keyring): Promise<PanelMember[]> {
+  const own = await choosable(db, keyring);
   return own && own.standing !== "closed" ? own.entries.map((entry) => entry.member) : [];
 }
 
@@ -73,7 +76,7 @@ export async function chooseReader(
   keyring: Keyring,
   counsellorId: string,
 ): Promise<Outcome<null, "not_possible">> {
-  const own = await choosable(tx);
+  const own = await choosable(tx, keyring);
   const waiting = own?.counsellorId === null && own.standing === "new" ? own : null;
   const reader = waiting?.entries.find((entry) => entry.member.id === counsellorId)?.reader;
   const key = waiting && (await keyring.dossier(tx, waiting.id));

@@ -5,6 +5,7 @@ import { HANDOVER_REASONS, type HandoverReason } from "~/domain/intake/contents"
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { productNow, today } from "~/domain/product-clock";
 import { panelOf } from "~/domain/routing/queries";
+import { staysApart } from "~/domain/tracks/all";
 import { recorded } from "./access";
 import { holdDossier, touchDossier } from "./hold";
 import { tellReporter } from "./notice";
@@ -49,9 +50,10 @@ export async function proposeHandover(
   if (!held) return refused("not_yours");
   const why = HANDOVER_REASONS.find((one): one is HandoverReason => one === reason);
   const colleague = (await colleaguesFor(tx, dossierId)).find(({ id }) => id === to);
-  if (!why || !colleague || held.standing === "closed") return refused("not_chosen");
   const { key } = held;
   const state = await openPart(tx, key, "state");
+  if (!why || !colleague || held.standing === "closed" || staysApart(state.value))
+    return refused("not_chosen");
   const handover = { to, name: colleague.name, reason: why, refused: false };
   await replacePart(tx, key, "state", state, { ...state.value, handover });
   const at = (await productNow(tx)).toISOString();

@@ -4,6 +4,7 @@ import { amsterdamDay, dueMoment } from "~/domain/clock";
 import type { Facts, HeaderFacts, State } from "~/domain/intake/contents";
 import type { DueMoment, PanelMember, ReachableHours, Track } from "~/domain/intake/schema";
 import { productNow, today } from "~/domain/product-clock";
+import { staysApart } from "~/domain/tracks/all";
 import type { Who } from "~/domain/tracks/track";
 import { whoAsksAgain } from "./access-again";
 import type { Around } from "./course/checklist";
@@ -133,7 +134,7 @@ export async function openDossier(
     rules: { sector, hasMinors, criminalOffenceRule, shortName, boardName },
     appointment: state.appointment ?? null,
     handover: state.handover ?? null,
-    colleagues: await colleaguesFor(db, dossierId),
+    colleagues: staysApart(state) ? [] : await colleaguesFor(db, dossierId),
     readers: [
       { name: "", role: "you" as const },
       ...(row.deputy ? [{ name: row.deputy, role: "deputy" as const }] : []),
@@ -195,6 +196,7 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
       "d.deputy_id",
       "d.opened_on",
       "e.short_name",
+      "e.slug",
     ])
     .forShare(["d"])
     .executeTakeFirst();
@@ -243,6 +245,7 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
     state.handedTo && state.handedTo === row.counsellor_id ? null : (state.handedTo ?? declined);
   return {
     employer: row.short_name,
+    slug: row.slug,
     phone: (latest?.settings as { panelPhone?: string } | undefined)?.panelPhone ?? "",
     course: await courseView(db, key, facts, state, "reporter", row.tenant_id),
     track: row.track as Track,
@@ -269,7 +272,7 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
     notice: { wanted: Boolean(state.notice), mail: state.notice?.mail ?? facts.reach.mail },
     handover: state.handover?.refused === false ? state.handover : null,
     asksAgain: await whoAsksAgain(db),
-    possibleReaders: await possibleReaders(db),
+    possibleReaders: await possibleReaders(db, keyring),
     keeping: await openKeeping(db, row.id, state, amsterdamDay(now)),
   };
 }

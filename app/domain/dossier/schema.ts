@@ -34,6 +34,8 @@ export type ContactWay = (typeof CONTACT_WAYS)[number];
 
 /** What the counsellor sees before deciding (decision 14): nothing of the story. */
 export type Header = {
+  /** Somebody about whom others spoke, and not a report (decision 29). */
+  apart?: true;
   employer: string;
   about: About;
   allegedRole: AllegedRole | "";
@@ -90,6 +92,7 @@ export type NoticeProblem = "mail_needed" | "mail_unclear" | "mail_of_work";
 /** The reporter's page after the code. */
 export type ReporterPage = {
   employer: string;
+  slug: string;
   phone: string;
   counsellor: PanelMember | null;
   deputy: PanelMember | null;

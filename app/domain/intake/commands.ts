@@ -8,7 +8,7 @@ import { addMonths, type CivilDay } from "~/domain/clock";
 import { tell } from "~/domain/events";
 import { lawOn } from "~/domain/law-data";
 import { productNow } from "~/domain/product-clock";
-import { nameOfTrack, trackOn } from "~/domain/tracks/all";
+import { nameOfTrack, trackApartOn, trackOn } from "~/domain/tracks/all";
 import { lastDayOf, type TermSettings, termsBegunBy } from "~/domain/tracks/terms";
 import type { Facts, HeaderFacts } from "./contents";
 import type { DueMoment, IntakeForm, Language, Track } from "./schema";
@@ -27,6 +27,8 @@ export type Arrival = {
   contactDue: DueMoment;
   primary: Reader;
   deputy: Reader | null;
+  /** From somebody about whom others spoke: the reader sits outside the panel and has no deputy (decision 29). */
+  apart: boolean;
 };
 
 /** Whether this very form was received before: its dossier id comes from the form's own secret (security design 2.6). */
@@ -43,7 +45,7 @@ export async function wasReceived(db: Reading, dossierId: string): Promise<boole
  */
 export async function receiveReport(tx: Writing, arrival: Arrival): Promise<boolean> {
   const { tenantId, dossierId, form, today } = arrival;
-  const track = trackOn(arrival.track, today);
+  const track = arrival.apart ? trackApartOn(today) : trackOn(arrival.track, today);
   const place = { tenant_id: tenantId, dossier_id: dossierId };
   const inserted = await tx
     .insertInto("dossier")
@@ -77,6 +79,7 @@ export async function receiveReport(tx: Writing, arrival: Arrival): Promise<bool
 
   const at = (await productNow(tx)).toISOString();
   const header: HeaderFacts = {
+    ...(arrival.apart ? { apart: true } : {}),
     about: form.about,
     allegedRole: form.allegedRole,
     department: form.department,

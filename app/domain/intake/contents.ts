@@ -140,6 +140,8 @@ export type LogEntry = {
 
 /** What a counsellor sees before deciding; sealed to primary and deputy apart from the dossier (decision 14). */
 export type HeaderFacts = {
+  /** Somebody about whom others spoke, and not a report (decision 29). */
+  apart?: true;
   about: About;
   allegedRole: AllegedRole | "";
   department: string;

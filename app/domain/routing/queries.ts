@@ -36,6 +36,21 @@ export async function panelOf(
   day: CivilDay,
 ): Promise<{ panel: PanelEntry[]; tampered: boolean }> {
   const { rows } = await sql<Row>`select * from app.routing_candidates(${slug}, ${day}::date)`.execute(db);
+  return entriesOf(rows);
+}
+
+/** Who is named for somebody about whom others spoke, outside the panel (decision 29); null when nobody can be asked now. */
+export async function namedForAccused(
+  db: Reading,
+  slug: string,
+  day: CivilDay,
+): Promise<{ named: PanelEntry | null; tampered: boolean }> {
+  const { rows } = await sql<Row>`select * from app.accused_candidate(${slug}, ${day}::date)`.execute(db);
+  const { panel, tampered } = entriesOf(rows);
+  return { named: panel.find(({ candidate }) => candidate.keyReady) ?? null, tampered };
+}
+
+function entriesOf(rows: Row[]): { panel: PanelEntry[]; tampered: boolean } {
   const { pkmac } = envKeys();
   let tampered = false;
   const panel = rows.map((row): PanelEntry => {

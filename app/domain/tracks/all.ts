@@ -22,3 +22,13 @@ export function trackOn(code: string, day: string): Track {
   if (!found) throw new Error(`no track ${code} on ${day}`);
   return found;
 }
+
+/** The table for who is spoken of: it stays apart from every panel (decision 29). */
+export function trackApartOn(day: string): Track {
+  const found = TRACKS.filter((one) => one.apart && one.validFrom <= day).at(-1);
+  if (!found) throw new Error(`no track stays apart on ${day}`);
+  return found;
+}
+
+/** Whether a dossier that was opened under this table stays away from the panel. */
+export const staysApart = ({ path }: { path: string }): boolean => trackCalled(path).apart === true;

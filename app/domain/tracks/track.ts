@@ -111,6 +111,8 @@ export type Track = {
   stages: Readonly<Record<string, Stage>>;
   steps: Readonly<Record<string, Step>>;
   acts: Readonly<Record<string, Act>>;
+  /** Only the named person outside the panel reads; nobody of the panel ever does, and it is no accepted report (decision 29). */
+  apart?: true;
   /** How long a closed dossier is kept. */
   keep: { months: "protocol.retentionMonths"; since: string; basis: string };
 };

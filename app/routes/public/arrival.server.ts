@@ -19,7 +19,7 @@ import {
 import { today } from "~/domain/product-clock";
 import { employerPage } from "~/domain/routing/page";
 import { route } from "~/domain/routing/policy";
-import { type PanelEntry, panelOf } from "~/domain/routing/queries";
+import { namedForAccused, type PanelEntry, panelOf } from "~/domain/routing/queries";
 import { type PublicIntake, publicIntake } from "~/domain/tenancy/queries";
 import { languageOf } from "~/http/language";
 import { alarm } from "~/http/log";
@@ -72,7 +72,14 @@ export function dossierIdOf(submission: Submission): string {
   return uuidFrom(blake2b(Buffer.from(submission.secret, "utf8"), 16));
 }
 
-export type Place = { intake: PublicIntake; panel: PanelEntry[]; page: EmployerPage; day: string };
+export type Place = {
+  intake: PublicIntake;
+  panel: PanelEntry[];
+  page: EmployerPage;
+  day: string;
+  /** At the address for who is spoken of: the one person who is named, or nobody; null at every other address. */
+  apart: { named: PanelMember | null } | null;
+};
 
 /** One employer as the public face sees it now; null for every slug that is not open (decision 30). */
 export async function placeOf(tx: Writing, slug: string): Promise<Place | null> {
@@ -81,7 +88,16 @@ export async function placeOf(tx: Writing, slug: string): Promise<Place | null> 
   const day = await today(tx);
   const { panel, tampered } = await panelOf(tx, slug, day);
   if (tampered) alarm("key_tampered");
-  return { intake, panel, day, page: employerPage(intake, panel, day) };
+  return { intake, panel, day, page: employerPage(intake, panel, day), apart: null };
+}
+
+/** The same employer for somebody about whom others spoke: nobody of the panel is in it (decision 29). */
+export async function placeApart(tx: Writing, slug: string): Promise<Place | null> {
+  const place = await placeOf(tx, slug);
+  if (!place) return null;
+  const { named, tampered } = await namedForAccused(tx, slug, place.day);
+  if (tampered) alarm("key_tampered");
+  return { ...place, panel: named ? [named] : [], apart: { named: named?.member ?? null } };
 }
 
 export type Chosen =
@@ -89,7 +105,12 @@ export type Chosen =
   | { ok: false; nobody: NobodyFits };
 
 /** Who would read this form today. */
-export function readersFor({ panel }: Place, form: IntakeForm, refuseDeputy: boolean): Chosen {
+export function readersFor({ panel, apart }: Place, form: IntakeForm, refuseDeputy: boolean): Chosen {
+  if (apart) {
+    return apart.named
+      ? { ok: true, track: "unwanted_behaviour", readers: { primary: apart.named, deputy: null } }
+      : { ok: false, nobody: { wish: "panel" } };
+  }
   const { counsellor, gender, language, exclude, about } = form;
   const routed = route(
     panel.map((entry) => entry.candidate),
@@ -153,6 +174,7 @@ export async function deliver(
     contactDue: firstContactDue(place.day, settings.firstContactDays, settings.firstContactUnit),
     primary: first,
     deputy: sent.refuseDeputy ? null : readerOf(deputy),
+    apart: place.apart !== null,
   });
   return fresh ? { kind: "received", primary } : { kind: "again" };
 }

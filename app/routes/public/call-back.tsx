@@ -5,7 +5,9 @@ import { ReportSteps } from "./report-view";
 
 export const handle = { face: "public", title: "Contact" };
 
-export const loader = publicDoor.loader(async (context) => shown(context, await firstStep(context)));
+export const loader = publicDoor.loader(async (context) =>
+  shown(context, await firstStep(context, "terugbellen")),
+);
 
 export const action = publicDoor.action(async (context) =>
   shown(context, await nextStep(context, "terugbellen")),

@@ -8,8 +8,10 @@ import {
   type Language,
   type NobodyFits,
   type PanelMember,
+  type Reach,
   type Readers,
 } from "~/domain/intake/schema";
+import { env } from "~/env.server";
 import { data } from "~/framework";
 import { dropCookie, readCookie, setCookie } from "~/http/cookies";
 import type { PublicContext } from "~/http/doors";
@@ -17,6 +19,7 @@ import { take } from "~/http/limits";
 import { goTo } from "~/http/refusals";
 import { startReporterSession } from "~/http/sessions.server";
 import { publicShell } from "~/http/shell.server";
+import type { IntakePath } from "~/ui/intake/check";
 import { wordsFor } from "~/words/words";
 import {
   type Carried,
@@ -26,6 +29,7 @@ import {
   newSubmission,
   openStep,
   type Place,
+  placeApart,
   placeOf,
   readersFor,
   sealStep,
@@ -45,6 +49,17 @@ export type ReportView =
       needsConsent: boolean;
       withoutDeputy: boolean;
     }
+  | {
+      view: "apart";
+      page: EmployerPage;
+      token: string;
+      typed: Typed;
+      errors: FieldError[];
+      stale: boolean;
+      named: PanelMember;
+      office: string;
+    }
+  | { view: "referred"; page: EmployerPage; office: string }
   | { view: "nobody"; page: EmployerPage; token: string; wish: NobodyFits["wish"] }
   | {
       view: "receipt";
@@ -71,7 +86,7 @@ export function shown({ shared }: PublicContext, step: Step | Response) {
   if (step instanceof Response) throw step;
   const { lang, status, cookies } = step;
   const { titles } = wordsFor(lang).public;
-  const failed = step.show.view === "form" && step.show.errors.length > 0;
+  const failed = "errors" in step.show && step.show.errors.length > 0;
   const shell = publicShell(lang, {
     ...(step.show.view === "receipt" ? { copy: true } : {}),
     ...(failed ? { title: titles.error } : {}),
@@ -81,30 +96,52 @@ export function shown({ shared }: PublicContext, step: Step | Response) {
   return data(answer, { status, headers: cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]) });
 }
 
+/** The form of an address, around what was typed; at the third one there may be nobody to write to. */
+function formPage(
+  { page, apart }: Place,
+  form: { token: string; typed: Typed; errors?: FieldError[]; stale?: boolean },
+): ReportView {
+  const { token, typed, errors = [], stale = false } = form;
+  if (!apart) return { view: "form", page, token, typed, errors, stale };
+  const office = env().NETWORK_PHONE;
+  if (!apart.named) return { view: "referred", page, office };
+  return { view: "apart", page, token, typed, errors, stale, named: apart.named, office };
+}
+
+const placeAt = (path: IntakePath) => (path === "over-mij" ? placeApart : placeOf);
+
 /** An empty form: its code exists already, so a lost answer or a second click can never make a second report. */
-export async function firstStep({ act, params, lang, request, afterPost }: PublicContext): Promise<Step> {
-  const place = await act((tx) => placeOf(tx, params.slug ?? ""));
+export async function firstStep(
+  { act, params, lang, request, afterPost }: PublicContext,
+  path: IntakePath,
+): Promise<Step> {
+  const place = await act((tx) => placeAt(path)(tx, params.slug ?? ""));
   if (!place) throw unavailable(lang);
   const token = sealStep({ step: "form", submission: newSubmission(place.intake.id) });
-  const form: ReportView = place.page.canWrite
-    ? { view: "form", page: place.page, token, typed: {}, errors: [], stale: false }
-    : { view: "nobody", page: place.page, token, wish: "panel" };
+  const form: ReportView =
+    place.page.canWrite || place.apart
+      ? formPage(place, { token, typed: {} })
+      : { view: "nobody", page: place.page, token, wish: "panel" };
   return { ...show(form, 200, afterPost ? [] : [setCookie("f", "1")]), lang: languageFor(request, place) };
 }
 
 /** One posted step of the form. At `terugbellen` there is no choice how to be reached: it is by phone. */
-export async function nextStep(
-  context: PublicContext,
-  path: "melden" | "terugbellen",
-): Promise<Step | Response> {
+export async function nextStep(context: PublicContext, path: IntakePath): Promise<Step | Response> {
   const { act, params, lang, request } = context;
-  const place = await act((tx) => placeOf(tx, params.slug ?? ""));
+  const place = await act((tx) => placeAt(path)(tx, params.slug ?? ""));
   if (!place) throw unavailable(lang);
   const language = languageFor(request, place);
-  const posted =
-    path === "terugbellen" ? new Map([...context.posted, [FIELD_NAMES.reach, "call"]]) : context.posted;
+  const reach = reachAt(path, context.posted);
+  const posted = reach ? new Map([...context.posted, [FIELD_NAMES.reach, reach]]) : context.posted;
   const step = await stepOf({ ...context, posted, lang: language }, place);
   return step instanceof Response ? step : { ...step, lang: language };
+}
+
+/** Only the form asks how to be reached; elsewhere a number is a wish to be called. */
+function reachAt(path: IntakePath, posted: ReadonlyMap<string, string>): Reach | null {
+  if (path === "melden") return null;
+  const number = (posted.get(FIELD_NAMES.phone) ?? "").trim();
+  return path === "terugbellen" || number !== "" ? "call" : "code";
 }
 
 type Next = Omit<Step, "lang">;
@@ -126,21 +163,12 @@ async function stepOf(context: PublicContext, place: Place): Promise<Next | Resp
 function startAgain(place: Place, carried: Carried | null, posted: ReadonlyMap<string, string>): Next {
   const typed = carried?.step === "check" ? typedOf(carried.form) : typedFields(posted);
   const token = sealStep({ step: "form", submission: newSubmission(place.intake.id) });
-  return show({ view: "form", page: place.page, token, typed, errors: [], stale: true }, 200, [
-    setCookie("f", "1"),
-  ]);
+  return show(formPage(place, { token, typed, stale: true }), 200, [setCookie("f", "1")]);
 }
 
 function backToForm(place: Place, carried: Extract<Carried, { step: "check" }>): Next {
   const token = sealStep({ step: "form", submission: carried.submission });
-  return show({
-    view: "form",
-    page: place.page,
-    token,
-    typed: typedOf(carried.form),
-    errors: [],
-    stale: false,
-  });
+  return show(formPage(place, { token, typed: typedOf(carried.form) }));
 }
 
 const typedOf = (form: IntakeForm): Typed => ({ ...form });
@@ -159,7 +187,7 @@ function check(
   });
   if (!checked.ok) {
     const token = sealStep({ step: "form", submission: carried.submission });
-    return show({ view: "form", page: place.page, token, typed, errors: checked.errors, stale: false }, 422);
+    return show(formPage(place, { token, typed, errors: checked.errors }), 422);
   }
   return checkPage(place, carried.submission, checked.form, language, {});
 }
@@ -175,6 +203,7 @@ function checkPage(
   const primary = chosen.ok ? chosen.readers.primary.id : null;
   const deputy = chosen.ok ? (chosen.readers.deputy?.id ?? null) : null;
   const token = sealStep({ step: "check", submission, form, language, primary, deputy });
+  if (!chosen.ok && place.apart) return show(formPage(place, { token, typed: typedOf(form) }), 422);
   if (!chosen.ok) return show({ view: "nobody", page: place.page, token, wish: chosen.nobody.wish }, 422);
   const { changed = false, needsConsent = false, withoutDeputy = false } = notes;
   return show(

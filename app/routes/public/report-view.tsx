@@ -1,5 +1,6 @@
+import { ApartView, ReferredView } from "~/ui/intake/apart";
 import { CallBackView } from "~/ui/intake/call-back";
-import { CheckView, NobodyFitsView } from "~/ui/intake/check";
+import { CheckView, type IntakePath, NobodyFitsView } from "~/ui/intake/check";
 import { IntakeFormView } from "~/ui/intake/form";
 import { BusyView } from "~/ui/intake/plain-pages";
 import { ReceiptView } from "~/ui/intake/receipt";
@@ -7,7 +8,7 @@ import { PublicShell } from "~/ui/kit/shell";
 import { wordsFor } from "~/words/words";
 import type { Shown } from "./report-steps.server";
 
-type Props = { step: Shown; path: "melden" | "terugbellen" };
+type Props = { step: Shown; path: IntakePath };
 
 /** One address, many pages: form, check, receipt. */
 export function ReportSteps({ step, path }: Props) {
@@ -53,6 +54,21 @@ function Page({ step, path }: Props) {
           withoutDeputy={step.withoutDeputy}
         />
       );
+    case "apart":
+      return (
+        <ApartView
+          page={page}
+          lang={shell.lang}
+          token={step.token}
+          values={step.typed}
+          errors={step.errors}
+          freshForm={step.stale}
+          named={step.named}
+          office={step.office}
+        />
+      );
+    case "referred":
+      return <ReferredView lang={shell.lang} office={step.office} />;
     case "nobody":
       return <NobodyFitsView {...common} token={step.token} wish={step.wish} />;
     case "receipt":

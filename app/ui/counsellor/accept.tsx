@@ -45,6 +45,11 @@ export function AcceptView(props: AcceptProps) {
       <h1>{acceptWords.title}</h1>
       <p className="lead">{acceptWords.lead}</p>
       {asDeputy && <p>{acceptWords.asDeputy}</p>}
+      {props.header.apart && (
+        <div className="notice">
+          <p>{acceptWords.apart}</p>
+        </div>
+      )}
       <p>
         <Term due={due} now={now} urgency={urgency} purpose={acceptWords.toChoose} />
       </p>

@@ -10,8 +10,8 @@ import { CheckFacts } from "./check-facts";
 import { firstName, Person, Tie } from "./person";
 import { offenceLine } from "./promise-and-limit";
 
-/** Which of the two forms a page belongs to; every step posts to the form's own address. */
-export type IntakePath = "melden" | "terugbellen";
+/** Which of the forms a page belongs to; every step posts to the form's own address. */
+export type IntakePath = "melden" | "terugbellen" | "over-mij";
 
 type CheckProps = {
   page: EmployerPage;

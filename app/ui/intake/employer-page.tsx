@@ -12,7 +12,7 @@ type PartProps = { page: EmployerPage; lang: Language };
 
 /** What a poster's QR code opens: who is there, three equal doors, what follows, what is promised and what is not. */
 export function EmployerPageView({ page, lang, origin }: PartProps & { origin: string }) {
-  const { employer: t, safety, people } = wordsFor(lang).public;
+  const { apart, employer: t, safety, people } = wordsFor(lang).public;
   return (
     <main id="inhoud">
       <LanguageLinks lang={lang} />
@@ -28,6 +28,9 @@ export function EmployerPageView({ page, lang, origin }: PartProps & { origin: s
           {page.canWrite ? <Doors page={page} lang={lang} /> : <OnlyPhone page={page} lang={lang} />}
           <p>
             {t.haveCode} <a href={withLanguage("/mijn-melding", lang)}>{t.toReport}</a>.
+          </p>
+          <p>
+            {apart.link} <a href={withLanguage(`/m/${page.slug}/over-mij`, lang)}>{apart.linkDo}</a>.
           </p>
           <p className="soft">
             <small>{safety.elsewhere(`${origin}/m/${page.slug}`)}</small>

@@ -61,6 +61,8 @@ export const acceptWords = {
   back: "Terug naar vandaag",
   title: "Een nieuwe melding",
   lead: "U ziet nu alleen de kop. De inhoud gaat open als u aanneemt.",
+  apart:
+    "Deze persoon is zelf beschuldigd, of denkt dat. U zegt niet of er een melding is, en zoekt het niet op. Past dit u niet? Geef het dan door.",
   asDeputy:
     "U bent de waarnemer. De eerste vertrouwenspersoon koos niet op tijd. Wie het eerst aanneemt, helpt de melder.",
   toChoose: "om te kiezen",

@@ -263,6 +263,30 @@ export const publicWords = {
     group_culture: "Een groep, of hoe het hier toegaat",
     unknown: "Weet ik niet",
   },
+  apart: {
+    link: "Er is over u gesproken of gemeld?",
+    linkDo: "Praat met iemand die hier buiten staat",
+    title: "Er is over u gesproken of gemeld?",
+    lead: "Ook dan mag u met iemand praten. Dat kan met iemand die hier verder buiten staat.",
+    never: "Wij zeggen nooit of er een melding is, en ook niet van wie. Deze pagina weet dat niet.",
+    forEverybody:
+      "Deze pagina is voor iedereen hetzelfde. Wie haar opent, laat geen spoor na bij een melding.",
+    apart: (who: string) =>
+      `Alleen ${who} leest wat u schrijft. ${who} krijgt nooit meldingen van deze werkgever. De andere vertrouwenspersonen lezen niets.`,
+    phone: "Op welk nummer mogen wij bellen?",
+    phoneHint: "Dit mag leeg blijven. Dan leest u het antwoord met een code.",
+    story: "Wat wilt u kwijt?",
+    storyHint: "Het hoeft niet. Noem anderen bij hun rol, niet bij hun naam.",
+    referred:
+      "Bij deze werkgever is nu niemand die wij u hiervoor kunnen noemen. Bel ons. Wij zoeken met u wie u kan helpen.",
+    call: (phone: string) => `Bel ${phone}`,
+    elsewhere: "Wie u ook kan helpen",
+    lawyer: "Een advocaat, of het Juridisch Loket: gratis advies over uw rechten.",
+    union: "Uw vakbond, als u lid bent.",
+    doctor: "Uw huisarts of bedrijfsarts. Zij zwijgen over wat u vertelt.",
+    socialWork: "Maatschappelijk werk van uw werkgever.",
+    office: "Het netwerkbureau:",
+  },
   callBack: {
     title: "Laat ons u terugbellen",
     lead: (when: string) => `Drie korte vragen. Wij bellen uiterlijk ${when}.`,

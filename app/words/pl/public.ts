@@ -267,6 +267,30 @@ export const publicWords = {
     group_culture: "Grupa albo to, jak tu jest na co dzień",
     unknown: "Nie wiem",
   },
+  apart: {
+    link: "Ktoś mówił o Państwu lub Państwa zgłosił?",
+    linkDo: "Rozmowa z kimś spoza sprawy",
+    title: "Ktoś mówił o Państwu lub Państwa zgłosił?",
+    lead: "Także wtedy można z kimś porozmawiać. Może to być osoba spoza sprawy.",
+    never: "Nigdy nie mówimy, czy jest zgłoszenie ani od kogo. Ta strona tego nie wie.",
+    forEverybody:
+      "Ta strona jest dla wszystkich taka sama. Jej otwarcie nie zostawia śladu przy żadnym zgłoszeniu.",
+    apart: (who: string) =>
+      `Państwa tekst czyta tylko ${who}. ${who} nigdy nie dostaje zgłoszeń od tego pracodawcy. Inne osoby zaufania nic nie czytają.`,
+    phone: "Pod jaki numer możemy zadzwonić?",
+    phoneHint: "Można zostawić puste. Wtedy odpowiedź odczytuje się za pomocą kodu.",
+    story: "Co chcą Państwo powiedzieć?",
+    storyHint: "Nie trzeba. O innych proszę pisać, podając ich rolę, a nie nazwisko.",
+    referred:
+      "U tego pracodawcy nie ma teraz nikogo, kogo możemy do tego wskazać. Proszę zadzwonić. Wspólnie poszukamy pomocy.",
+    call: (phone: string) => `Zadzwoń: ${phone}`,
+    elsewhere: "Kto jeszcze może pomóc",
+    lawyer: "Adwokat lub biuro porad prawnych (Juridisch Loket): bezpłatna rada o Państwa prawach.",
+    union: "Związek zawodowy, jeśli są Państwo jego członkami.",
+    doctor: "Lekarz rodzinny lub zakładowy. Obowiązuje ich tajemnica.",
+    socialWork: "Pracownik socjalny pracodawcy.",
+    office: "Biuro sieci:",
+  },
   callBack: {
     title: "Prośba o telefon",
     lead: (when: string) => `Trzy krótkie pytania. Zadzwonimy najpóźniej: ${when}.`,

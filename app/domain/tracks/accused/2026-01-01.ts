@@ -9,6 +9,7 @@ export const accusedPerson = track({
   validFrom: "2026-01-01",
   under: "unwanted_behaviour",
   control: "reporter",
+  apart: true,
   sources: {
     S1: "Werkwijze van een extern vertrouwenspersoon",
     S2: "Taken en gedragscode van het netwerk",

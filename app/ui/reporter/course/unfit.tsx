@@ -1,3 +1,4 @@
+import { withLanguage } from "~/ui/kit/shell";
 import { TypedText } from "~/ui/kit/text";
 import { answersOf } from "~/words/course-said";
 import { wordsFor } from "~/words/words";
@@ -21,6 +22,11 @@ export function UnfitPart({ here }: { here: Here }) {
         {reason ? <p>{reason.value}.</p> : null}
         <TypedText text={String(said.words ?? "")} />
       </blockquote>
+      {said.reason === "accused_person" ? (
+        <p>
+          <a href={withLanguage(`/m/${page.slug}/over-mij`, lang)}>{wordsFor(lang).public.apart.linkDo}</a>
+        </p>
+      ) : null}
       <p>{t.choose}</p>
       <DeedForm here={here} form={stepForm("agree_unfit")}>
         <button type="submit">{t.agree}</button>

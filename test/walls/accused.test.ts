@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { sharedHouse } from "#test/support/shared-house";
+import { codeOn, hidden, returnWith, Visitor } from "#test/support/visitor";
+import { codeKeys } from "~/crypto/code";
+import { newUuid } from "~/crypto/primitives.server";
+import { borrowEnv, enter } from "./people";
+
+const house = sharedHouse();
+const TJEERD = "t.vanwolde@tweespoor.example";
+const slug = `apart-${newUuid().slice(0, 8)}`;
+const tenant = newUuid();
+const at = `/m/${slug}/over-mij?taal=nl`;
+const owner = (query: string, values: unknown[] = []) =>
+  house.sql<Record<string, string>>("owner", query, values);
+
+// A twin of Oosterwaarde, where Tjeerd is named and sits on no panel: no other file's counters or panel move.
+beforeAll(async () => {
+  borrowEnv(house);
+  const twin = "(select id from employer where slug = 'oosterwaarde')";
+  await owner(
+    `insert into employer select '${tenant}', '${slug}', name, short_name, 'live', created_on from employer where id = ${twin}`,
+  );
+  for (const table of ["affiliation", "protocol_version", "panel"]) {
+    const columns = await owner(
+      `select attname from pg_attribute where attrelid = '${table}'::regclass and attnum > 0 and attname <> 'tenant_id' order by attnum`,
+    );
+    const rest = columns.map((column) => column.attname).join(", ");
+    await owner(
+      `insert into ${table} (tenant_id, ${rest}) select '${tenant}', ${rest} from ${table} where tenant_id = ${twin}`,
+    );
+  }
+  return () => owner(`update employer set state = 'ended' where id = '${tenant}'`).then(() => undefined);
+});
+
+/** Somebody about whom others spoke writes; gives the code, the dossier and the page that was shown before. */
+async function written(story: string) {
+  const visitor = new Visitor(house.origin);
+  const form = await visitor.get(at);
+  const check = await visitor.post(at, {
+    sleutel: hidden(form.text, "sleutel"),
+    doe: "nakijken",
+    verhaal: story,
+  });
+  const token = hidden(check.text, "sleutel");
+  const receipt = await visitor.post(at, { sleutel: token, doe: "versturen", akkoord: "ja" });
+  const code = codeOn(receipt.text);
+  const [row] = await owner(
+    "select g.dossier_id as id from key_grant g join reporter r on r.id = g.subject_id where r.lookup_hash = $1",
+    [codeKeys(code).lookupHash],
+  );
+  return { form, check, code, dossierId: row?.id ?? "" };
+}
+
+const bare = (page: string) => page.replace(/name="sleutel"[^>]*>/g, "").replace(/value="[^"]{40,}"/g, "");
+
+describe("S3-20 C4: somebody about whom others spoke (decision 29)", () => {
+  test("is read by the named person alone, without a deputy, and the header says so", async () => {
+    const { form, check, code, dossierId } = await written("Ik hoorde dat er over mij gepraat is.");
+    const panel = await owner(
+      `select c.name from panel p join counsellor c on c.id = p.counsellor_id where p.tenant_id = '${tenant}'`,
+    );
+    expect(panel.length).toBeGreaterThan(1);
+    for (const { name } of panel) {
+      expect(form.text).not.toContain(name);
+      expect(check.text).not.toContain(name);
+    }
+    const [row] = await owner("select counsellor_id, deputy_id, track from dossier where id = $1", [
+      dossierId,
+    ]);
+    const tjeerd = await enter(house, TJEERD);
+    expect(row).toEqual({ counsellor_id: tjeerd.id, deputy_id: null, track: "unwanted_behaviour" });
+    const readers = await owner(
+      "select subject_id from key_grant where dossier_id = $1 and subject_type = 'counsellor'",
+      [dossierId],
+    );
+    expect(readers).toEqual([{ subject_id: tjeerd.id }]);
+
+    const path = `/werkplek/dossiers/${dossierId}`;
+    const header = await tjeerd.visitor.get(path);
+    expect(header.text).toContain("Deze persoon is zelf beschuldigd");
+    expect(header.text).not.toContain("over mij gepraat");
+    await tjeerd.visitor.post(path, { doe: "kiezen", keuze: "aannemen" });
+    expect((await tjeerd.visitor.get(path)).text).toContain("over mij gepraat");
+    const ruben = await enter(house, "r.tjinaloe@tweespoor.example");
+    expect((await ruben.visitor.get(path)).status).toBe(404);
+
+    const reporter = await returnWith(house, code);
+    const home = (await reporter.get("/mijn-melding?taal=nl")).text;
+    expect(home).toContain("over mij gepraat");
+    for (const { name } of panel) expect(home).not.toContain(name);
+    const counted = await owner(`select count(*)::text as n from stat_counter where tenant_id = '${tenant}'`);
+    expect(counted).toEqual([{ n: "0" }]);
+  });
+
+  test("never goes to the panel: not by choice, not by proposal, not by a form of the other door", async () => {
+    const { code, dossierId } = await written("Zoals het mij verteld is.");
+    const tjeerd = await enter(house, TJEERD);
+    await tjeerd.visitor.post(`/werkplek/dossiers/${dossierId}`, { doe: "kiezen", keuze: "doorgeven" });
+    const reporter = await returnWith(house, code);
+    const home = (await reporter.get("/mijn-melding?taal=nl")).text;
+    expect(home).toContain("Nu leest niemand uw bericht");
+    expect(home).not.toContain('value="kies"');
+    const ruben = await enter(house, "r.tjinaloe@tweespoor.example");
+    await reporter.post("/mijn-melding?taal=nl", { doe: "kies", wie: ruben.id });
+    expect(await owner("select counsellor_id from dossier where id = $1", [dossierId])).toEqual([
+      { counsellor_id: null },
+    ]);
+
+    const visitor = new Visitor(house.origin);
+    const door = `/m/${slug}/melden?taal=nl`;
+    const form = await visitor.get(door);
+    const checked = await visitor.post(door, {
+      sleutel: hidden(form.text, "sleutel"),
+      doe: "nakijken",
+      verhaal: "Ander.",
+      bereik: "code",
+    });
+    const crossed = await visitor.post(at, {
+      sleutel: hidden(checked.text, "sleutel"),
+      doe: "versturen",
+      akkoord: "ja",
+    });
+    expect(crossed.status).toBe(422);
+    expect(crossed.text).toContain("Tjeerd");
+  });
+
+  test("reads the same page, whether anything exists or not", async () => {
+    const before = await new Visitor(house.origin).get(at);
+    await written("Nog iets.");
+    const after = await new Visitor(house.origin).get(at);
+    expect(bare(after.text)).toBe(bare(before.text));
+  });
+
+  test("finds a phone and no form where nobody is named, and where the named person sits on the panel or is away", async () => {
+    const none = await new Visitor(house.origin).get("/m/noordzijl/over-mij?taal=nl");
+    expect(none.status).toBe(200);
+    expect(none.text).toContain("Bel 06 0123 4500");
+    expect(none.text).not.toContain("<textarea");
+    const posted = await new Visitor(house.origin).post("/m/noordzijl/over-mij?taal=nl", {
+      doe: "nakijken",
+      verhaal: "Dag.",
+    });
+    expect(posted.text).not.toContain('name="sleutel"');
+
+    const tjeerd = await enter(house, TJEERD);
+    const seat = [tenant, tjeerd.id];
+    await owner("insert into panel (tenant_id, counsellor_id, since) values ($1, $2, app.today() + 1)", seat);
+    try {
+      expect((await new Visitor(house.origin).get(at)).text).not.toContain("<textarea");
+    } finally {
+      await owner("delete from panel where tenant_id = $1 and counsellor_id = $2", seat);
+    }
+    expect((await new Visitor(house.origin).get(at)).text).toContain("<textarea");
+  });
+});
