@@ -46,7 +46,7 @@ async function answered() {
   return { code, id: row?.id ?? "", at };
 }
 async function answer(at: string) {
-  const page = (await tjeerd.get(`${at}?deel=verslag`)).text;
+  const page = (await tjeerd.get(`${at}?deel=gesprek`)).text;
   const sent = await tjeerd.post(at, {
     doe: "bericht",
     bericht: "Ik lees met u mee.",

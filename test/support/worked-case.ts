@@ -8,7 +8,7 @@ import type { Track } from "~/domain/tracks/track";
 import { keyringOf, readStaffSession } from "~/http/sessions.server";
 import { filledIn, type Planned } from "./course-plan";
 import type { House } from "./house";
-import { type Answer, fileReport, returnWith, type Visitor } from "./visitor";
+import { type Answer, fileReport, hidden, returnWith, type Visitor } from "./visitor";
 
 type Place = Pick<House, "origin" | "demo" | "sql" | "folder" | "secrets">;
 
@@ -84,12 +84,15 @@ export async function openCase(
       }
     },
   };
-  const post = ({ step, act }: Planned) => {
+  const post = async ({ step, act }: Planned) => {
     if (step === "accept") return counsellor({ doe: "kiezen", keuze: "aannemen" });
     if (step === "make_contact") return counsellor({ doe: "contact", wijze: "phone", regel: "Gebeld." });
     const row = track.steps[step];
     const fields = { doe: "stap", stap: step, ...filledIn(row?.asks, day, act) };
-    return row?.who === "reporter" ? teller(fields) : counsellor(fields);
+    if (row?.who !== "reporter") return counsellor(fields);
+    // Who signs, signs the very text that was on the page.
+    const tekst = step === "sign" ? hidden((await reporter.get("/mijn-melding?taal=nl")).text, "tekst") : "";
+    return teller({ ...fields, ...(tekst ? { tekst } : {}) });
   };
   if (accept) await one.walk([{ step: "accept" }]);
   return one;

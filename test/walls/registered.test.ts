@@ -136,11 +136,13 @@ describe("a report that comes by phone, mail, at a consulting hour or by letter"
   });
 
   test("S4-02: without a valid certificate or outside the own panels nothing is registered", async () => {
+    // What neither may register; other files of this run let Agata accept what she may.
     const theirs = () =>
       house.sql(
         "owner",
-        "select count(*) from dossier d join account a on a.id = d.counsellor_id where a.email = any ($1)",
-        [[AGATA, KERIM]],
+        `select count(*) from dossier d join account a on a.id = d.counsellor_id join employer e on e.id = d.tenant_id
+          where a.email = $2 or (a.email = $1 and (e.slug = 'oosterwaarde' or d.track = 'integrity'))`,
+        [AGATA, KERIM],
       );
     const before = await theirs();
     const kerim = await as(KERIM);
