@@ -33,6 +33,7 @@ async function anotherWorker(): Promise<ChildProcess> {
       PATH: process.env.PATH,
       ...Object.fromEntries(urls),
       ...house.secrets(),
+      POSTK: house.workerKey(),
       PORT: new URL(house.origin).port,
       JOURNAL_PATH: path.join(house.folder, "destroyed"),
       RESEND_API_KEY: "re_demo",

@@ -36,6 +36,8 @@ export type House = {
   log(): string;
   /** The secrets of this environment, as the processes got them. */
   secrets(): Record<string, string>;
+  /** The half of the post's key that only the worker has. */
+  workerKey(): string;
   /** The secret with which the mail company signs what it tells. */
   mailHookSecret(): string;
   stop(): Promise<void>;
@@ -82,6 +84,7 @@ function housed(folder: string, child: ChildProcess | null, log: () => string): 
     JSON.parse(fs.readFileSync(path.join(folder, "state.json"), "utf8")) as {
       secrets: Record<string, string>;
       mailHook: string;
+      postk: string;
     };
   const pools = new Map<string, pg.Pool>();
   const poolFor = (as: Face | "owner") => {
@@ -105,6 +108,7 @@ function housed(folder: string, child: ChildProcess | null, log: () => string): 
     origin: demo().origin,
     log,
     secrets: () => state().secrets,
+    workerKey: () => state().postk,
     mailHookSecret: () => state().mailHook,
     sql: async <Row extends pg.QueryResultRow>(as: Face | "owner", text: string, values: unknown[] = []) =>
       (await poolFor(as).query<Row>(text, values)).rows,
