@@ -1,4 +1,4 @@
-import { takeOn } from "#test/support/counsellor-steps";
+import { begun } from "#test/support/begun-case";
 import {
   act,
   consent,
@@ -9,81 +9,12 @@ import {
   wroteDown,
 } from "#test/support/course-in-browser";
 import { wayTo } from "#test/support/course-plan";
-import { expect, type JourneyHouse, type Page } from "#test/support/journey";
+import { expect } from "#test/support/journey";
 import { test } from "#test/support/own-house";
-import { comeBack, keepCode, send, told, writeDown } from "#test/support/reporter-steps";
 import { scene } from "#test/support/scene";
-import { moveClock } from "#test/support/visitor";
-import { trackOn } from "~/domain/tracks/all";
-
-type People = {
-  person: (wish?: { script?: boolean }) => Promise<Page>;
-  colleague: (name: string) => Promise<Page>;
-  house: JourneyHouse;
-};
-
-/** A report at one of the employers, accepted and called about; both browsers open. */
-async function begun(
-  { person, colleague, house }: People,
-  slug: string,
-  script = true,
-): Promise<Walk & { code: string }> {
-  const reporter = await person({ script });
-  await writeDown(reporter, slug, told("Er gebeurt iets op het werk."));
-  const { code, reader, dossierId } = await send(reporter, house);
-  await keepCode(reporter, code);
-  const staff = await colleague(reader);
-  await takeOn(staff, dossierId);
-  const [row] = await house.sql<{ day: string }>("owner", "select app.today()::text as day");
-  const day = row?.day ?? "";
-  const walk = { track: trackOn("unwanted_behaviour", day), dossierId, day, staff, reporter, code };
-  await staff.goto(`/werkplek/dossiers/${dossierId}?deel=gesprek`);
-  await staff.getByLabel("Schrijf aan de melder").fill("Dank u dat u dit vertelt.");
-  await staff.getByRole("button", { name: "Stuur bericht" }).click();
-  return walk;
-}
 
 const upTo = (walk: Walk, stage: string, forAct?: string) =>
   wayTo(walk.track, stage, forAct).filter(({ step: one }) => one !== "accept" && one !== "make_contact");
-
-test("S0-04 S0-07 S0-08 S0-09 S0-10 S0-11 S0-13 S0-15 S0-18 S0-19 S0-20: told, described, approved, helped, looked back, closed, destroyed", async ({
-  person,
-  colleague,
-  house,
-}) => {
-  const walk = await begun({ person, colleague, house }, "de-linde");
-  await walkOn(walk, ["explain", "judge_fit", "sign"]);
-  await step(walk, "describe", { text: "U wordt in overleggen uitgelachen." });
-  await step(walk, "offer");
-  await step(walk, "ask_change", { words: "Niet uitgelachen maar overgeslagen." });
-  await step(walk, "describe", { text: "U wordt in overleggen overgeslagen." });
-  await step(walk, "offer");
-  await walk.reporter.goto("/mijn-melding?taal=nl");
-  await expect(walk.reporter.getByText("U wordt in overleggen overgeslagen.").first()).toBeVisible();
-  await scene(walk.reporter, "reporter/description");
-  await isNotOffered(walk, "stap", "explore");
-  await step(walk, "approve");
-  await isNotOffered(walk, "daad", "attend");
-  await step(walk, "give_mandate");
-  await walkOn(walk, ["explore", { step: "decide", act: "attend" }]);
-  await isNotOffered(walk, "daad", "attend");
-  await consent(walk, "attend", true);
-  await scene(walk.staff, "counsellor/consents");
-  await act(walk, "attend");
-  await walkOn(walk, ["wind_up", "evaluate", "hold_aftercare", "classify"]);
-  await scene(walk.staff, "counsellor/aftercare");
-  await step(walk, "close");
-  await walk.staff.goto(`/werkplek/dossiers/${walk.dossierId}`);
-  await expect(walk.staff.getByRole("main")).toContainText("Gesloten");
-
-  await moveClock(house, "P24M");
-  await moveClock(house, "P1D");
-  const left = await house.sql("owner", "select 1 from dossier where id = $1", [walk.dossierId]);
-  expect(left).toEqual([]);
-  const again = await person();
-  await comeBack(again, walk.code);
-  await expect(again.getByRole("alert")).toBeVisible();
-});
 
 test("S2-12 S1-16: who only wants to tell is heard, and may come back", async ({
   person,
@@ -119,7 +50,8 @@ test("S2-09 S2-14 S3-22: what does not fit is said together, and there is a way 
   await step(walk, "agree_unfit");
   await step(walk, "refer", { target: "union", letter: "Deze persoon zoekt hulp bij een contract." });
   await walk.reporter.goto("/mijn-melding?taal=nl");
-  await expect(walk.reporter.getByText("Deze persoon zoekt hulp bij een contract.").first()).toBeVisible();
+  // In a fold, to be opened by who takes it along.
+  await expect(walk.reporter.getByText("Deze persoon zoekt hulp bij een contract.").first()).toBeAttached();
   await step(walk, "close_referred");
 });
 
