@@ -96,7 +96,10 @@ test("S2-17 S3-15: without the employer's rule nobody mediates, and the screen s
   house,
 }) => {
   const walk = await begun({ person, colleague, house }, "oosterwaarde");
-  await walkOn(walk, [...upTo(walk, "mandated"), "explore", { step: "decide", act: "mediate" }]);
+  await walkOn(walk, [...upTo(walk, "mandated"), "explore"]);
+  await walk.reporter.goto("/mijn-melding?taal=nl");
+  await expect(walk.reporter.locator('[name="a.act"][value="attend"]')).toHaveCount(1);
+  await expect(walk.reporter.locator('[name="a.act"][value="mediate"]')).toHaveCount(0);
   await isNotOffered(walk, "stap", "advise_self_talk");
   await isNotOffered(walk, "daad", "mediate");
   await step(walk, "refer", { target: "mediator" });
