@@ -36,6 +36,9 @@ export const EMPLOYER_ACTS = [
   "document.consent",
   "document.published",
   "template.answered",
+  "billing.fields",
+  "billing.heads",
+  "billing.cancelled",
 ] as const;
 export type EmployerAct = (typeof EMPLOYER_ACTS)[number];
 

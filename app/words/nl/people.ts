@@ -91,6 +91,9 @@ export const employerPeopleWords = {
       "document.consent": "Besluit over instemming opgeschreven",
       "document.published": "Document gepubliceerd",
       "template.answered": "Voorstel van het netwerk beantwoord",
+      "billing.fields": "Factuurgegevens gewijzigd",
+      "billing.heads": "Aantal mensen opgegeven",
+      "billing.cancelled": "Aansluiting opgezegd per",
     } satisfies Record<EmployerAct, string>,
   },
 } as const;
