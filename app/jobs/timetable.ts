@@ -10,6 +10,9 @@ import { takeEffect } from "./decisions";
 import { destroyWhenDue } from "./journal.server";
 import { lapseParked, nudgeStale, remind, tellDesk } from "./reminders";
 import { vacuumDestroyed } from "./vacuum.server";
+import { billingDue } from "./billing";
+import { journalled } from "./journal.server";
+import { lapseParked, remind, tellDesk } from "./reminders";
 
 /** How long a text that was typed and never sent waits for its author: a holiday. */
 const DRAFT_DAYS = 21;
@@ -37,6 +40,8 @@ export async function sweep(): Promise<string[]> {
     ran.push("destroy");
     await vacuumDestroyed();
   }
+  if ((await billingDue()) > 0) ran.push("billing");
+  if ((await destroyDue()) > 0) ran.push("destroy");
   return ran;
 }
 
@@ -119,6 +124,7 @@ async function tidy(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
   await sql`delete from destroyed where day < ${today}::date - 30`.execute(tx);
   await sql`delete from event where day < ${today}::date - 30`.execute(tx);
   await sql`delete from mail_hook where day < ${today}::date - 30`.execute(tx);
+  await sql`delete from stripe_event where handled and day < ${today}::date - 30`.execute(tx);
   await sql`delete from mail_arrival where arrives and day < ${today}::date - 1`.execute(tx);
   await sql`delete from mail_window where sent_at < app.product_now() - ${env().LETTER_DELAY}::interval`.execute(
     tx,

@@ -20,6 +20,7 @@ export type DemoFile = {
   pids: { web: number; worker: number; postgres: number; demo: number };
   roles: Record<Face, string>;
   mailbox: string;
+  stripe: string;
   employers: { slug: string; name: string }[];
   accounts: DemoAccount[];
   reports: DemoReport[];
@@ -38,6 +39,8 @@ export type House = {
   secrets(): Record<string, string>;
   /** The secret with which the mail company signs what it tells. */
   mailHookSecret(): string;
+  /** The same of the payment company. */
+  stripeHookSecret(): string;
   stop(): Promise<void>;
 };
 
@@ -82,6 +85,7 @@ function housed(folder: string, child: ChildProcess | null, log: () => string): 
     JSON.parse(fs.readFileSync(path.join(folder, "state.json"), "utf8")) as {
       secrets: Record<string, string>;
       mailHook: string;
+      stripeHook: string;
     };
   const pools = new Map<string, pg.Pool>();
   const poolFor = (as: Face | "owner") => {
@@ -106,6 +110,7 @@ function housed(folder: string, child: ChildProcess | null, log: () => string): 
     log,
     secrets: () => state().secrets,
     mailHookSecret: () => state().mailHook,
+    stripeHookSecret: () => state().stripeHook,
     sql: async <Row extends pg.QueryResultRow>(as: Face | "owner", text: string, values: unknown[] = []) =>
       (await poolFor(as).query<Row>(text, values)).rows,
     stop: async () => {
