@@ -7,15 +7,20 @@ const PAGES = {
   counsellor: [
     { href: "/werkplek", name: staffWords.pages.today },
     { href: "/werkplek/nieuw", name: staffWords.pages.register },
+    { href: "/werkplek/preventie", name: staffWords.pages.prevention },
   ],
   employer: [
     { href: "/beheer", name: staffWords.pages.overview },
+    { href: "/beheer/preventie", name: staffWords.pages.prevention },
+    { href: "/beheer/facturen", name: staffWords.pages.invoices },
     { href: "/beheer/mensen", name: staffWords.pages.people },
   ],
   network: [
     { href: "/netwerk", name: staffWords.pages.overview },
     { href: "/netwerk/termijnen", name: staffWords.pages.terms },
     { href: "/netwerk/besluiten", name: staffWords.pages.decisions },
+    { href: "/netwerk/preventie", name: staffWords.pages.prevention },
+    { href: "/netwerk/facturen", name: staffWords.pages.invoices },
     { href: "/netwerk/mensen", name: staffWords.pages.people },
   ],
 } as const satisfies Record<StaffFace, readonly { href: string; name: string }[]>;
