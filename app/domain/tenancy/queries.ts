@@ -23,3 +23,11 @@ export async function publicIntake(db: Reading, slug: string): Promise<PublicInt
   const found = rows[0]?.found;
   return found ? { ...found, settings: ProtocolSettings.parse(found.settings) } : null;
 }
+
+/** The last day on which a public page is open, from thirty days before; null for all others. */
+export async function endingSoon(db: Reading, slug: string): Promise<string | null> {
+  const { rows } = await sql<{ day: string | null }>`select app.public_ending(${slug})::text as day`.execute(
+    db,
+  );
+  return rows[0]?.day ?? null;
+}

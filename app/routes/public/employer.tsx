@@ -1,3 +1,4 @@
+import { endingSoon } from "~/domain/tenancy/queries";
 import { env } from "~/env.server";
 import { useLoaderData } from "~/framework";
 import { publicDoor } from "~/http/doors";
@@ -13,11 +14,17 @@ export const handle = { face: "public", title: "Contact" };
 export const loader = publicDoor.loader(async ({ act, params, lang, request }) => {
   const place = await act((tx) => placeOf(tx, params.slug ?? ""));
   if (!place) throw unavailable(lang);
-  return { shell: publicShell(languageFor(request, place)), page: place.page, origin: env().publicOrigin };
+  const endsOn = await act((tx) => endingSoon(tx, place.page.slug));
+  return {
+    shell: publicShell(languageFor(request, place)),
+    page: place.page,
+    origin: env().publicOrigin,
+    endsOn,
+  };
 });
 
 export default function Employer() {
-  const { shell, page, origin } = useLoaderData<typeof loader>();
+  const { shell, page, origin, endsOn } = useLoaderData<typeof loader>();
   const { forEveryoneAt } = wordsFor(shell.lang).public.shell;
   return (
     <PublicShell
@@ -26,7 +33,7 @@ export default function Employer() {
       home={`/m/${page.slug}`}
       exitUrl={shell.exitUrl}
     >
-      <EmployerPageView page={page} lang={shell.lang} origin={origin} />
+      <EmployerPageView page={page} lang={shell.lang} origin={origin} endsOn={endsOn} />
     </PublicShell>
   );
 }

@@ -1,4 +1,5 @@
 import { DOCUMENT_PATHS } from "~/domain/documents/schema";
+import { writtenDate } from "~/domain/documents/written-date";
 import type { EmployerPage, Language } from "~/domain/intake/schema";
 import { fill } from "~/ui/kit/fill";
 import { telHref } from "~/ui/kit/phone";
@@ -11,7 +12,12 @@ import { PromiseAndLimit } from "./promise-and-limit";
 type PartProps = { page: EmployerPage; lang: Language };
 
 /** What a poster's QR code opens: who is there, three equal doors, what follows, what is promised and what is not. */
-export function EmployerPageView({ page, lang, origin }: PartProps & { origin: string }) {
+export function EmployerPageView({
+  page,
+  lang,
+  origin,
+  endsOn = null,
+}: PartProps & { origin: string; endsOn?: string | null }) {
   const { employer: t, safety, people } = wordsFor(lang).public;
   return (
     <main id="inhoud">
@@ -20,6 +26,7 @@ export function EmployerPageView({ page, lang, origin }: PartProps & { origin: s
         <div>
           <h1>{t.title(page.shortName)}</h1>
           <p className="lead">{t.lead(page.shortName)}</p>
+          {endsOn ? <p className="notice">{t.ends(writtenDate(endsOn, lang))}</p> : null}
           {page.hasMinors ? <p>{t.minors}</p> : null}
         </div>
         <section aria-labelledby="deuren">

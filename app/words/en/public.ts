@@ -46,6 +46,8 @@ export const publicWords = {
     title: (employer: string) => `Talk to someone who does not work at ${employer}`,
     lead: (employer: string) =>
       `Has something happened that affects you, or do you see something that is not right? A confidential counsellor listens and thinks along with you. ${employer} has no access.`,
+    ends: (day: string) =>
+      `This page is open until ${day}. If you have a code, you can still come back after that.`,
     minors: "You are welcome here if you are younger than 18, too.",
     choose: "Choose what suits you",
     call: {

@@ -46,6 +46,8 @@ export const publicWords = {
     title: (employer: string) => `Praat met iemand die niet bij ${employer} werkt`,
     lead: (employer: string) =>
       `Is er iets gebeurd wat u raakt, of ziet u iets wat niet klopt? Een vertrouwenspersoon luistert en denkt met u mee. ${employer} kan er niet bij.`,
+    ends: (day: string) =>
+      `Tot en met ${day} is deze pagina open. Wie al een code heeft, kan daarna gewoon terugkomen.`,
     minors: "Ook als u jonger bent dan 18, kunt u hier terecht.",
     choose: "Kies wat bij u past",
     call: {

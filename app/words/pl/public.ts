@@ -47,6 +47,7 @@ export const publicWords = {
     title: (employer: string) => `Rozmowa z kimś, kto nie pracuje w ${employer}`,
     lead: (employer: string) =>
       `Stało się coś, co Państwa dotyka, albo coś jest nie w porządku? Osoba zaufania wysłucha i pomoże to przemyśleć. Organizacja ${employer} nie ma do tego dostępu.`,
+    ends: (day: string) => `Ta strona działa do ${day} włącznie. Kto ma już kod, może wrócić także później.`,
     minors: "Osoby poniżej 18 lat też mogą tu przyjść z każdą sprawą.",
     choose: "Proszę wybrać, co Państwu odpowiada",
     call: {
