@@ -6,6 +6,7 @@ import { letterFor, letterForOffice } from "~/domain/notifications/post";
 import { productNow } from "~/domain/product-clock";
 import { openWithGaps } from "~/domain/tenancy/network";
 import { env } from "~/env.server";
+import { billingDue } from "./billing";
 import { takeEffect } from "./decisions";
 import { destroyWhenDue } from "./journal.server";
 import { lapseParked, nudgeStale, remind, tellDesk } from "./reminders";

@@ -204,10 +204,11 @@ create policy network_notes on app.invoice_payment for insert to vp_network
   with check (noted_by = (select app.actor()) and noted_on = app.today());
 grant insert on app.invoice_payment to vp_network;
 create policy network_proposes on app.invoice_decision for insert to vp_network
-  with check (proposed_by = (select app.actor()) and proposed_on = app.today() and confirmed_by is null and ended_on is null);
+  with check (proposed_by = (select app.decider()) and proposed_on = app.today() and confirmed_by is null and ended_on is null);
 create policy network_confirms on app.invoice_decision for update to vp_network
   using ((select app.actor()) is not null)
-  with check (confirmed_by is null or confirmed_on < app.today() or ended_on is not null or confirmed_by = (select app.actor()));
+  with check (confirmed_by is null or confirmed_on < app.today() or ended_on is not null or confirmed_by = (select app.decider()));
+grant execute on function app.decider() to vp_network;
 grant insert (id, tenant_id, invoice_id, kind, until, proposed_by, proposed_on), update (confirmed_by, confirmed_on, ended_on)
   on app.invoice_decision to vp_network;
 create policy network_credits on app.invoice for insert to vp_network
@@ -236,7 +237,8 @@ begin
     if tenant <> app.actor_tenant() or app.actor_role() not in ('hr', 'board') then return false; end if;
   elsif session_user = 'vp_network' then
     select d.invoice_id into for_invoice from app.invoice_decision d
-     where d.id = decision and d.tenant_id = tenant and d.kind = 'notice' and d.confirmed_by = app.actor() and d.ended_on is null;
+     where d.id = decision and d.tenant_id = tenant and d.kind = 'notice' and d.confirmed_by = app.decider() and d.ended_on is null
+       and (select count(*) from app.account a where a.id in (d.proposed_by, d.confirmed_by) and a.state = 'active' and a.may_decide) = 2;
     if not found then return false; end if;
   else return false; end if;
   update app.affiliation set ends_on = last_day where tenant_id = tenant and ends_on is null;

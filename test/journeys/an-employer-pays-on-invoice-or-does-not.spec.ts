@@ -123,7 +123,13 @@ test("an employer cancels while somebody is being helped: the reporter notices n
   const days = row?.days ?? 0;
   expect(days).toBeGreaterThan(88);
   const page = async () => (await new Visitor(house.origin).get("/m/oosterwaarde?taal=nl")).status;
-  await moveClock(house, `P${days}D`);
+  const told = async () =>
+    (await new Visitor(house.origin).get("/m/oosterwaarde?taal=nl")).text.includes("is deze pagina open");
+  await moveClock(house, `P${days - 31}D`);
+  expect(await told()).toBe(false);
+  await moveClock(house, "P1D");
+  expect(await told()).toBe(true);
+  await moveClock(house, "P30D");
   expect(await page()).toBe(200);
   await moveClock(house, "P1D");
   expect(await page()).toBe(404);

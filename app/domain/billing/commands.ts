@@ -175,6 +175,12 @@ export async function insertInvoice(tx: Writing, invoice: NewInvoice): Promise<v
       ${invoice.credits}::uuid)`.execute(tx);
 }
 
+/** Whoever was invited counts as one of two only when two others said so. */
+async function decides(tx: Writing): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select app.decider() is not null as may`.execute(tx);
+  return rows[0]?.may === true;
+}
+
 type Proposal = { invoiceId: string; kind: DecisionKind; until: CivilDay | null };
 
 /** One of the office proposes what to do about an invoice that nobody paid in 75 days. */
@@ -182,7 +188,8 @@ export async function propose(
   tx: Writing,
   by: { id: string },
   { invoiceId, kind, until }: Proposal,
-): Promise<Outcome<null, "too_early" | "day" | "already">> {
+): Promise<Outcome<null, "too_early" | "day" | "already" | "not_allowed">> {
+  if (!(await decides(tx))) return refused("not_allowed");
   const invoice = (await openInvoices(tx)).find((one) => one.id === invoiceId);
   const now = await today(tx);
   if (!invoice) return refused("too_early");
@@ -207,7 +214,8 @@ export async function confirmDecision(
   tx: Writing,
   by: { id: string },
   invoiceId: string,
-): Promise<Outcome<null, "not_there" | "same_person">> {
+): Promise<Outcome<null, "not_there" | "same_person" | "not_allowed">> {
+  if (!(await decides(tx))) return refused("not_allowed");
   const invoice = (await openInvoices(tx)).find((one) => one.id === invoiceId);
   const waiting = (await decisionsOf(tx, invoiceId)).find((one) => !one.confirmedOn && !one.endedOn);
   if (!invoice || !waiting) return refused("not_there");
