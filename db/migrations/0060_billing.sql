@@ -118,7 +118,7 @@ create table app.invoice_decision (
   check ((confirmed_by is null) = (confirmed_on is null)),
   check ((kind = 'arrangement') = (until is not null))
 );
-create unique index decision_one_open on app.invoice_decision (invoice_id) where ended_on is null;
+create unique index invoice_decision_one_open on app.invoice_decision (invoice_id) where ended_on is null;
 
 -- That an affiliation ends, by whom and why; `invoice_id` when the network ended it for that invoice.
 create table app.cancellation (
