@@ -11,9 +11,6 @@ import { takeEffect } from "./decisions";
 import { destroyWhenDue } from "./journal.server";
 import { lapseParked, nudgeStale, remind, tellDesk } from "./reminders";
 import { vacuumDestroyed } from "./vacuum.server";
-import { billingDue } from "./billing";
-import { journalled } from "./journal.server";
-import { lapseParked, remind, tellDesk } from "./reminders";
 
 /** How long a text that was typed and never sent waits for its author: a holiday. */
 const DRAFT_DAYS = 21;
@@ -42,7 +39,6 @@ export async function sweep(): Promise<string[]> {
     await vacuumDestroyed();
   }
   if ((await billingDue()) > 0) ran.push("billing");
-  if ((await destroyDue()) > 0) ran.push("destroy");
   return ran;
 }
 
