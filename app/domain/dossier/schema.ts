@@ -42,15 +42,14 @@ export type Header = {
   genderWish: Gender | "";
 };
 
-/** One row of `/werkplek`. */
-export type WorkItem =
-  | { kind: "choose"; dossierId: string; employer: string; track: Track; due: DueMoment; asDeputy: boolean }
-  | { kind: "contact"; dossierId: string; employer: string; track: Track; name: string; due: DueMoment }
-  | { kind: "answer"; dossierId: string; employer: string; track: Track; name: string; due: DueMoment }
-  | { kind: "follow_up"; dossierId: string; employer: string; track: Track; name: string; due: DueMoment }
+/** One row of `/werkplek`; `isTest` where somebody tried the form out before an employer opened. */
+export type WorkItem = { dossierId: string; employer: string; track: Track; isTest?: boolean } & (
+  | { kind: "choose"; due: DueMoment; asDeputy: boolean }
+  | { kind: "contact" | "answer" | "follow_up"; name: string; due: DueMoment }
   /** Open, and nothing happened in it for a month (S0-17). */
-  | { kind: "stale"; dossierId: string; employer: string; track: Track; name: string; since: string }
-  | { kind: "waiting"; dossierId: string; employer: string; track: Track; name: string; since: string };
+  | { kind: "stale"; name: string; since: string }
+  | { kind: "waiting"; name: string; since: string }
+);
 
 export type { Urgency } from "~/domain/clock";
 

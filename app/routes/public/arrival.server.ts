@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { newCode } from "~/crypto/code";
 import { envKeys } from "~/crypto/env-keys.server";
+import { linkHash } from "~/crypto/link-token.server";
 import { blake2b, uuidFrom } from "~/crypto/primitives.server";
 import { newSecret, openToken, sealToken } from "~/crypto/tokens.server";
 import type { Writing } from "~/data/tables";
@@ -21,6 +22,7 @@ import { employerPage } from "~/domain/routing/page";
 import { route } from "~/domain/routing/policy";
 import { type PanelEntry, panelOf } from "~/domain/routing/queries";
 import { type PublicIntake, publicIntake } from "~/domain/tenancy/queries";
+import { claimTrial, enterTrial, spendTrial } from "~/domain/tenancy/trial";
 import { languageOf } from "~/http/language";
 import { alarm } from "~/http/log";
 
@@ -72,7 +74,13 @@ export function dossierIdOf(submission: Submission): string {
   return uuidFrom(blake2b(Buffer.from(submission.secret, "utf8"), 16));
 }
 
-export type Place = { intake: PublicIntake; panel: PanelEntry[]; page: EmployerPage; day: string };
+export type Place = {
+  intake: PublicIntake;
+  panel: PanelEntry[];
+  page: EmployerPage;
+  day: string;
+  isTest?: boolean;
+};
 
 /** One employer as the public face sees it now; null for every slug that is not open (decision 30). */
 export async function placeOf(tx: Writing, slug: string): Promise<Place | null> {
@@ -82,6 +90,19 @@ export async function placeOf(tx: Writing, slug: string): Promise<Place | null> 
   const { panel, tampered } = await panelOf(tx, slug, day);
   if (tampered) alarm("key_tampered");
   return { intake, panel, day, page: employerPage(intake, panel, day) };
+}
+
+/** An employer that is not open yet, for who holds its trial link; null when the link opens nothing (any more). */
+export async function trialPlace(
+  tx: Writing,
+  slug: string,
+  token: string,
+  fresh = false,
+): Promise<Place | null> {
+  if ((await enterTrial(tx, linkHash(token))) !== slug) return null;
+  if (fresh && !(await claimTrial(tx))) return null;
+  const place = await placeOf(tx, slug);
+  return place && { ...place, isTest: true };
 }
 
 export type Chosen =
@@ -129,7 +150,7 @@ export async function deliver(
   const dossierId = dossierIdOf(sent.submission);
   if (await wasReceived(tx, dossierId)) return { kind: "again" };
   // A form older than four hours may be asked about, never received.
-  if (sent.onlyAsk) return { kind: "stale" };
+  if (sent.onlyAsk || (place.isTest && !(await claimTrial(tx)))) return { kind: "stale" };
   const now = readersFor(place, sent.form, false);
   if (!now.ok) return { kind: "nobody", nobody: now.nobody };
   const { primary, deputy } = now.readers;
@@ -153,7 +174,9 @@ export async function deliver(
     contactDue: firstContactDue(place.day, settings.firstContactDays, settings.firstContactUnit),
     primary: first,
     deputy: sent.refuseDeputy ? null : readerOf(deputy),
+    isTest: place.isTest ?? false,
   });
+  if (fresh && place.isTest) await spendTrial(tx);
   return fresh ? { kind: "received", primary } : { kind: "again" };
 }
 

@@ -1,5 +1,5 @@
 import { CallBackView } from "~/ui/intake/call-back";
-import { CheckView, NobodyFitsView } from "~/ui/intake/check";
+import { CheckView, type IntakePath, NobodyFitsView } from "~/ui/intake/check";
 import { IntakeFormView } from "~/ui/intake/form";
 import { BusyView } from "~/ui/intake/plain-pages";
 import { ReceiptView } from "~/ui/intake/receipt";
@@ -7,7 +7,7 @@ import { PublicShell } from "~/ui/kit/shell";
 import { wordsFor } from "~/words/words";
 import type { Shown } from "./report-steps.server";
 
-type Props = { step: Shown; path: "melden" | "terugbellen" };
+type Props = { step: Shown; path: IntakePath };
 
 /** One address, many pages: form, check, receipt. */
 export function ReportSteps({ step, path }: Props) {
@@ -29,7 +29,7 @@ function Page({ step, path }: Props) {
   const common = { page, lang: shell.lang, path };
   switch (step.view) {
     case "form": {
-      const Form = path === "melden" ? IntakeFormView : CallBackView;
+      const Form = path === "terugbellen" ? CallBackView : IntakeFormView;
       return (
         <Form
           page={page}
@@ -38,6 +38,7 @@ function Page({ step, path }: Props) {
           values={step.typed}
           errors={step.errors}
           freshForm={step.stale}
+          path={path}
         />
       );
     }

@@ -13,6 +13,7 @@ export function WorkRow({ item, urgency, now }: { item: WorkItem; urgency: Urgen
           <a href={address}>{todayWords.items[item.kind]}</a>
         </b>
         <small>{about(item)}</small>
+        {item.isTest && <small>{todayWords.trial}</small>}
       </div>
       <div>
         <TrackMark track={item.track} />
