@@ -32,6 +32,7 @@ export default [
   route("uitnodiging/:token", "routes/staff/invitation.tsx"),
 
   route("werkplek", "routes/counsellor/today.tsx"),
+  route("werkplek/profiel", "routes/counsellor/profile.tsx"),
   route("werkplek/nieuw", "routes/counsellor/register.tsx"),
   route("werkplek/concept", "routes/counsellor/draft.ts"),
   route("werkplek/doorgegeven", "routes/counsellor/passed-on.tsx"),
@@ -51,6 +52,7 @@ export default [
   route("netwerk", "routes/network/overview.tsx"),
   route("netwerk/termijnen", "routes/network/terms.tsx"),
   route("netwerk/besluiten", "routes/network/decisions.tsx"),
+  route("netwerk/vertrouwenspersonen", "routes/network/profiles.tsx"),
   route("netwerk/mensen", "routes/network/people.tsx"),
 
   route("haken/resend", "routes/machine/mail-hook.ts"),

@@ -128,6 +128,21 @@ export interface Certificate {
   valid_until: string;
 }
 
+export interface CertificateAlert {
+  counsellor_id: string;
+  months: number;
+  number: string;
+}
+
+export interface CertificateClaim {
+  counsellor_id: string;
+  filed_on: string;
+  number: string;
+  tracks: string[];
+  valid_from: string;
+  valid_until: string;
+}
+
 export interface Clock {
   movable: Generated<boolean>;
   offset_seconds: Generated<Int8>;
@@ -395,6 +410,13 @@ export interface NetworkCounter {
   year: number;
 }
 
+export interface Onboarding {
+  counsellor_id: string;
+  item: string;
+  tenant_id: string;
+  ticked_on: string;
+}
+
 export interface Panel {
   counsellor_id: string;
   since: string;
@@ -566,6 +588,8 @@ export interface DB {
   "audit.log": AuditLog;
   backup_code: BackupCode;
   certificate: Certificate;
+  certificate_alert: CertificateAlert;
+  certificate_claim: CertificateClaim;
   clock: Clock;
   conflict: Conflict;
   counsellor: Counsellor;
@@ -596,6 +620,7 @@ export interface DB {
   mail_pace: MailPace;
   mail_window: MailWindow;
   network_counter: NetworkCounter;
+  onboarding: Onboarding;
   panel: Panel;
   part: Part;
   pending_account: PendingAccount;

@@ -1,5 +1,6 @@
 import { render, toPlainText } from "@react-email/render";
 import { createElement, type ReactElement } from "react";
+import * as certificate from "./certificate";
 import * as deskTerm from "./desk-term";
 import * as forReporter from "./for-reporter";
 import type { AccountLetter, Addressee, LetterLanguage } from "./frame";
@@ -16,6 +17,7 @@ const letters = {
   desk_term: deskTerm,
   second_person: secondPerson,
   panel_change: panelChange,
+  certificate,
 };
 export type LetterKind = keyof typeof letters;
 

@@ -8,6 +8,7 @@ import { codeKeys, groupsOf } from "~/crypto/code";
 import { enrol } from "~/crypto/enrol.server";
 import { newUuid, random } from "~/crypto/primitives.server";
 import { actAs } from "~/data/as.server";
+import { ONBOARDING } from "~/domain/accounts/profile-schema";
 import { addDays, addMonths, amsterdamDay, machineNow } from "~/domain/clock";
 import { acceptDossier, answerReporter, keepNote, writeToCounsellor } from "~/domain/dossier/commands";
 import { IntakeForm } from "~/domain/intake/schema";
@@ -161,6 +162,11 @@ async function people(owner: Kysely<DB>): Promise<SeededAccount[]> {
         .insertInto("panel")
         .values({ tenant_id: tenants.get(slug) ?? "", counsellor_id: id, since: start, until: null })
         .execute();
+      for (const item of ONBOARDING)
+        await owner
+          .insertInto("onboarding")
+          .values({ tenant_id: tenants.get(slug) ?? "", counsellor_id: id, item, ticked_on: start })
+          .execute();
     }
   }
   const emailOf = (key: string) => COUNSELLORS.find((one) => one.key === key)?.email ?? "";

@@ -6,6 +6,7 @@ import { letterFor, letterForOffice } from "~/domain/notifications/post";
 import { productNow } from "~/domain/product-clock";
 import { openWithGaps } from "~/domain/tenancy/network";
 import { env } from "~/env.server";
+import { certificatesThatEnd } from "./certificates";
 import { takeEffect } from "./decisions";
 import { destroyWhenDue } from "./journal.server";
 import { lapseParked, nudgeStale, remind, tellDesk } from "./reminders";
@@ -32,6 +33,7 @@ export async function sweep(): Promise<string[]> {
   await step("parked", lapseParked);
   await step("stale", nudgeStale);
   await step("panel_gap", gapsOfToday);
+  await step("certificates", certificatesThatEnd);
   await step("tidy", tidy);
   if ((await destroyDue()) > 0) {
     ran.push("destroy");

@@ -7,6 +7,7 @@ const PAGES = {
   counsellor: [
     { href: "/werkplek", name: staffWords.pages.today },
     { href: "/werkplek/nieuw", name: staffWords.pages.register },
+    { href: "/werkplek/profiel", name: staffWords.pages.profile },
   ],
   employer: [
     { href: "/beheer", name: staffWords.pages.overview },
@@ -16,6 +17,7 @@ const PAGES = {
     { href: "/netwerk", name: staffWords.pages.overview },
     { href: "/netwerk/termijnen", name: staffWords.pages.terms },
     { href: "/netwerk/besluiten", name: staffWords.pages.decisions },
+    { href: "/netwerk/vertrouwenspersonen", name: staffWords.pages.counsellors },
     { href: "/netwerk/mensen", name: staffWords.pages.people },
   ],
 } as const satisfies Record<StaffFace, readonly { href: string; name: string }[]>;

@@ -16,6 +16,8 @@ export const staffWords = {
     terms: "Termijnen",
     people: "Mensen",
     decisions: "Besluiten",
+    profile: "Profiel",
+    counsellors: "Vertrouwenspersonen",
   },
   foot: {
     counsellor: "Elke keer dat u een dossier opent, ziet de melder dat per dag terug.",
