@@ -1,11 +1,16 @@
+import type { CourseView } from "~/domain/dossier/course/schema";
 import type { OwnPart } from "~/domain/dossier/own-part";
 import type { Language } from "~/domain/intake/schema";
 import { datedDay, datedMoment } from "~/words/dates";
 import { wordsFor } from "~/words/words";
-import type { DocumentPaper } from "./document";
+import type { DocumentPaper, Printed } from "./document";
 
 /** The reporter's own part, in the reporter's language. Nothing on it names the house: others may see it lie about. */
-export function ownPartPaper({ facts, messages, openedOn }: OwnPart, lang: Language): DocumentPaper {
+export function ownPartPaper(
+  { facts, messages, openedOn }: OwnPart,
+  course: CourseView,
+  lang: Language,
+): DocumentPaper {
   const { home } = wordsFor(lang).reporter;
   const { paper } = home;
   const given = [
@@ -27,6 +32,8 @@ export function ownPartPaper({ facts, messages, openedOn }: OwnPart, lang: Langu
             { kind: "facts" as const, items: given },
           ]
         : []),
+      ...descriptionOf(course, lang),
+      ...consentsOf(course, lang),
       { kind: "h2", text: paper.talk },
       ...(messages.length === 0 ? [{ kind: "p" as const, text: home.noMessages }] : []),
       ...messages.map(({ from, author, writtenBy, at, text }) => ({
@@ -37,4 +44,35 @@ export function ownPartPaper({ facts, messages, openedOn }: OwnPart, lang: Langu
       })),
     ],
   };
+}
+
+/** The newest text that the counsellor wrote of it and gave to read, and whether the reporter said yes to it. */
+function descriptionOf({ versions }: CourseView, lang: Language): Printed[] {
+  const { description } = wordsFor(lang).course;
+  const shown = versions.find(({ offered }) => offered);
+  if (!shown) return [];
+  const { approved, on, author, text } = shown;
+  return [
+    { kind: "h2", text: description.title },
+    {
+      kind: "said",
+      by: author,
+      at: approved ? description.approved(datedDay(approved.on, lang)) : datedDay(on, lang),
+      text,
+    },
+  ];
+}
+
+/** Every question for a yes, with the answer that stands. */
+function consentsOf({ consents }: CourseView, lang: Language): Printed[] {
+  const { consents: t } = wordsFor(lang).course;
+  if (consents.length === 0) return [];
+  const items = consents.map(({ standing, on, what, whom, until }) => ({
+    name: `${t.states[standing]}, ${t.on(datedDay(on, lang))}`,
+    value: [what, whom, until ? t.until(datedDay(until, lang)) : t.untilWithdrawn].join("\n"),
+  }));
+  return [
+    { kind: "h2", text: t.title },
+    { kind: "facts", items },
+  ];
 }

@@ -1,6 +1,7 @@
 import { wordsFor } from "~/words/words";
 import { type DocumentPaper, documentPdf, type Printed } from "../document";
 import type { Bytes } from "../paper";
+import { plainText } from "../plain";
 import {
   alsoForIn,
   imprintIn,
@@ -49,23 +50,7 @@ export function peopleSheet(material: Material): Promise<Bytes> {
 }
 
 /** The flyer as plain text, for who reads with a machine or with the ears. */
-export function plainFlyer(material: Material): string {
-  const lines = blocksOf(material).flatMap((block): string[] => {
-    switch (block.kind) {
-      case "h1":
-      case "h2":
-      case "h3":
-        return ["", block.text];
-      case "list":
-        return block.items.map((item) => `- ${item}`);
-      case "steps":
-        return block.items.map((item, at) => `${at + 1}. ${item}`);
-      default:
-        return "text" in block ? [block.text] : [];
-    }
-  });
-  return `${lines.join("\n").replaceAll("\u{A0}", " ").trim()}\n`;
-}
+export const plainFlyer = (material: Material): string => plainText(blocksOf(material));
 
 /** What the employer sends and shows by itself: the text for the intranet, the announcement, the handbook's paragraph. */
 export function ownTexts(material: Material): string {
