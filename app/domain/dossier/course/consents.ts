@@ -135,10 +135,18 @@ export async function doAct(
   tx: Writing,
   keyring: Keyring,
   by: By,
-  given: { dossierId: string; once: string; act: string; asked: string | null; answers: Answers },
+  given: {
+    dossierId: string;
+    once: string;
+    act: string;
+    asked: string | null;
+    answers: Answers;
+    /** The course, by whom it is held already in this transaction. */
+    held?: HeldCourse;
+  },
 ): Promise<Ended> {
   const { act, asked, answers } = given;
-  const held = await holdCourse(tx, keyring, by.who, given.dossierId);
+  const held = given.held ?? (await holdCourse(tx, keyring, by.who, given.dossierId));
   if (!held || by.who !== "counsellor") return refused("not_yours");
   const { key, course, now } = held;
   if (await hasLine(tx, key, given.once)) return done(null);

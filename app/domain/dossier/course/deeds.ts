@@ -88,6 +88,7 @@ async function stap(tx: Writing, keyring: Keyring, by: By, { dossierId, posted, 
     text,
     shelf,
     onto: posted.get("op"),
+    held,
     ...said,
   });
   return ended(taken, "gezegd");
@@ -144,7 +145,10 @@ async function daad(tx: Writing, keyring: Keyring, by: By, { dossierId, posted, 
   const read = readAnswers(held.course.track.acts[act]?.asks, posted);
   if (!read.ok) return { ok: false, refusal: "fields", errors: read.errors } as const;
   const asked = posted.get("op") ?? null;
-  return ended(await doAct(tx, keyring, by, { dossierId, once, act, asked, answers: read.answers }), "daad");
+  return ended(
+    await doAct(tx, keyring, by, { dossierId, once, act, asked, answers: read.answers, held }),
+    "daad",
+  );
 }
 
 async function kloptniet(tx: Writing, keyring: Keyring, by: By, { dossierId, posted, once }: Deed) {

@@ -6,7 +6,7 @@ import type { Answers, How, ReadText, StepEntry } from "~/domain/tracks/entries"
 import { hasLine } from "../store";
 import { afterDone } from "./after";
 import { lastOf, stageAfter } from "./course";
-import { holdCourse, type NotNow } from "./held";
+import { type HeldCourse, holdCourse, type NotNow } from "./held";
 import { addToCourse, type By, type Shelf } from "./lines";
 import { mayTake } from "./policy";
 
@@ -22,6 +22,8 @@ export type TakeStep = {
   shelf?: Shelf | undefined;
   /** The version of the text that was on the screen: a new text is written over it, a yes is said to it. */
   onto?: string | undefined;
+  /** The course, by whom it is held already in this transaction. */
+  held?: HeldCourse | undefined;
 };
 
 /** Takes one step of the track, if this person may take it now. Sent twice it is taken once. */
@@ -29,9 +31,9 @@ export async function takeStep(
   tx: Writing,
   keyring: Keyring,
   by: By,
-  { dossierId, step, answers, once, how, on, text, shelf, onto }: TakeStep,
+  { dossierId, step, answers, once, how, on, text, shelf, onto, held: mine }: TakeStep,
 ): Promise<Outcome<{ stage: string }, "not_yours" | "not_ahead"> | NotNow> {
-  const held = await holdCourse(tx, keyring, by.who, dossierId, shelf);
+  const held = mine ?? (await holdCourse(tx, keyring, by.who, dossierId, shelf));
   if (!held) return refused("not_yours");
   const { key, course, now } = held;
   if (await hasLine(tx, key, once)) return done({ stage: course.stage });
