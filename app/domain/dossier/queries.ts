@@ -1,9 +1,10 @@
 import type { DossierKey, Keyring } from "~/crypto/keyring.server";
 import type { Reading } from "~/data/tables";
-import { amsterdamDay, dueMoment } from "~/domain/clock";
+import { amsterdamDay, type CivilDay, dueMoment } from "~/domain/clock";
 import type { Facts, HeaderFacts, State } from "~/domain/intake/contents";
 import type { DueMoment, PanelMember, ReachableHours, Track } from "~/domain/intake/schema";
 import { productNow, today } from "~/domain/product-clock";
+import type { ProtocolSettings } from "~/domain/tenancy/settings";
 import { staysApart } from "~/domain/tracks/all";
 import type { Who } from "~/domain/tracks/track";
 import { whoAsksAgain } from "./access-again";
@@ -92,11 +93,10 @@ export async function openDossier(
   const { value: facts } = await openPart(db, key, "facts");
   const { value: state } = await openPart(db, key, "state");
   const { value: summary } = await openPart(db, key, "summary");
-  const { sector, hasMinors, criminalOffenceRule, shortName, boardName } = await pinnedSettings(
-    db,
-    row.tenant_id,
-    facts,
-  );
+  const settings = await pinnedSettings(db, row.tenant_id, facts);
+  const { sector, hasMinors, criminalOffenceRule, shortName, boardName } = settings;
+  const day = await today(db);
+  const around = aroundOf(facts, settings, day);
   const note = await db
     .selectFrom("working_note")
     .select(["version", "sealed"])
@@ -117,8 +117,8 @@ export async function openDossier(
     track: row.track as Track,
     standing: row.standing as Standing,
     ...facts,
-    course: await courseView(db, key, facts, state, "counsellor", row.tenant_id),
-    breach: await breachView(db, key, facts, row.tenant_id),
+    course: await courseView(db, key, state, "counsellor", around),
+    breach: await breachView(db, key, around),
     messages: await openLines(db, key, "talk"),
     files: await listFiles(db, key),
     log: await openLines(db, key, "log"),
@@ -139,32 +139,28 @@ export async function openDossier(
       { name: "", role: "you" as const },
       ...(row.deputy ? [{ name: row.deputy, role: "deputy" as const }] : []),
     ],
-    keeping: await openKeeping(db, dossierId, state, await today(db)),
+    keeping: await openKeeping(db, dossierId, state, day),
   };
 }
 
 async function courseView(
   db: Reading,
   key: DossierKey,
-  facts: Facts,
   state: State,
   who: Who,
-  tenantId: string,
+  around: Around,
 ): Promise<CourseView> {
   const { course, entries } = await openCourse(db, key, state);
-  return viewOf(course, entries, who, await around(db, facts, tenantId));
+  return viewOf(course, entries, who, around);
 }
 
-async function breachView(db: Reading, key: DossierKey, facts: Facts, tenantId: string): Promise<CourseView> {
+async function breachView(db: Reading, key: DossierKey, around: Around): Promise<CourseView> {
   const { course, entries } = await openBreach(db, key);
-  return viewOf(course, entries, "counsellor", await around(db, facts, tenantId));
+  return viewOf(course, entries, "counsellor", around);
 }
 
-async function around(db: Reading, facts: Facts, tenantId: string): Promise<Around> {
-  const settings = await pinnedSettings(db, tenantId, facts);
-  const today = amsterdamDay(await productNow(db));
-  const receivedOn = amsterdamDay(new Date(facts.receivedAt));
-  return { settings, today, receivedOn, terms: settings };
+function aroundOf(facts: Facts, settings: ProtocolSettings, day: CivilDay): Around {
+  return { settings, today: day, receivedOn: amsterdamDay(new Date(facts.receivedAt)), terms: settings };
 }
 
 type CounsellorRow = {
@@ -232,6 +228,7 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
   const timers = await openTimers(db, row.id);
   const { value: state } = await openPart(db, key, "state");
   const { value: facts } = await openPart(db, key, "facts");
+  const pinned = await pinnedSettings(db, row.tenant_id, facts);
   await forgetWaiting(db, state.notice?.tag);
   const latest = await db
     .selectFrom("protocol_version")
@@ -247,9 +244,9 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
     employer: row.short_name,
     slug: row.slug,
     phone: (latest?.settings as { panelPhone?: string } | undefined)?.panelPhone ?? "",
-    course: await courseView(db, key, facts, state, "reporter", row.tenant_id),
+    course: await courseView(db, key, state, "reporter", aroundOf(facts, pinned, amsterdamDay(now))),
     track: row.track as Track,
-    settings: await pinnedSettings(db, row.tenant_id, facts),
+    settings: pinned,
     today: amsterdamDay(now),
     counsellor: member(row.counsellor_id),
     deputy: member(row.deputy_id),
