@@ -1,10 +1,18 @@
 import { FIELD_NAMES, type Language, type PanelMember } from "~/domain/intake/schema";
-import { Field, Hidden, TextArea } from "~/ui/kit/fields";
+import { Hidden, TextArea } from "~/ui/kit/fields";
 import { Phone, telHref } from "~/ui/kit/phone";
 import { LanguageLinks, withLanguage } from "~/ui/kit/shell";
 import { wordsFor } from "~/words/words";
 import { fieldLabels, inWords } from "./field-errors";
-import { BeforeYouWrite, holdsText, type IntakeFormProps, Problems, Renewed, textIn } from "./form-parts";
+import {
+  BeforeYouWrite,
+  CallFields,
+  holdsText,
+  type IntakeFormProps,
+  Problems,
+  Renewed,
+  textIn,
+} from "./form-parts";
 import { firstName, PanelPerson } from "./person";
 
 type ApartProps = IntakeFormProps & { named: PanelMember; office: string };
@@ -44,28 +52,7 @@ export function ApartView({
       <p>{t.apart(who)}</p>
       <form method="post" action={withLanguage(`/m/${page.slug}/over-mij`, lang)} noValidate className="flow">
         <Hidden name="sleutel" value={token} />
-        <Field
-          id={FIELD_NAMES.phone}
-          type="tel"
-          label={t.phone}
-          hint={t.phoneHint}
-          value={text("phone")}
-          error={errors.at("phone")}
-        />
-        <Field
-          id={FIELD_NAMES.hours}
-          label={callBack.hours}
-          hint={form.hoursHint}
-          value={text("hours")}
-          error={errors.at("hours")}
-        />
-        <Field
-          id={FIELD_NAMES.callName}
-          label={callBack.callName}
-          hint={form.callNameHint}
-          value={text("callName")}
-          error={errors.at("callName")}
-        />
+        <CallFields lang={lang} text={text} errors={errors} phone={{ label: t.phone, hint: t.phoneHint }} />
         <TextArea
           id={FIELD_NAMES.story}
           label={t.story}

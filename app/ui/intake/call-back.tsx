@@ -1,11 +1,19 @@
 import { FIELD_NAMES } from "~/domain/intake/schema";
-import { Field, Hidden } from "~/ui/kit/fields";
+import { Hidden } from "~/ui/kit/fields";
 import { fill } from "~/ui/kit/fill";
 import { LanguageLinks, withLanguage } from "~/ui/kit/shell";
 import { Due } from "~/ui/kit/time";
 import { wordsFor } from "~/words/words";
 import { fieldLabels, inWords } from "./field-errors";
-import { BeforeYouWrite, holdsText, type IntakeFormProps, Problems, Renewed, textIn } from "./form-parts";
+import {
+  BeforeYouWrite,
+  CallFields,
+  holdsText,
+  type IntakeFormProps,
+  Problems,
+  Renewed,
+  textIn,
+} from "./form-parts";
 
 /** The second door: three fields, and somebody calls. */
 export function CallBackView({ page, lang, token, values, errors: problems, freshForm }: IntakeFormProps) {
@@ -32,28 +40,7 @@ export function CallBackView({ page, lang, token, values, errors: problems, fres
       >
         <Hidden name="sleutel" value={token} />
         <Hidden name={FIELD_NAMES.reach} value="call" />
-        <Field
-          id={FIELD_NAMES.phone}
-          type="tel"
-          label={t.phone}
-          hint={t.phoneHint}
-          value={text("phone")}
-          error={errors.at("phone")}
-        />
-        <Field
-          id={FIELD_NAMES.hours}
-          label={t.hours}
-          hint={form.hoursHint}
-          value={text("hours")}
-          error={errors.at("hours")}
-        />
-        <Field
-          id={FIELD_NAMES.callName}
-          label={t.callName}
-          hint={form.callNameHint}
-          value={text("callName")}
-          error={errors.at("callName")}
-        />
+        <CallFields lang={lang} text={text} errors={errors} phone={{ label: t.phone, hint: t.phoneHint }} />
         <div className="row">
           <button type="submit" name="doe" value="nakijken">
             {t.submit}

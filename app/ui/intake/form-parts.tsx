@@ -1,5 +1,11 @@
-import type { EmployerPage, FieldError, IntakeField, Language } from "~/domain/intake/schema";
-import { ErrorSummary } from "~/ui/kit/fields";
+import {
+  type EmployerPage,
+  FIELD_NAMES,
+  type FieldError,
+  type IntakeField,
+  type Language,
+} from "~/domain/intake/schema";
+import { ErrorSummary, Field } from "~/ui/kit/fields";
 import { wordsFor } from "~/words/words";
 import type { FieldErrors } from "./field-errors";
 import { offenceLine } from "./promise-and-limit";
@@ -52,6 +58,42 @@ export function Renewed({ lang }: { lang: Language }) {
       <h2>{t.refreshedTitle}</h2>
       <p>{t.refreshed}</p>
     </div>
+  );
+}
+
+type CallFieldsProps = Pick<PartProps, "lang" | "text" | "errors"> & {
+  /** What a number is asked for differs from door to door. */
+  phone: { label: string; hint: string };
+};
+
+/** The three fields with which somebody is called back: number, hours, name. */
+export function CallFields({ lang, text, errors, phone }: CallFieldsProps) {
+  const { callBack: t, form } = wordsFor(lang).public;
+  return (
+    <>
+      <Field
+        id={FIELD_NAMES.phone}
+        type="tel"
+        label={phone.label}
+        hint={phone.hint}
+        value={text("phone")}
+        error={errors.at("phone")}
+      />
+      <Field
+        id={FIELD_NAMES.hours}
+        label={t.hours}
+        hint={form.hoursHint}
+        value={text("hours")}
+        error={errors.at("hours")}
+      />
+      <Field
+        id={FIELD_NAMES.callName}
+        label={t.callName}
+        hint={form.callNameHint}
+        value={text("callName")}
+        error={errors.at("callName")}
+      />
+    </>
   );
 }
 
