@@ -1,6 +1,7 @@
 import { type ChangeRow, may, type PersonRow, RIGHTS, ROLES } from "~/domain/accounts/schema";
 import { InviteForm, type InviteProblem, type InviteTyped, RoleChoice } from "~/ui/staff/invite-parts";
 import { Empty } from "~/ui/staff/parts";
+import { PeopleHead } from "~/ui/staff/people-head";
 import { PeopleList } from "~/ui/staff/people-list";
 import { Day } from "~/ui/staff/when";
 import { peopleWords, employerPeopleWords as words } from "~/words/nl/people";
@@ -17,21 +18,9 @@ type Props = {
 
 /** `/beheer/mensen`: who of the employer may do what, and what they changed. */
 export function EmployerPeopleView({ people, changes, you, mayChange, flash, problems, typed }: Props) {
-  const above = problems.find((problem) => problem === "last_one" || problem === "not_allowed");
   return (
     <>
-      {above && (
-        <div className="errors" role="alert">
-          <p>{peopleWords.problems[above]}</p>
-        </div>
-      )}
-      <h1>{words.title}</h1>
-      {flash && (
-        <p className="flash" role="status">
-          {peopleWords.flash[flash]}
-        </p>
-      )}
-      <p className="lead">{words.lead}</p>
+      <PeopleHead title={words.title} lead={words.lead} problems={problems} flash={flash} />
       {!mayChange && <p>{words.only}</p>}
       <PeopleList people={people} you={you} mayChange={mayChange} path="/beheer/mensen" name={words.title} />
       {mayChange && (

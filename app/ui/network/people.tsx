@@ -1,6 +1,7 @@
 import type { PersonRow, StaffFace } from "~/domain/accounts/schema";
 import { InviteForm, type InviteProblem, type InviteTyped, RoleChoice } from "~/ui/staff/invite-parts";
 import { Empty, Field } from "~/ui/staff/parts";
+import { PeopleHead } from "~/ui/staff/people-head";
 import { PeopleList } from "~/ui/staff/people-list";
 import { peopleWords, networkPeopleWords as words } from "~/words/nl/people";
 import { staffWords } from "~/words/nl/staff";
@@ -19,21 +20,9 @@ const PATH = "/netwerk/mensen";
 
 /** `/netwerk/mensen`: everybody with an account, and the three ways to let somebody in. */
 export function NetworkPeopleView({ people, tenants, you, flash, refused }: Props) {
-  const above = refused.problems.find((problem) => problem === "last_one" || problem === "not_allowed");
   return (
     <>
-      {above && (
-        <div className="errors" role="alert">
-          <p>{peopleWords.problems[above]}</p>
-        </div>
-      )}
-      <h1>{words.title}</h1>
-      {flash && (
-        <p className="flash" role="status">
-          {peopleWords.flash[flash]}
-        </p>
-      )}
-      <p className="lead">{words.lead}</p>
+      <PeopleHead title={words.title} lead={words.lead} problems={refused.problems} flash={flash} />
       {ORDER.map((face) => (
         <Group
           key={face}

@@ -1,0 +1,30 @@
+import { peopleWords } from "~/words/nl/people";
+import type { InviteProblem } from "./invite-parts";
+
+type Props = {
+  title: string;
+  lead: string;
+  problems: InviteProblem[];
+  flash: keyof typeof peopleWords.flash | null;
+};
+
+/** The top of a page of people: what could not be done, what was done, and what the page is for. */
+export function PeopleHead({ title, lead, problems, flash }: Props) {
+  const above = problems.find((problem) => problem === "last_one" || problem === "not_allowed");
+  return (
+    <>
+      {above && (
+        <div className="errors" role="alert">
+          <p>{peopleWords.problems[above]}</p>
+        </div>
+      )}
+      <h1>{title}</h1>
+      {flash && (
+        <p className="flash" role="status">
+          {peopleWords.flash[flash]}
+        </p>
+      )}
+      <p className="lead">{lead}</p>
+    </>
+  );
+}
