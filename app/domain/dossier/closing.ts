@@ -6,8 +6,18 @@ import { countClosed } from "./counted";
 import { openPart } from "./store";
 import { pinnedSettings } from "./waiting";
 
+/** Writes the coarse standing, the only thing of a stage that the database knows; closing brings its consequences along. */
+export async function standAs(tx: Writing, key: DossierKey, standing: string): Promise<void> {
+  await tx
+    .updateTable("dossier")
+    .set((eb) => ({ standing, row_version: eb("row_version", "+", 1) }))
+    .where("id", "=", key.dossierId)
+    .execute();
+  if (standing === "closed") await closeDossier(tx, key);
+}
+
 /** What follows when a dossier closes: nothing is due any more, the day of its destruction is known (S0-20), and it is counted. */
-export async function closeDossier(tx: Writing, key: DossierKey): Promise<void> {
+async function closeDossier(tx: Writing, key: DossierKey): Promise<void> {
   const { dossierId } = key;
   await tx
     .updateTable("timer")

@@ -4,7 +4,7 @@ import { addDays, type CivilDay } from "~/domain/clock";
 import type { State } from "~/domain/intake/contents";
 import { lawOn } from "~/domain/law-data";
 import { productNow, today } from "~/domain/product-clock";
-import { closeDossier } from "./closing";
+import { standAs } from "./closing";
 import { stepHappened } from "./course/lines";
 import { addLine, openPart, replacePart } from "./store";
 import { openAgain } from "./waiting";
@@ -94,12 +94,7 @@ async function close(tx: Writing, key: DossierKey): Promise<void> {
     what: "closed_no_contact",
     detail: "",
   });
-  await tx
-    .updateTable("dossier")
-    .set((eb) => ({ standing: "closed", row_version: eb("row_version", "+", 1) }))
-    .where("id", "=", key.dossierId)
-    .execute();
-  await closeDossier(tx, key);
+  await standAs(tx, key, "closed");
 }
 
 /** The reporter writes after all: the same counsellor reads on, under the same key. */

@@ -5,7 +5,7 @@ import type { ActEntry, StepEntry } from "~/domain/tracks/entries";
 import { lastDayOf, termsBegunBy } from "~/domain/tracks/terms";
 import type { Who, Within } from "~/domain/tracks/track";
 import { recorded } from "../access";
-import { closeDossier } from "../closing";
+import { standAs } from "../closing";
 import { touchDossier } from "../hold";
 import { openAgain, reporterReads, reporterWaits } from "../waiting";
 import { dayOf, lastDoneOn, stageAfter } from "./course";
@@ -113,10 +113,5 @@ async function stand(
     else await sql`select app.standing_by_reporter(${key.dossierId}::uuid, ${next})`.execute(tx);
     return;
   }
-  await tx
-    .updateTable("dossier")
-    .set((eb) => ({ standing: next, row_version: eb("row_version", "+", 1) }))
-    .where("id", "=", key.dossierId)
-    .execute();
-  if (next === "closed") await closeDossier(tx, key);
+  await standAs(tx, key, next);
 }
