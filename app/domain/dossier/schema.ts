@@ -44,15 +44,15 @@ export type Header = {
   genderWish: Gender | "";
 };
 
+/** What a row of `/werkplek` knows of a dossier that was opened; `next` is what happens next, in words. */
+type NamedWork = { dossierId: string; employer: string; track: Track; name: string; next: string };
+
 /** One row of `/werkplek`. */
 export type WorkItem =
   | { kind: "choose"; dossierId: string; employer: string; track: Track; due: DueMoment; asDeputy: boolean }
-  | { kind: "contact"; dossierId: string; employer: string; track: Track; name: string; due: DueMoment }
-  | { kind: "answer"; dossierId: string; employer: string; track: Track; name: string; due: DueMoment }
-  | { kind: "follow_up"; dossierId: string; employer: string; track: Track; name: string; due: DueMoment }
-  /** Open, and nothing happened in it for a month (S0-17). */
-  | { kind: "stale"; dossierId: string; employer: string; track: Track; name: string; since: string }
-  | { kind: "waiting"; dossierId: string; employer: string; track: Track; name: string; since: string };
+  | (NamedWork & { kind: "contact" | "answer" | "follow_up" | "aftercare" | "statutory"; due: DueMoment })
+  /** No term runs: the counsellor's own step, the reporter's, or nothing that happened for a month (S0-17). */
+  | (NamedWork & { kind: "step" | "stale" | "waiting"; since: string });
 
 export type { Urgency } from "~/domain/clock";
 

@@ -2,11 +2,12 @@ import { sql } from "kysely";
 import type { Keyring } from "~/crypto/keyring.server";
 import type { Reading } from "~/data/tables";
 import { amsterdamDay, dueMoment, urgency } from "~/domain/clock";
+import type { Summary } from "~/domain/intake/contents";
 import type { DueMoment, Track } from "~/domain/intake/schema";
 import { productNow } from "~/domain/product-clock";
 import { nameOf } from "./name";
 import type { Standing, Urgency, WorkItem } from "./schema";
-import { openPart } from "./store";
+import { openWork } from "./work-next";
 
 const PAGE = 25;
 
@@ -18,12 +19,12 @@ type WorkRow = {
   opened_on: string;
   last_activity_on: string;
   short_name: string;
-  kind: "accept" | "contact" | "answer" | null;
+  kind: "accept" | "contact" | "answer" | "aftercare" | "statutory" | null;
   due_on: string | null;
   stale: boolean;
 };
 
-/** One page of the work list: ordered by plain dates, opening no more than the summaries it shows. */
+/** One page of the work list: ordered by plain dates; of each dossier on it the summary and what comes next are opened. */
 export async function workList(
   db: Reading,
   keyring: Keyring,
@@ -42,7 +43,7 @@ export async function workList(
            count(*) over () as total
       from dossier d join employer e on e.id = d.tenant_id
       left join lateral (select t.kind, t.due_on from timer t
-        where t.dossier_id = d.id and t.state = 'open' and t.kind in ('accept', 'contact', 'answer')
+        where t.dossier_id = d.id and t.state = 'open' and t.kind in ('accept', 'contact', 'answer', 'aftercare', 'statutory')
           and (d.standing <> 'new' or t.kind = 'accept')
         order by t.due_on, t.kind limit 1) t on true
      where d.standing <> 'closed'
@@ -52,6 +53,7 @@ export async function workList(
     db,
     rows.filter((row) => row.standing !== "new").map((row) => row.id),
   );
+  const work = await openWork(db, keys, amsterdamDay(now));
   const items: { item: WorkItem; urgency: Urgency }[] = [];
   for (const row of rows) {
     const about = { dossierId: row.id, employer: row.short_name, track: row.track };
@@ -64,28 +66,34 @@ export async function workList(
       });
       continue;
     }
-    const key = keys.get(row.id);
-    if (!key) continue;
-    const { value: summary } = await openPart(db, key, "summary");
-    const named = { ...about, name: nameOf(row.id) };
-    const pressing: { kind: "contact" | "answer" | "follow_up"; due: DueMoment } | null = !summary.contacted
-      ? { kind: "contact", due: summary.contactDue }
-      : summary.answerDue
-        ? { kind: "answer", due: summary.answerDue }
-        : summary.followUpOn && summary.followUpOn <= amsterdamDay(now)
-          ? { kind: "follow_up", due: dueMoment("follow_up", summary.followUpOn) }
-          : null;
-    items.push(
-      pressing
-        ? { item: { ...named, ...pressing }, urgency: urgency(pressing.due, row.last_activity_on, now) }
-        : {
-            item: row.stale
-              ? { kind: "stale", ...named, since: row.last_activity_on }
-              : { kind: "waiting", ...named, since: summary.waitingSince ?? row.last_activity_on },
-            urgency: "plain",
-          },
-    );
+    const opened = work.get(row.id);
+    if (!opened) continue;
+    const { summary, next } = opened;
+    const named = { ...about, name: nameOf(row.id), next: next?.does ?? "" };
+    const pressing = pressingOf(row, summary, now);
+    if (pressing) {
+      items.push({
+        item: { ...named, ...pressing },
+        urgency: urgency(pressing.due, row.last_activity_on, now),
+      });
+      continue;
+    }
+    const kind = row.stale ? "stale" : next?.who === "counsellor" ? "step" : "waiting";
+    const since = row.stale ? row.last_activity_on : (summary.waitingSince ?? row.last_activity_on);
+    items.push({ item: { kind, ...named, since }, urgency: "plain" });
   }
   const total = Number(rows[0]?.total ?? 0);
   return { items, page, pages: Math.max(1, Math.ceil(total / PAGE)), total, now: now.toISOString() };
+}
+
+type Pressing = { kind: "contact" | "answer" | "follow_up" | "aftercare" | "statutory"; due: DueMoment };
+
+/** The term that runs for the counsellor, the reporter's before the others'. */
+function pressingOf({ kind, due_on }: WorkRow, summary: Summary, now: Date): Pressing | null {
+  if (!summary.contacted) return { kind: "contact", due: summary.contactDue };
+  if (summary.answerDue) return { kind: "answer", due: summary.answerDue };
+  if (summary.followUpOn && summary.followUpOn <= amsterdamDay(now))
+    return { kind: "follow_up", due: dueMoment("follow_up", summary.followUpOn) };
+  if (due_on && (kind === "aftercare" || kind === "statutory")) return { kind, due: dueMoment(kind, due_on) };
+  return null;
 }

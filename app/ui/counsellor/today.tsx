@@ -24,7 +24,7 @@ type TodayProps = {
 /** `/werkplek`: what must I do today, over all employers. */
 export function TodayView({ today, now, items, page, pages, total, locked = 0 }: TodayProps) {
   const whole = pages === 1;
-  const asking = items.filter(({ item }) => groupOf(item) !== "waiting").length;
+  const asking = items.filter((one) => groupOf(one) !== "waiting").length;
   return (
     <>
       <div className="row apart">
@@ -45,7 +45,7 @@ export function TodayView({ today, now, items, page, pages, total, locked = 0 }:
           group={group}
           now={now}
           whole={whole}
-          items={items.filter(({ item }) => groupOf(item) === group)}
+          items={items.filter((one) => groupOf(one) === group)}
         />
       ))}
       {!whole && <Pager page={page} pages={pages} />}
@@ -56,9 +56,10 @@ export function TodayView({ today, now, items, page, pages, total, locked = 0 }:
   );
 }
 
-function groupOf(item: WorkItem): TodayGroup {
+/** A long term that has only begun asks nothing yet. */
+function groupOf({ item, urgency }: TodayItem): TodayGroup {
   if (item.kind === "choose" || item.kind === "waiting") return item.kind;
-  return "yours";
+  return item.kind === "aftercare" && urgency === "plain" ? "waiting" : "yours";
 }
 
 type GroupProps = { group: TodayGroup; now: string; whole: boolean; items: TodayItem[] };

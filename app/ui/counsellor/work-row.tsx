@@ -13,11 +13,16 @@ export function WorkRow({ item, urgency, now }: { item: WorkItem; urgency: Urgen
           <a href={address}>{todayWords.items[item.kind]}</a>
         </b>
         <small>{about(item)}</small>
+        {item.kind !== "choose" && item.kind !== "contact" && item.next && (
+          <small>
+            {todayWords.next} {item.next}
+          </small>
+        )}
       </div>
       <div>
         <TrackMark track={item.track} />
       </div>
-      {item.kind === "waiting" || item.kind === "stale" ? (
+      {"since" in item ? (
         <Since since={item.since} now={now} />
       ) : (
         <Term

@@ -1,0 +1,64 @@
+import type { DossierKey } from "~/crypto/keyring.server";
+import type { Reading } from "~/data/tables";
+import { amsterdamDay, type CivilDay } from "~/domain/clock";
+import type { Facts, State, Summary } from "~/domain/intake/contents";
+import { ProtocolSettings } from "~/domain/tenancy/settings";
+import { trackCalled } from "~/domain/tracks/all";
+import type { Entry } from "~/domain/tracks/entries";
+import { checklist } from "./course/checklist";
+import { courseOf } from "./course/course";
+import { nextOf } from "./course/next";
+import type { Next } from "./course/schema";
+
+/** What the work list shows of a dossier: who waits since when, and what comes next. */
+export type Work = { summary: Summary; next: Next | null };
+
+/** Opens that much of every dossier of a page, in three questions however many there are. */
+export async function openWork(
+  db: Reading,
+  keys: ReadonlyMap<string, DossierKey>,
+  today: CivilDay,
+): Promise<Map<string, Work>> {
+  const ids = [...keys.keys()];
+  if (ids.length === 0) return new Map();
+  const parts = await db
+    .selectFrom("part")
+    .select(["dossier_id", "kind", "version", "sealed"])
+    .where("dossier_id", "in", ids)
+    .execute();
+  const lines = await db
+    .selectFrom("record")
+    .select(["dossier_id", "id", "sealed"])
+    .where("dossier_id", "in", ids)
+    .where("shelf", "=", "course")
+    .orderBy("seq")
+    .execute();
+  const tenants = [...new Set([...keys.values()].map(({ tenant }) => tenant))];
+  const protocols = await db
+    .selectFrom("protocol_version")
+    .select(["tenant_id", "major", "settings"])
+    .where("tenant_id", "in", tenants)
+    .execute();
+
+  const work = new Map<string, Work>();
+  for (const [id, key] of keys) {
+    const part = <T>(kind: "summary" | "state" | "facts"): T => {
+      const row = parts.find((one) => one.dossier_id === id && one.kind === kind);
+      if (!row) throw new Error(`a dossier without its ${kind}`);
+      return key.open<T>({ table: "part", record: kind, version: row.version }, row.sealed);
+    };
+    const facts = part<Facts>("facts");
+    const settings = ProtocolSettings.parse(
+      protocols.find((one) => one.tenant_id === key.tenant && one.major === facts.protocolMajor)?.settings,
+    );
+    const entries = lines
+      .filter((line) => line.dossier_id === id)
+      .map((line) => key.open<Entry>({ table: "record", record: line.id, version: 1 }, line.sealed));
+    const course = courseOf(trackCalled(part<State>("state").path), entries);
+    const receivedOn = amsterdamDay(new Date(facts.receivedAt));
+    const around = { settings, today, receivedOn, terms: settings };
+    const next = nextOf(course, checklist(course, around), around);
+    work.set(id, { summary: part<Summary>("summary"), next });
+  }
+  return work;
+}
