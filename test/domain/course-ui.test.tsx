@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { wayTo } from "#test/support/course-plan";
 import type { DossierPage } from "~/domain/dossier/schema";
 import { TRACKS } from "~/domain/tracks/all";
 import { UNFIT_REASONS } from "~/domain/tracks/taxonomy";
@@ -78,6 +79,34 @@ describe.each(WAYS)("the next step after %s", (_name, steps) => {
     },
   );
 });
+
+/** Every stage of every case, reached by the way that the table itself gives. */
+const STAGES = TRACKS.filter(({ code }) => code !== "confidentiality").flatMap((track) =>
+  Object.keys(track.stages)
+    .filter(
+      (stage) => stage !== track.start && stage !== "accepted" && track.stages[stage]?.standing !== "closed",
+    )
+    .map((stage) => [track.code, stage, track] as const),
+);
+
+test.each(STAGES)(
+  "%s, %s: there is one next step, and its button leads to where it is done",
+  (code, stage, track) => {
+    const way = wayTo(track, stage);
+    // What the reporter took back before anybody read it is accepted all the same.
+    if (!way.some(({ step }) => step === "accept")) way.push({ step: "accept" });
+    const steps = way.map(({ step, act }): Steps[number] => (act ? [step, { act }] : step));
+    const course = viewed(code, "counsellor", steps);
+    expect(course.stage).toBe(stage);
+    const dossier = { ...contacted, answerDue: null, standing: "active" as const, course };
+    expect(course.next).not.toBeNull();
+    const panel = /<section class="next".*?<\/section>/s.exec(shown(dossier, "gesprek"))?.[0] ?? "";
+    const [href = ""] = all(panel, /href="([^"]+)"/g);
+    if (course.next?.who === "counsellor") expect(href).not.toBe("");
+    const part = PARTS.find((one) => href.startsWith(`${addressOf("d2", one)}#`)) ?? "gesprek";
+    if (href) expect(shown(dossier, part)).toContain(` id="${href.split("#")[1]}"`);
+  },
+);
 
 describe("whose turn it is, and what", () => {
   test.each([
