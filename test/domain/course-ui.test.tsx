@@ -173,6 +173,14 @@ describe("whose turn it is, and what", () => {
 });
 
 describe("the checklist", () => {
+  test("S1-20: ticks closing, whichever way a case was closed", () => {
+    for (const way of [["withdraw", "close_withdrawn"], ["stay_away"]]) {
+      const { checklist } = viewed(UB, "counsellor", [...TO_MANDATE, ...way]);
+      expect(checklist.find(({ step }) => step === "close")).toMatchObject({ state: "done" });
+      expect(checklist.find(({ step }) => step === "evaluate")).toMatchObject({ state: "passed" });
+    }
+  });
+
   test("says what was done when and how, whose turn it is now, and why the rest is shut", () => {
     const track = text(
       /<nav aria-labelledby="spoor".*?<\/nav>/s.exec(shown(page(TO_MANDATE.slice(0, 7)), "gesprek"))?.[0] ??

@@ -44,7 +44,7 @@ test("a counsellor goes from the report to the mandate, asks, acts, looks back a
 
   await expect(nextStep(desk)).toHaveText("Samen nagaan of het past");
   await scene(desk, "counsellor/steps", { dark: true });
-  await desk.getByText("Vaststellen dat het hier niet past").click();
+  await desk.locator("#stap-judge-unfit > summary").click();
   await desk.getByRole("link", { name: "Het is een arbeidsconflict" }).click();
   await expect(desk.getByLabel("Wat leest de melder?")).toHaveValue(/Juridisch Loket/);
   const fits = desk.locator("#stap-judge-fit");
@@ -150,7 +150,7 @@ test("who withdraws stops everything, and the counsellor closes", async ({ perso
   await writeDown(worker, "noordzijl", told("Ik weet niet of ik dit wil."));
   const { code, reader, dossierId } = await send(worker, house);
   const reporter = await returnWith(house, code);
-  const desk = await colleague(reader, { script: false });
+  const desk = await colleague(reader);
   await takeOn(desk, dossierId);
   await writeToReporter(desk, told("Neem de tijd."));
   await reporterDoes(reporter, { doe: "stap", stap: "withdraw" });

@@ -29,8 +29,9 @@ export function Timeline({ page, you }: { page: DossierPage; you: string }) {
                   <Day day={dayOf(line.at)} opens />
                 </b>{" "}
                 <time dateTime={line.at}>{clockWords(line.at)}</time>
+                {"course" in line && `, ${authorOf(line.course, you)}`}
               </header>
-              {"log" in line ? <Logged line={line.log} /> : <Taken line={line.course} you={you} />}
+              {"log" in line ? <Logged line={line.log} /> : <Taken line={line.course} />}
             </li>
           ))}
         </ol>
@@ -59,7 +60,7 @@ function Logged({ line }: { line: LogLine }) {
   );
 }
 
-function Taken({ line, you }: { line: HistoryLine; you: string }) {
+function Taken({ line }: { line: HistoryLine }) {
   const described = line.kind === "step" && line.code === "describe";
   const shown = described ? [] : line.details;
   return (
@@ -74,16 +75,11 @@ function Taken({ line, you }: { line: HistoryLine; you: string }) {
           <bdi>{/^\d{4}-\d\d-\d\d$/.test(value) ? writtenDay(value, "nl") : value}</bdi>
         </p>
       ))}
-      <p className="soft">
-        <small>
-          {authorOf(line, you)}
-          {line.how && line.on && (
-            <>
-              . {words.said[line.how]} <Day day={line.on} />
-            </>
-          )}
-        </small>
-      </p>
+      {line.how && line.on && (
+        <p className="soft">
+          {words.said[line.how]} <Day day={line.on} />.
+        </p>
+      )}
     </div>
   );
 }

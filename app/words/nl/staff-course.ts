@@ -282,7 +282,7 @@ export const courseWords = {
   },
   report: {
     lead: "Alle stappen, vragen en contacten, de nieuwste eerst.",
-    by: { reporter: "De melder", counsellor: "U" },
+    by: { reporter: "de melder", counsellor: "u" },
     version: "De tekst staat bij Beschrijving.",
     kinds: {
       step: "",

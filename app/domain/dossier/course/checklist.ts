@@ -1,4 +1,5 @@
 import { amsterdamDay, type CivilDay, dueMoment } from "~/domain/clock";
+import type { StepEntry } from "~/domain/tracks/entries";
 import { lastDayOf, type TermSettings } from "~/domain/tracks/terms";
 import type { Need, Step, Track } from "~/domain/tracks/track";
 import { type Course, dayOf, lastDoneOn, lastOf } from "./course";
@@ -31,7 +32,9 @@ function stepRow(course: Course, step: string, ahead: ReadonlySet<string>, aroun
   const row = course.track.steps[step];
   if (!row) throw new Error(`no step is called ${step}`);
   const base = { step, does: row.does, who: row.who, due: dueOf(course, step, around) };
-  const last = [step, ...(row.or ?? [])].map((one) => lastOf(course, one)).find((one) => one !== undefined);
+  const last =
+    [step, ...(row.or ?? [])].map((one) => lastOf(course, one)).find((one) => one !== undefined) ??
+    closedBy(course, row);
   if (last)
     return {
       ...base,
@@ -46,6 +49,12 @@ function stepRow(course: Course, step: string, ahead: ReadonlySet<string>, aroun
   const allowed = mayTake(course, step, row.who, around);
   const because = allowed.ok ? null : becauseOf(course, allowed.refusal, row.from);
   return { ...base, state: allowed.ok ? "open" : "shut", on: null, how: null, because };
+}
+
+/** A case is closed in more than one way; whichever it was ticks the row of closing. */
+function closedBy({ track, stage, taken }: Course, { to }: Step): StepEntry | undefined {
+  const closes = typeof to === "string" && track.stages[to]?.standing === "closed";
+  return closes && track.stages[stage]?.standing === "closed" ? taken.at(-1) : undefined;
 }
 
 function actsRow(course: Course, ahead: ReadonlySet<string>, now: Now): CheckRow {
