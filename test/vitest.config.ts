@@ -11,7 +11,7 @@ const alias = [
 const common = { root, resolve: { alias }, esbuild: { jsx: "automatic" as const } };
 const test = { pool: "forks" as const, maxWorkers: 2, testTimeout: 30_000, hookTimeout: 90_000 };
 
-/** `bench` and `drill` are asked for by name: what it costs, and what takes as long as it takes. `pure` needs nothing; `house` shares one running product; `own` starts, breaks and stops houses of its own. */
+/** `bench` and `drill` are asked for by name: what it costs, and what takes as long as it takes. `pure` needs nothing; `house` shares one running product; `own` starts, breaks and stops houses of its own, two at a time: most of its time is spent waiting for a process to end or to come back. */
 export default defineConfig({
   test: {
     projects: [
@@ -34,7 +34,7 @@ export default defineConfig({
       },
       {
         ...common,
-        test: { ...test, name: "own", include: ["test/faults/**/*.test.ts"], fileParallelism: false },
+        test: { ...test, name: "own", include: ["test/faults/**/*.test.ts"] },
       },
       {
         ...common,
