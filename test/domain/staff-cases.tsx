@@ -201,9 +201,20 @@ export const views: [string, ReactNode][] = [
         { name: "Marijke Oostveen", count: 1, day: "2026-11-22" },
         { name: null, count: 2, day: null },
       ]}
+      procedures={{ year: 2026, count: 1 }}
     />,
   ],
-  ["network, empty", <NetworkHomeView key="v" employers={[]} counsellors={[]} gaps={[]} mailsFailing={[]} />],
+  [
+    "network, empty",
+    <NetworkHomeView
+      key="v"
+      employers={[]}
+      counsellors={[]}
+      gaps={[]}
+      mailsFailing={[]}
+      procedures={{ year: 2026, count: 0 }}
+    />,
+  ],
   ["terms", termsView],
   ["terms, empty", <TermsView key="v" now={now} noReader={[]} late={[]} today={[]} />],
   ["mailbox", <MailboxView key="v" letters={letters} />],

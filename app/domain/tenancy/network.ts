@@ -107,6 +107,17 @@ export type DeskTerm = {
 
 export type DeskTerms = { noReader: DeskTerm[]; late: DeskTerm[]; today: DeskTerm[] };
 
+/** How often breaking confidentiality ended in a year, broken or not, over all employers: nothing else of it is known here (decision 14). */
+export async function proceduresIn(db: Reading, year: number): Promise<number> {
+  const row = await db
+    .selectFrom("network_counter")
+    .select("n")
+    .where("dimension", "=", "confidentiality_procedure")
+    .where("year", "=", year)
+    .executeTakeFirst();
+  return row?.n ?? 0;
+}
+
 /** The desk's whole knowledge of reports (decision 14): whom to call, about which kind of term, by when. */
 export async function deskTerms(db: Reading, now: Date): Promise<DeskTerms> {
   const rows = await db.selectFrom("desk_term").selectAll().orderBy("due_on").orderBy("kind").execute();

@@ -1,11 +1,11 @@
-import { doDeed } from "~/domain/dossier/course/deeds";
+import { doDeed, shelfOf } from "~/domain/dossier/course/deeds";
 import { holdCourse } from "~/domain/dossier/course/held";
 import { problemOfDeed } from "~/domain/dossier/course/problem";
 import { CARRIED_FIELD, carriedFor, FORM_FIELD, onceFor } from "~/http/carried.server";
 import type { CounsellorContext } from "~/http/doors";
 import { notFound } from "~/http/refusals";
 import { formOf } from "~/ui/counsellor/course/forms";
-import { partOfDeed, partOfForm } from "~/ui/counsellor/parts";
+import { partOfForm } from "~/ui/counsellor/parts";
 import { proposalIn, typedIn } from "~/ui/counsellor/typed";
 import { type Answered, answer, here, pathOf } from "./dossier-answer.server";
 
@@ -14,11 +14,11 @@ export async function onCourse({ tx, keyring, me, posted }: CounsellorContext, d
   const fields = Object.fromEntries([...posted].filter(([name]) => name !== FORM_FIELD));
   const once = onceFor(posted.get(FORM_FIELD), JSON.stringify(fields));
   const by = { who: "counsellor", author: me.name } as const;
-  const part = partOfDeed(posted.get("doe") ?? "", posted.get("stap"));
+  const part = partOfForm(formOf(fields));
   const end = await doDeed(tx, keyring, by, { dossierId, posted, once });
   if (end.ok) return here(dossierId, part);
   if (end.refusal === "not_yours") return notFound();
-  const held = await holdCourse(tx, keyring, "counsellor", dossierId);
+  const held = await holdCourse(tx, keyring, "counsellor", dossierId, shelfOf(posted));
   const course = problemOfDeed(end, fields, held?.course ?? null);
   return answer({ part, error: null, typed: {}, course });
 }

@@ -1,6 +1,6 @@
 import { decisionsOf } from "~/domain/accounts/decisions";
 import { today } from "~/domain/product-clock";
-import { counsellorsOf, employersOf, mailsFailing } from "~/domain/tenancy/network";
+import { counsellorsOf, employersOf, mailsFailing, proceduresIn } from "~/domain/tenancy/network";
 import { useLoaderData } from "~/framework";
 import { networkDoor } from "~/http/doors";
 import { DecisionList } from "~/ui/network/decisions";
@@ -14,6 +14,7 @@ const SOON_DAYS = 180;
 
 export const loader = networkDoor.loader(async ({ tx, me }) => {
   const day = await today(tx);
+  const year = Number(day.slice(0, 4));
   const employers = await employersOf(tx, day);
   const counsellors = await counsellorsOf(tx, day);
   const open = employers.filter((employer) => employer.state === "live" && employer.lacks.length > 0);
@@ -38,6 +39,7 @@ export const loader = networkDoor.loader(async ({ tx, me }) => {
       employer.lacks.map((gap) => ({ employer: employer.name, what: gapWords[gap] })),
     ),
     mailsFailing: await mailsFailing(tx),
+    procedures: { year, count: await proceduresIn(tx, year) },
     waiting: (await decisionsOf(tx)).open.filter((row) => row.state === "waiting"),
   };
 });

@@ -17,6 +17,7 @@ import { TrackMark } from "~/ui/staff/parts";
 import { Since } from "~/ui/staff/when";
 import { dossierWords } from "~/words/nl/counsellor";
 import { courseWords } from "~/words/nl/staff-course";
+import { Breach } from "./course/breach";
 import { Consents } from "./course/consents";
 import { Description } from "./course/description";
 import type { CourseForms } from "./course/forms";
@@ -69,7 +70,9 @@ export function DossierView(props: DossierProps) {
         </div>
       )}
       {error && <Problem error={error} />}
-      {problem && <CourseRefused course={page.course} problem={problem} />}
+      {problem && (
+        <CourseRefused course={problem.typed.procedure ? page.breach : page.course} problem={problem} />
+      )}
       <h1>{dossierWords.title(page.employerShort, page.name)}</h1>
       <p className="row">
         <TrackMark track={page.track} />{" "}
@@ -82,7 +85,7 @@ export function DossierView(props: DossierProps) {
         <NextStep page={page} now={now} urgency={urgency} />
         <Rail page={page} />
         <div className="flow">
-          <Tabs dossierId={page.dossierId} current={part} drafts={withDraft} />
+          <Tabs dossierId={page.dossierId} current={part} drafts={withDraft} breach={page.breach} />
           {courseWords.states[page.course.stage] && (
             <p className="notice">{courseWords.states[page.course.stage]}</p>
           )}
@@ -138,6 +141,8 @@ function Middle({ page, part, you, token, ...more }: DossierProps) {
           {...more.proposal}
         />
       );
+    case "geheimhouding":
+      return <Breach breach={page.breach} forms={course} you={you} />;
     case "eigen":
       return <WorkingNotes notes={page.notes} {...forms} />;
   }

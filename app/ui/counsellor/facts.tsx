@@ -47,6 +47,9 @@ export function Facts({ page, you }: { page: DossierPage; you: string }) {
       </dl>
       <Advice rules={page.rules} you={you} />
       <p>
+        <a href={addressOf(page.dossierId, "geheimhouding")}>{courseWords.breach.link}</a>
+      </p>
+      <p>
         <a href={`/werkplek/dossiers/${page.dossierId}/afdruk`}>{printWords.link}</a>
       </p>
       <KeepingPart dossierId={page.dossierId} keeping={page.keeping} />

@@ -8,6 +8,7 @@ export const PARTS = [
   "bestanden",
   "afspraak",
   "eigen",
+  "geheimhouding",
 ] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -36,10 +37,11 @@ const BY_DEED: Readonly<Record<string, Part>> = {
   intrekken: "toestemmingen",
   daad: "toestemmingen",
   verteld: "toestemmingen",
+  geheimhouding: "geheimhouding",
 };
 
 /** The part in which a form stands, by the word with which it is posted. */
-export const partOfDeed = (deed: string, step = ""): Part =>
+const partOfDeed = (deed: string, step = ""): Part =>
   deed === "stap" ? partOfStep(step) : (BY_DEED[deed] ?? "gesprek");
 
 /** The part in which a form stands, by the name under which its text is kept. */

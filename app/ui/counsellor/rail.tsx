@@ -20,19 +20,26 @@ export function Rail({ page }: { page: DossierPage }) {
           </small>
         </li>
         {page.course.checklist.map((row) => (
-          <li
+          <TrackRow
             key={row.step}
-            className={CLASSES[row.state]}
-            aria-current={row.state === "now" ? "step" : undefined}
-          >
-            <b>{row.does}</b>
-            <small>
-              <State row={row} met={row.step === "make_contact" ? page.firstContact.met : null} />
-            </small>
-          </li>
+            row={row}
+            met={row.step === "make_contact" ? page.firstContact.met : null}
+          />
         ))}
       </ol>
     </nav>
+  );
+}
+
+/** One row of a track; `met` is whether a term was kept, where that is known. */
+export function TrackRow({ row, met = null }: { row: CheckRow; met?: boolean | null }) {
+  return (
+    <li className={CLASSES[row.state]} aria-current={row.state === "now" ? "step" : undefined}>
+      <b>{row.does}</b>
+      <small>
+        <State row={row} met={met} />
+      </small>
+    </li>
   );
 }
 

@@ -23,20 +23,27 @@ export function Timeline({ page, you }: { page: DossierPage; you: string }) {
       {lines.length > 0 && (
         <ol className="log">
           {lines.map((line) => (
-            <li key={line.id}>
-              <header>
-                <b>
-                  <Day day={dayOf(line.at)} opens />
-                </b>{" "}
-                <time dateTime={line.at}>{clockWords(line.at)}</time>
-                {"course" in line && `, ${authorOf(line.course, you)}`}
-              </header>
-              {"log" in line ? <Logged line={line.log} /> : <Taken line={line.course} />}
-            </li>
+            <Entered key={line.id} line={line} you={you} />
           ))}
         </ol>
       )}
     </section>
+  );
+}
+
+/** One line of the report: when, by whom and what. */
+export function Entered({ line, you }: { line: Line; you: string }) {
+  return (
+    <li>
+      <header>
+        <b>
+          <Day day={dayOf(line.at)} opens />
+        </b>{" "}
+        <time dateTime={line.at}>{clockWords(line.at)}</time>
+        {"course" in line && `, ${authorOf(line.course, you)}`}
+      </header>
+      {"log" in line ? <Logged line={line.log} /> : <Taken line={line.course} />}
+    </li>
   );
 }
 

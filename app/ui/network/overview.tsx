@@ -18,6 +18,8 @@ type NetworkHomeProps = {
   counsellors: CounsellorRow[];
   gaps: { employer: string; what: string }[];
   mailsFailing: FailingMail[];
+  /** How often breaking confidentiality ended this year, over all employers. */
+  procedures: { year: number; count: number };
   /** What comes before everything else. */
   children?: ReactNode;
 };
@@ -26,7 +28,8 @@ type NetworkHomeProps = {
 export type FailingMail = { name: string | null; count: number; day: string | null };
 
 /** `/netwerk`: what the office keeps in order. Nothing here comes from a report. */
-export function NetworkHomeView({ employers, counsellors, gaps, mailsFailing, children }: NetworkHomeProps) {
+export function NetworkHomeView(props: NetworkHomeProps) {
+  const { employers, counsellors, gaps, mailsFailing, procedures, children } = props;
   const words = networkHomeWords;
   return (
     <>
@@ -85,6 +88,11 @@ export function NetworkHomeView({ employers, counsellors, gaps, mailsFailing, ch
         ) : (
           <CounsellorTable rows={counsellors} />
         )}
+      </section>
+      <section aria-labelledby="geheimhouding">
+        <h2 id="geheimhouding">{words.procedures.title}</h2>
+        <p>{words.procedures.count(procedures.count, procedures.year)}</p>
+        <p className="soft">{words.procedures.note}</p>
       </section>
     </>
   );

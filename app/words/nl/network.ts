@@ -51,6 +51,14 @@ export const networkHomeWords = {
     expired: "Krijgt geen nieuwe meldingen.",
     empty: { title: "Nog geen vertrouwenspersonen.", next: "Komt er iemand bij, dan staat die hier." },
   },
+  procedures: {
+    title: "Geheimhouding doorbreken",
+    count: (count: number, year: number) =>
+      count === 1
+        ? `In ${year} rondde één vertrouwenspersoon zo’n procedure af.`
+        : `In ${year} rondden vertrouwenspersonen ${count === 0 ? "geen" : count} van deze procedures af.`,
+    note: "Dit telt alle werkgevers samen, ook als iemand stopte. Meer weet u hier niet.",
+  },
 } as const;
 
 export const termsWords = {

@@ -1,7 +1,17 @@
 import type { Because, ConsentRow, HistoryLine, Version } from "~/domain/dossier/course/schema";
 import type { AnswerProblem } from "~/domain/tracks/answers";
 import type { How } from "~/domain/tracks/entries";
+import type { SettingName } from "~/domain/tracks/settings";
 import type { Question } from "~/domain/tracks/track";
+
+/** What the employer's protocol says where it keeps something shut. */
+const SETTINGS_SAY = {
+  counsellorMediationAllowed:
+    "Het protocol van deze werkgever staat dit niet toe. Verwijs naar een mediator.",
+  networkReceives: "Bij deze werkgever ontvangt het netwerk geen officiële meldingen.",
+  boardMustKnow: "Het protocol van deze werkgever vraagt dit niet. Zonder ja deelt u niets.",
+  fiveConditions: "Het protocol van deze werkgever kent alleen toestemming. Zonder ja blijft u zwijgen.",
+} satisfies Record<SettingName, string>;
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -15,7 +25,7 @@ export function becauseWords(because: Because): string {
     case "decision":
       return `De melder koos hier niet voor: ${lower(because.does)}.`;
     case "setting":
-      return "Het protocol van deze werkgever staat dit niet toe. Verwijs naar een mediator.";
+      return SETTINGS_SAY[because.setting as SettingName];
     case "stage":
       return `Dit kan niet in deze fase: ${lower(because.stage)}.`;
   }
@@ -49,6 +59,7 @@ export const courseWords = {
       bestanden: "Bestanden",
       afspraak: "Afspraak",
       eigen: "Eigen aantekeningen",
+      geheimhouding: "Geheimhouding",
     },
     draft: "concept",
   },
@@ -171,6 +182,33 @@ export const courseWords = {
       title: "Een voorzet per reden",
       text: "Kies een reden. Dan staat er een tekst klaar, die u zelf aanpast.",
     },
+  },
+  breach: {
+    title: "Geheimhouding doorbreken",
+    link: "Geheimhouding doorbreken",
+    lead: "Deze procedure staat naast de zaak. U kunt bij elke stap stoppen.",
+    urgent: "Is er gevaar voor iemands leven? Dan gaat het sneller, maar geen stap vervalt.",
+    seen: "De melder leest alleen wat u de melder vertelt. Het netwerk telt per jaar hoe vaak dit gebeurt.",
+    stages: "Waar dit staat",
+    now: "Wat u nu kunt doen",
+    stop: "Stoppen",
+    over: {
+      ended: "De procedure is afgerond. Komt er iets nieuws bij, dan begint u opnieuw.",
+      not_broken: "U bent gestopt. De geheimhouding is niet doorbroken. Dat staat hieronder vast.",
+    } as Readonly<Record<string, string>>,
+    report: "Wat er is vastgelegd",
+    why: {
+      consider: "Daarmee deelt u nog niets.",
+      ask: "Eerst vraagt u de melder zelf. De melder leest uw vraag.",
+      be_granted: "Alleen een ja op papier telt.",
+      be_refused: "Daarna weegt u de vijf voorwaarden, elk apart.",
+      review: "Een deskundige leest mee, zonder namen.",
+      notify: "Iedereen om wie het gaat, hoort het vooraf. U verwijst naar een ander.",
+      disclose: "Alleen aan wie het moet weten, en niet meer dan nodig.",
+      talk_after: "Uiterlijk een dag later.",
+      stop: "Dat kan altijd. U legt vast waarom.",
+      consider_again: "Elke stap begint dan opnieuw.",
+    } as Readonly<Record<string, string>>,
   },
   description: {
     title: "Beschrijving",

@@ -126,7 +126,7 @@ export function becauseOf(course: Course, refusal: Refusal, from: readonly strin
     const [kind, name = ""] = one.split(":");
     if (kind === "consent") return { kind, does: acts[name]?.does ?? name };
     if (kind === "decision") return { kind, does: acts[name]?.does ?? name };
-    if (kind === "setting") return { kind };
+    if (kind === "setting") return { kind, setting: name };
     return { kind: "lacking", text: steps[name]?.lacking ?? name };
   }
 }

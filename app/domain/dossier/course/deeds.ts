@@ -14,7 +14,7 @@ import {
   withdrawConsent,
 } from "./consents";
 import { holdCourse, type NotNow } from "./held";
-import type { By } from "./lines";
+import type { By, Shelf } from "./lines";
 import type { Refusal } from "./policy";
 import { takeStep } from "./steps";
 
@@ -32,6 +32,10 @@ export type Deed = {
   /** The text that was shown beside the form, for who signs it. */
   text?: ReadText | undefined;
 };
+
+/** To what a posted step belongs: the case, or the procedure beside it. */
+export const shelfOf = (posted: Deed["posted"]): Shelf =>
+  posted.get("procedure") === "geheimhouding" ? "breach" : "course";
 
 type Run = (tx: Writing, keyring: Keyring, by: By, deed: Deed) => Promise<DeedEnd>;
 
@@ -71,7 +75,7 @@ function ended(
 
 async function stap(tx: Writing, keyring: Keyring, by: By, { dossierId, posted, once, text }: Deed) {
   const step = posted.get("stap") ?? "";
-  const shelf = posted.get("procedure") === "geheimhouding" ? "breach" : "course";
+  const shelf = shelfOf(posted);
   if (shelf === "breach" && by.who !== "counsellor") return { ok: false, refusal: "not_yours" } as const;
   const held = await holdCourse(tx, keyring, by.who, dossierId, shelf);
   if (!held) return { ok: false, refusal: "not_yours" } as const;

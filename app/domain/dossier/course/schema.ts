@@ -8,7 +8,7 @@ export type Because =
   | { kind: "lacking"; text: string }
   | { kind: "consent"; does: string }
   | { kind: "decision"; does: string }
-  | { kind: "setting" }
+  | { kind: "setting"; setting: string }
   | { kind: "stage"; stage: string };
 
 /** One row of the checklist. */

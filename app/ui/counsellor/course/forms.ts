@@ -26,7 +26,8 @@ export type CourseForm = {
 
 /** The name of a form, from the fields with which it is posted; a text that was carried through the log-in lost its `doe`. */
 export function formOf(fields: Fields): string {
-  const { stap, daad, met, op } = fields;
+  const { stap, daad, met, op, procedure } = fields;
+  if (procedure) return nameOf(procedure, stap);
   const deed =
     fields.doe ?? (stap ? "stap" : met !== undefined ? "vraag" : daad ? "daad" : op ? "antwoord" : "verteld");
   const about = stap ?? daad ?? op;

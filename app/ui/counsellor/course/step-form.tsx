@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { OpenStep } from "~/domain/dossier/course/schema";
-import { addressOf, partOfStep } from "~/ui/counsellor/parts";
+import { addressOf, partOfForm } from "~/ui/counsellor/parts";
 import { FormToken, KeepText } from "~/ui/staff/parts";
 import { courseWords } from "~/words/nl/staff-course";
 import type { CourseForm } from "./forms";
@@ -15,14 +15,16 @@ type Props = {
   /** The version of the text on this screen, where the step is about one. */
   onto?: string;
   button?: string;
+  /** The procedure beside the case to which the step belongs. */
+  procedure?: string;
 };
 
 /** The questions of one step and the button that takes it. */
-export function StepForm({ step, form, begin = {}, onto, button }: Props) {
+export function StepForm({ step, form, begin = {}, onto, button, procedure }: Props) {
   const asks = Object.entries(step.asks);
   const typing = asks.some(([, { kind }]) => kind === "text" || kind === "line");
   return (
-    <form method="post" action={addressOf(form.dossierId, partOfStep(step.step))} className="flow">
+    <form method="post" action={addressOf(form.dossierId, partOfForm(form.id))} className="flow">
       {asks.map(([name, question]) => (
         <QuestionField key={name} form={form} name={name} question={question} begin={begin[name] ?? ""} />
       ))}
@@ -33,6 +35,7 @@ export function StepForm({ step, form, begin = {}, onto, button }: Props) {
         {!button && <span className="vh">: {step.does}</span>}
       </button>
       <input type="hidden" name="stap" value={step.step} />
+      {procedure && <input type="hidden" name="procedure" value={procedure} />}
       {onto !== undefined && <input type="hidden" name="op" value={onto} />}
       <FormToken token={form.token} />
     </form>
@@ -41,8 +44,8 @@ export function StepForm({ step, form, begin = {}, onto, button }: Props) {
 
 /** A step that stays shut until somebody wants it, with the reason to take it. */
 export function StepFold({ open, before, ...props }: Props & { open: boolean; before?: ReactNode }) {
-  const { step, form } = props;
-  const why = courseWords.steps.why[step.step];
+  const { step, form, procedure } = props;
+  const why = (procedure ? courseWords.breach : courseWords.steps).why[step.step];
   return (
     <details id={form.id} open={open || form.open}>
       <summary>
