@@ -1,10 +1,10 @@
 import type { DossierPage, ReachWish } from "~/domain/dossier/schema";
 import { datedMoment, writtenDue } from "~/words/dates";
 import { allegedRoleWords, dossierWords, relationWords } from "~/words/nl/counsellor";
-import { logSentence } from "~/words/nl/log";
 import { printWords } from "~/words/nl/print";
 import { staffWords } from "~/words/nl/staff";
 import { writtenSize } from "~/words/sizes";
+import { consentsPart, descriptionPart, reportPart } from "./course-print";
 import type { DocumentPaper, Printed } from "./document";
 
 /** A dossier on paper for its counsellor (S0-22): facts, conversation and process report, never the working notes. */
@@ -22,11 +22,12 @@ export function dossierPrint(page: DossierPage, you: string, printedAt: Date): D
       { kind: "note", title: paper.careTitle, text: printWords.care },
       { kind: "h2", text: dossierWords.facts.title },
       { kind: "facts", items: factsOf(page) },
+      ...descriptionPart(page),
       { kind: "h2", text: dossierWords.talk.title },
       ...talkOf(page, you),
       ...filesOf(page, you),
-      { kind: "h2", text: dossierWords.log.title },
-      ...logOf(page),
+      ...consentsPart(page),
+      ...reportPart(page, you),
     ],
   };
 }
@@ -92,19 +93,6 @@ function filesOf(page: DossierPage, you: string): Printed[] {
         ({ name, bytes, from, author, at }) =>
           `${name} (${writtenSize(bytes, "nl")}). ${by(from, author)}, ${datedMoment(at, "nl")}`,
       ),
-    },
-  ];
-}
-
-function logOf(page: DossierPage): Printed[] {
-  if (page.log.length === 0) return [{ kind: "p", text: dossierWords.log.empty.title }];
-  return [
-    {
-      kind: "facts",
-      items: page.log.map((line) => ({
-        name: datedMoment(line.at, "nl"),
-        value: [logSentence(line), line.detail].filter(Boolean).join(" "),
-      })),
     },
   ];
 }

@@ -278,10 +278,11 @@ describe("everything of one employer in one file", () => {
     expect(Buffer.from(again).equals(Buffer.from(zip))).toBe(true);
   });
 
-  test("is there within three seconds", async () => {
-    const began = performance.now();
+  test("takes less than three seconds of work, however busy the machine is", async () => {
+    const began = process.cpuUsage();
     const zip = await materialsZip(LANGUAGES.map((language) => material(language)));
-    expect(performance.now() - began).toBeLessThan(3000);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1000).toBeLessThan(3000);
     expect(zip.length).toBeLessThan(1_500_000);
   });
 });

@@ -1,0 +1,86 @@
+import type { ConsentRow, HistoryLine, Version } from "~/domain/dossier/course/schema";
+import type { DossierPage } from "~/domain/dossier/schema";
+import { datedDay, datedMoment } from "~/words/dates";
+import { dossierWords } from "~/words/nl/counsellor";
+import { logSentence } from "~/words/nl/log";
+import { courseWords } from "~/words/nl/staff-course";
+import type { Printed } from "./document";
+
+const { consents, description, report } = courseWords;
+
+/** Steps that the log tells in words of its own. */
+const IN_LOG = new Set(["accept", "make_contact", "stay_away"]);
+
+/** The first part of the dossier (S0-22): the description as it stands, whatever the reporter said of it. */
+export function descriptionPart({ course }: DossierPage): Printed[] {
+  const [latest] = course.versions;
+  return [
+    { kind: "h2", text: description.title },
+    latest ? versionBlock(latest) : { kind: "p", text: description.empty.title },
+  ];
+}
+
+function versionBlock({ version, standing, on, author, text, approved }: Version): Printed {
+  const { approvedOn, by, of, standings } = description;
+  return {
+    kind: "said",
+    by: `${description.version(version)}. ${standings[standing]}`,
+    at: [
+      `${of} ${datedDay(on, "nl")}`,
+      ...(author ? [`${by} ${author}`] : []),
+      ...(approved ? [`${approvedOn.toLowerCase()} ${datedDay(approved.on, "nl")}`] : []),
+    ].join(", "),
+    text,
+  };
+}
+
+/** Every question for consent, with what became of it. */
+export function consentsPart({ course }: DossierPage): Printed[] {
+  if (course.consents.length === 0) return [];
+  return [
+    { kind: "h2", text: consents.title },
+    { kind: "facts", items: course.consents.map((one) => ({ name: one.does, value: consentLines(one) })) },
+  ];
+}
+
+const consentLines = ({ standing, on, what, whom, until }: ConsentRow): string =>
+  [
+    `${consents.standings[standing]}, ${consents.since} ${datedDay(on, "nl")}`,
+    `${consents.what}: ${what}`,
+    `${consents.whom}: ${whom}`,
+    until ? `${consents.until}: ${datedDay(until, "nl")}` : consents.noEnd,
+  ].join("\n");
+
+/** The process report (S0-22): steps, questions and contacts in one line of time, the oldest first. */
+export function reportPart({ log, course }: DossierPage, you: string): Printed[] {
+  const lines = [
+    ...log.map((line) => ({
+      at: line.at,
+      value: [logSentence(line), line.detail].filter(Boolean).join(" "),
+    })),
+    ...course.history
+      .filter(({ kind, code }) => !(kind === "step" && IN_LOG.has(code)))
+      .map((line) => ({ at: line.at, value: takenLine(line, you) })),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [
+    { kind: "h2", text: dossierWords.log.title },
+    lines.length === 0
+      ? { kind: "p", text: dossierWords.log.empty.title }
+      : { kind: "facts", items: lines.map(({ at, value }) => ({ name: datedMoment(at, "nl"), value })) },
+  ];
+}
+
+function takenLine({ kind, code, does, details, by, author, how, on }: HistoryLine, you: string): string {
+  const ended = /[.?]$/.test(does) ? does : `${does}.`;
+  const who = by === "reporter" ? report.by.reporter : author || you;
+  // The text of a description stands in its own part.
+  const told = kind === "step" && code === "describe" ? [] : details;
+  return [
+    [report.kinds[kind], ended].filter(Boolean).join(" "),
+    ...told.map(({ label, value }) => `${label}: ${dayOrText(value)}`),
+    how && on ? `${who}. ${report.said[how]} ${datedDay(on, "nl")}` : who,
+  ].join("\n");
+}
+
+const dayOrText = (value: string): string =>
+  /^\d{4}-\d\d-\d\d$/.test(value) ? datedDay(value, "nl") : value;
