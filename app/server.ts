@@ -24,7 +24,7 @@ import {
 } from "~/http/gate";
 import { SECURITY_HEADERS } from "~/http/headers";
 import { readiness } from "~/http/health.server";
-import { UPLOAD_MS } from "~/http/limits";
+import { HEADERS_MS, UPLOAD_MS } from "~/http/limits";
 import { alarm } from "~/http/log";
 import { sweepSessions } from "~/http/sessions.server";
 import { counsellorUpload, refuseFile, reporterUpload } from "~/http/uploads.server";
@@ -142,7 +142,14 @@ async function listen(): Promise<{ server: http.Server; port: number }> {
   });
 
   const server = http.createServer(
-    { maxHeaderSize: 16_384, requestTimeout: UPLOAD_MS, headersTimeout: 15_000, keepAliveTimeout: 5_000 },
+    {
+      maxHeaderSize: 16_384,
+      requestTimeout: UPLOAD_MS,
+      headersTimeout: HEADERS_MS,
+      // Node looks for late ones only so often, by itself every thirty seconds.
+      connectionsCheckingInterval: 2_000,
+      keepAliveTimeout: 5_000,
+    },
     app,
   );
   server.maxConnections = 2_000;

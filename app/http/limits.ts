@@ -45,6 +45,7 @@ export const UPLOAD_MAX = FILE_MAX + 16 * 1024;
 export const DRAINED_MAX = 256 * 1024 * 1024;
 /** Files that may be on their way in at once, in one process. */
 export const UPLOADS_AT_ONCE = 12;
-/** How long a request may take to arrive; a file has longer. */
+/** How long a request may take to arrive: its head, all of it, and all of one that carries a file. */
+export const HEADERS_MS = 10_000;
 export const REQUEST_MS = 60_000;
 export const UPLOAD_MS = 300_000;
