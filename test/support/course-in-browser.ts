@@ -8,6 +8,13 @@ export type Walk = { track: Track; dossierId: string; day: string; staff: Page; 
 
 type Answers = Record<string, string>;
 
+/** The same visitor in a browser with script, where a page can be measured. */
+export async function withScript(person: () => Promise<Page>, without: Page): Promise<Page> {
+  const page = await person();
+  await page.context().addCookies(await without.context().cookies());
+  return page;
+}
+
 /** Takes one step on the screen of whoever takes it, with every question of its form answered. */
 export async function step(walk: Walk, name: string, answers: Answers = {}): Promise<void> {
   const row = walk.track.steps[name];
