@@ -3,7 +3,7 @@ import type { Language } from "~/domain/intake/schema";
 import { actWords, detailsOf, lineOf } from "~/words/course-said";
 import { datedDay, datedMoment } from "~/words/dates";
 import { firstNameOf } from "~/words/initials";
-import { wordsFor } from "~/words/words";
+import { wordsFor, wordsOn } from "~/words/words";
 import type { Printed } from "./document";
 
 type Own = { course: CourseView; counsellor: string | null };
@@ -15,7 +15,7 @@ export function coursePart({ course, counsellor }: Own, lang: Language): Printed
     ...described(course.versions, lang),
     ...agreed(course.agreement, lang),
     ...ledger(course.consents, who, lang),
-    ...happened(course.history, lang),
+    ...happened(course, lang),
   ];
 }
 
@@ -73,14 +73,16 @@ function ledger(consents: ConsentRow[], who: string, lang: Language): Printed[] 
   ];
 }
 
-function happened(history: CourseView["history"], lang: Language): Printed[] {
+function happened(course: CourseView, lang: Language): Printed[] {
+  const { history } = course;
+  const words = wordsOn(course, lang);
   if (history.length === 0) return [];
   return [
-    { kind: "h2", text: wordsFor(lang).course.process.title },
+    { kind: "h2", text: words.course.process.title },
     ...history.map(
       (line): Printed => ({
         kind: "said",
-        by: lineOf(line, lang),
+        by: lineOf(line, lang, words),
         at: datedMoment(line.at, lang),
         text: detailsOf(line, lang)
           .map(({ label, value }) => `${label}: ${value}`)

@@ -1,14 +1,14 @@
 import type { OwnPart } from "~/domain/dossier/own-part";
 import type { Language } from "~/domain/intake/schema";
 import { datedDay, datedMoment } from "~/words/dates";
-import { wordsFor } from "~/words/words";
+import { wordsOn } from "~/words/words";
 import type { DocumentPaper } from "./document";
 import { coursePart } from "./own-course";
 
 /** The reporter's own part, in the reporter's language. Nothing on it names the house: others may see it lie about. */
 export function ownPartPaper(own: OwnPart, lang: Language): DocumentPaper {
   const { facts, messages, openedOn } = own;
-  const { home } = wordsFor(lang).reporter;
+  const { home } = wordsOn(own.course, lang).reporter;
   const { paper } = home;
   const given = [
     { name: paper.when, value: facts.when },

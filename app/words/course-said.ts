@@ -3,7 +3,7 @@ import type { Language } from "~/domain/intake/schema";
 import type { Answers } from "~/domain/tracks/entries";
 import { capital, writtenDay } from "~/words/dates";
 import { firstNameOf } from "~/words/initials";
-import { wordsFor } from "~/words/words";
+import { type Words, wordsFor } from "~/words/words";
 
 type ActWords = {
   option: string;
@@ -20,8 +20,8 @@ export function actWords(act: string, lang: Language): ActWords | undefined {
   return acts[act];
 }
 
-export function stepDone(step: string, who: string, lang: Language): string {
-  const steps: Readonly<Record<string, (who: string) => string>> = wordsFor(lang).course.steps;
+export function stepDone(step: string, who: string, lang: Language, words = wordsFor(lang)): string {
+  const steps: Readonly<Record<string, (who: string) => string>> = words.course.steps;
   return capital(steps[step]?.(who) ?? "");
 }
 
@@ -62,15 +62,15 @@ function spoken(
   return options?.[answer] ?? (options ? choiceSaid(answer, lang) : answer);
 }
 
-/** One line of what happened, as the reporter reads it. */
-export function lineOf(line: HistoryLine, lang: Language): string {
-  const { process: t } = wordsFor(lang).course;
-  const who = line.author ? firstNameOf(line.author) : wordsFor(lang).reporter.home.someone;
+/** One line of what happened, as the reporter reads it; `words` are those of the own page. */
+export function lineOf(line: HistoryLine, lang: Language, words: Words = wordsFor(lang)): string {
+  const { process: t } = words.course;
+  const who = line.author ? firstNameOf(line.author) : words.reporter.home.someone;
   const act = actWords(line.code, lang);
   const about = act?.given(who) ?? "";
   switch (line.kind) {
     case "step":
-      return stepDone(line.code, who, lang);
+      return stepDone(line.code, who, lang, words);
     case "act":
       return capital(act?.done(who) ?? "");
     case "asked":
@@ -80,7 +80,7 @@ export function lineOf(line: HistoryLine, lang: Language): string {
     case "withdrawn":
       return t.tookBack(about);
     case "disputed":
-      return t.disputed(about || stepDone(line.code, who, lang));
+      return t.disputed(about || stepDone(line.code, who, lang, words));
     case "notice":
       return t.told(String(line.answers.what ?? ""));
   }

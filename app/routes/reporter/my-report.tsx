@@ -26,7 +26,7 @@ import { CodeFormView } from "~/ui/reporter/code-form";
 import { DestroyedView } from "~/ui/reporter/destroyed";
 import { ReporterHomeView } from "~/ui/reporter/home";
 import type { ReporterError } from "~/ui/reporter/problem";
-import { wordsFor } from "~/words/words";
+import { wordsOn } from "~/words/words";
 import { carriedDeed, doOnCourse } from "./on-course.server";
 import { homeOf, ownerOf, reporterExists, type Shown, show } from "./views.server";
 
@@ -204,8 +204,10 @@ async function accessAgain(context: ReporterContext) {
   return given ? goTo(`${PATH}?taal=${lang}`) : askCode(context);
 }
 
-/** First the wish is committed, then the journal has its line, then everything goes at once (decision 35). */
-/** Both halves of destroying: the wish is committed first; a hold lets it wait, and the page says until when. */
+/**
+ * First the wish is committed, then the journal has its line, then everything goes at once (decision 35); a hold lets it
+ * wait, and the page says until when.
+ */
 async function destroy(context: ReporterContext) {
   const { act, posted, request, session, lang } = context;
   if (posted.get("zeker") === undefined) {
@@ -241,8 +243,9 @@ export default function MyReport() {
   const first = useLoaderData<typeof loader>();
   const shown: Shown = useActionData<typeof action>() ?? first;
   const { lang, exitUrl } = shown.shell;
+  const { reporter } = wordsOn(shown.view === "home" ? shown.page.course : {}, lang);
   return (
-    <PublicShell lang={lang} place={wordsFor(lang).reporter.place} home={PATH} exitUrl={exitUrl}>
+    <PublicShell lang={lang} place={reporter.place} home={PATH} exitUrl={exitUrl}>
       <Page shown={shown} />
     </PublicShell>
   );

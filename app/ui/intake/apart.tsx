@@ -67,7 +67,7 @@ export function ApartView({
           <p className="soft">{form.notSent}</p>
         </div>
       </form>
-      <BeforeYouWrite page={page} lang={lang} />
+      <BeforeYouWrite page={page} lang={lang} apart />
       <Elsewhere lang={lang} office={office} />
     </main>
   );

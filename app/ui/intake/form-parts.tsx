@@ -97,8 +97,10 @@ export function CallFields({ lang, text, errors, phone }: CallFieldsProps) {
   );
 }
 
-/** Read before the story is told, not after (S0-12, C1). */
-export function BeforeYouWrite({ page, lang }: { page: EmployerPage; lang: Language }) {
+type BeforeProps = { page: EmployerPage; lang: Language; apart?: boolean };
+
+/** Read before the story is told, not after (S0-12, C1); who is spoken of reports nothing. */
+export function BeforeYouWrite({ page, lang, apart = false }: BeforeProps) {
   const { form: t, safety } = wordsFor(lang).public;
   return (
     <div className="limit">
@@ -106,7 +108,7 @@ export function BeforeYouWrite({ page, lang }: { page: EmployerPage; lang: Langu
       <ul>
         <li>{safety.ownDevice}</li>
         <li>{offenceLine(page, lang)}</li>
-        <li>{safety.notOfficial}</li>
+        {apart ? null : <li>{safety.notOfficial}</li>}
       </ul>
     </div>
   );

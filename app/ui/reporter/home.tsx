@@ -8,7 +8,7 @@ import { withLanguage } from "~/ui/kit/shell";
 import { TypedText } from "~/ui/kit/text";
 import { Day, Moment } from "~/ui/kit/time";
 import { writtenHours } from "~/words/dates";
-import { wordsFor } from "~/words/words";
+import { wordsFor, wordsOn } from "~/words/words";
 import { AccessAgain } from "./access-again";
 import { AppointmentPart } from "./appointment";
 import { CourseParts, NotNow } from "./course/course";
@@ -32,7 +32,7 @@ type HomeProps = Here & {
 /** What now: the next step and whose turn it is, the conversation, and what the reporter can do alone. */
 export function ReporterHomeView({ flash, error, typed, typedMail, ...here }: HomeProps) {
   const { page, lang, formToken } = here;
-  const { home: t } = wordsFor(lang).reporter;
+  const { home: t } = wordsOn(page.course, lang).reporter;
   const { errors } = wordsFor(lang).public;
   const problem = error ? problemOf(error, lang, page.employer) : null;
   const wrong = [...(problem ? [{ href: problem.href, text: problem.short }] : []), ...summaryOf(here)];
@@ -89,7 +89,7 @@ type TalkProps = {
 };
 
 function Talk({ page, lang, formToken, typed, error }: TalkProps) {
-  const { home: t } = wordsFor(lang).reporter;
+  const { home: t } = wordsOn(page.course, lang).reporter;
   const { errors } = wordsFor(lang).public;
   const who = page.counsellor ? firstName(page.counsellor) : null;
   return (
@@ -131,7 +131,7 @@ function Talk({ page, lang, formToken, typed, error }: TalkProps) {
 }
 
 function Aside({ page, lang }: { page: ReporterPage; lang: Language }) {
-  const { home: t } = wordsFor(lang).reporter;
+  const { home: t } = wordsOn(page.course, lang).reporter;
   const { counsellor, deputy } = page;
   return (
     <aside className="flow">

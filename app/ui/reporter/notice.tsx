@@ -4,7 +4,7 @@ import { firstName } from "~/ui/intake/person";
 import { Choice, ErrorNote, Field, Hidden } from "~/ui/kit/fields";
 import { Fold } from "~/ui/kit/fold";
 import { withLanguage } from "~/ui/kit/shell";
-import { wordsFor } from "~/words/words";
+import { wordsFor, wordsOn } from "~/words/words";
 import type { ReporterError, ReporterProblem } from "./problem";
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 
 /** Letters to a private address: off until asked for, and gone again with one tick (decision 21). */
 export function Notice({ page, lang, formToken, error, typed }: Props) {
-  const { home: t } = wordsFor(lang).reporter;
+  const { home: t } = wordsOn(page.course, lang).reporter;
   const { errors } = wordsFor(lang).public;
   const { wanted, mail } = page.notice;
   const saying = (field: ReporterError["field"]) =>

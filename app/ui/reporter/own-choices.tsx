@@ -1,4 +1,4 @@
-import type { Look, ReporterPage } from "~/domain/dossier/schema";
+import type { ReporterPage } from "~/domain/dossier/schema";
 import type { Language } from "~/domain/intake/schema";
 import { firstName } from "~/ui/intake/person";
 import { Choice, ErrorNote, Hidden } from "~/ui/kit/fields";
@@ -7,7 +7,7 @@ import { Fold } from "~/ui/kit/fold";
 import { withLanguage } from "~/ui/kit/shell";
 import { Day } from "~/ui/kit/time";
 import { writtenDay } from "~/words/dates";
-import { wordsFor } from "~/words/words";
+import { wordsFor, wordsOn } from "~/words/words";
 import type { Here } from "./course/here";
 import { ComplaintAboutUs, OwnSteps } from "./course/own-steps";
 import { Held, Keeping } from "./keeping";
@@ -25,22 +25,24 @@ type Choices = {
 /** What the reporter can do without asking anybody: see who looked, destroy everything, leave. */
 export function OwnChoices({ here, error, typedMail }: Choices) {
   const { page, lang, formToken } = here;
-  const { home: t } = wordsFor(lang).reporter;
+  const { home: t } = wordsOn(page.course, lang).reporter;
   const unsure = error?.field === "sure" ? error : null;
   return (
     <section id="zelf" aria-labelledby="z-kop">
       <h2 id="z-kop">{t.yourself}</h2>
       <div className="folds">
         <Fold title={t.looks} hint={t.looksHint} open>
-          <Looks looks={page.looks} lang={lang} />
+          <Looks page={page} lang={lang} />
         </Fold>
         <Notice page={page} lang={lang} formToken={formToken} error={error} typed={typedMail} />
-        <OtherReader
-          page={page}
-          lang={lang}
-          formToken={formToken}
-          error={error?.field === "handover" ? error : null}
-        />
+        {page.course.apart ? null : (
+          <OtherReader
+            page={page}
+            lang={lang}
+            formToken={formToken}
+            error={error?.field === "handover" ? error : null}
+          />
+        )}
         <Fold title={t.takeAlong} hint={t.takeAlongHint} open={false}>
           <p>{t.takeAlongText}</p>
           <p>
@@ -72,8 +74,9 @@ export function OwnChoices({ here, error, typedMail }: Choices) {
   );
 }
 
-function Looks({ looks, lang }: { looks: Look[]; lang: Language }) {
-  const { home: t } = wordsFor(lang).reporter;
+function Looks({ page, lang }: { page: ReporterPage; lang: Language }) {
+  const { home: t } = wordsOn(page.course, lang).reporter;
+  const { looks } = page;
   if (looks.length === 0) return <p>{t.noLooks}</p>;
   const days = [...new Set(looks.map((look) => look.day))].sort().reverse();
   return (

@@ -15,7 +15,7 @@ export const filesWords: FilesWords = {
     tab: "Error: file not kept",
     title: "This file was not kept",
     rest: "Other files and messages are still here.",
-    back: "Back to your report",
+    back: "Back to your message",
   },
   problems: {
     none: "Nothing was kept. Please try again.",

@@ -21,6 +21,6 @@ export const ownKeepingWords: OwnKeepingWords = {
     wish: "You wanted this yourself",
     rest: "What remains",
     restText: "One line with the number of the file, the day and the reason. It does not say what you wrote.",
-    print: "You can print this page. It says nothing about what you reported.",
+    print: "You can print this page. It says nothing about what you wrote.",
   },
 };

@@ -386,7 +386,7 @@ export const publicWords = {
     wrong: "These are not the last four characters. Look at the code above once more.",
     confirm: "I have kept the code",
     kept: "This site has already shown your code. It cannot be shown a second time. With your code you read the answer.",
-    toReport: "Go to your report",
+    toReport: "Go to your message",
     next: "What happens now",
     first: (who: string) => `${who} checks whether anything stands in the way`,
     firstText: (who: string) =>

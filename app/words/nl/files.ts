@@ -16,7 +16,7 @@ export const filesWords = {
     tab: "Fout: bestand niet bewaard",
     title: "Dit bestand is niet bewaard",
     rest: "Andere bestanden en berichten staan er nog.",
-    back: "Terug naar uw melding",
+    back: "Terug naar uw bericht",
   },
   problems: {
     none: "Er is niets bewaard. Probeer het opnieuw.",

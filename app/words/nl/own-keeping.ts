@@ -24,7 +24,7 @@ export const ownKeepingWords = {
     wish: "U wilde dit zelf",
     rest: "Wat blijft",
     restText: "Een regel met het nummer van het dossier, de dag en de reden. Er staat niet in wat u schreef.",
-    print: "U kunt deze pagina afdrukken. Er staat niets in over wat u meldde.",
+    print: "U kunt deze pagina afdrukken. Er staat niets in over wat u schreef.",
   },
 };
 export type OwnKeepingWords = typeof ownKeepingWords;

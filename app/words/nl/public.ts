@@ -384,7 +384,7 @@ export const publicWords = {
     wrong: "Dit zijn niet de laatste vier tekens. Kijk nog eens naar de code hierboven.",
     confirm: "Ik heb de code bewaard",
     kept: "Uw code liet deze site al zien. Een tweede keer kan dat niet. Met uw code leest u het antwoord.",
-    toReport: "Ga naar uw melding",
+    toReport: "Ga naar uw bericht",
     next: "Wat er nu gebeurt",
     first: (who: string) => `${who} kijkt of er iets in de weg staat`,
     firstText: (who: string) =>

@@ -15,7 +15,7 @@ export const filesWords: FilesWords = {
     tab: "Błąd: plik nie został zapisany",
     title: "Ten plik nie został zapisany",
     rest: "Inne pliki i wiadomości nadal tu są.",
-    back: "Wróć do zgłoszenia",
+    back: "Wróć do wiadomości",
   },
   problems: {
     none: "Nic nie zostało zapisane. Proszę spróbować ponownie.",

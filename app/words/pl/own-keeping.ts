@@ -23,6 +23,6 @@ export const ownKeepingWords: OwnKeepingWords = {
     wish: "Na Państwa własne życzenie",
     rest: "Co pozostaje",
     restText: "Jeden wiersz z numerem akt, dniem i powodem. Nie ma w nim tego, co Państwo napisali.",
-    print: "Tę stronę można wydrukować. Nie ma na niej nic o treści zgłoszenia.",
+    print: "Tę stronę można wydrukować. Nie ma na niej nic z tego, co zostało napisane.",
   },
 };

@@ -392,7 +392,7 @@ export const publicWords = {
     wrong: "To nie są ostatnie cztery znaki. Proszę jeszcze raz spojrzeć na kod powyżej.",
     confirm: "Mam zapisany kod",
     kept: "Ta strona już pokazała kod. Drugi raz to niemożliwe. Z kodem można przeczytać odpowiedź.",
-    toReport: "Przejdź do zgłoszenia",
+    toReport: "Przejdź do wiadomości",
     next: "Co stanie się teraz",
     first: (who: string) => `${who} sprawdzi, czy nic nie stoi na przeszkodzie`,
     firstText: (who: string) =>

@@ -112,6 +112,8 @@ export type HistoryLine = {
 /** Everything that a screen, a print or a download shows of a course, for one of the two. */
 export type CourseView = {
   track: string;
+  /** Somebody about whom others spoke, and not a report (decision 29). */
+  apart?: true;
   dutch: string;
   stage: string;
   stageDutch: string;

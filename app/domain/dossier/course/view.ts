@@ -19,6 +19,7 @@ export function viewOf(course: Course, entries: readonly Entry[], who: Who, arou
     who === "counsellor" || line.by === "reporter" || reporterReads(course, line);
   return {
     track: track.code,
+    ...(track.apart ? { apart: true } : {}),
     dutch: track.dutch,
     stage,
     stageDutch: track.stages[stage]?.dutch ?? stage,

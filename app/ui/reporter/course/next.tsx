@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { type Ask, asksOf } from "~/domain/dossier/course/asks";
 import { fill } from "~/ui/kit/fill";
 import { Day, Due } from "~/ui/kit/time";
-import { wordsFor } from "~/words/words";
+import { wordsFor, wordsOn } from "~/words/words";
 import { DeedForm, stepForm } from "./deed";
 import { type Here, whoIn } from "./here";
 
@@ -21,7 +21,7 @@ export type Said = { title: string; body: ReactNode };
 /** What the reporter is asked first, and what else waits; null when nothing does. */
 export function askedStep(here: Here): Said | null {
   const { page, lang } = here;
-  const { next: t } = wordsFor(lang).course;
+  const { next: t } = wordsOn(page.course, lang).course;
   const [first, ...rest] = asksOf(page.course);
   if (!first) return null;
   const who = whoIn(here);
@@ -61,7 +61,7 @@ export function askedStep(here: Here): Said | null {
 
 /** Withdrawn: the only question left is to keep or to destroy. */
 export function withdrawnStep(here: Here): Said {
-  const { next: t } = wordsFor(here.lang).course;
+  const { next: t } = wordsOn(here.page.course, here.lang).course;
   return {
     title: t.withdrawn,
     body: (
@@ -80,7 +80,7 @@ export function withdrawnStep(here: Here): Said {
 
 /** Closed in good order, with the way back. */
 export function closedStep(here: Here): Said {
-  const { next: t } = wordsFor(here.lang).course;
+  const { next: t } = wordsOn(here.page.course, here.lang).course;
   const { destroyOn } = here.page.keeping;
   return {
     title: t.closed,
@@ -101,7 +101,7 @@ export function closedStep(here: Here): Said {
 /** Nothing to do: what the counsellor does next, and by when where there is a day. */
 export function restingStep(here: Here): Said {
   const { page, lang } = here;
-  const { next: t } = wordsFor(lang).course;
+  const { next: t } = wordsOn(page.course, lang).course;
   const stages: Readonly<Record<string, (who: string) => string>> = t.stages;
   const acting = page.course.stage === "mandated" && page.course.decisions.length > 0;
   const doing = acting ? t.chosen : (stages[page.course.stage] ?? t.stages.closed);

@@ -2,7 +2,7 @@ import { Choice, Group } from "~/ui/kit/fields";
 import { Fold } from "~/ui/kit/fold";
 import { Phone } from "~/ui/kit/phone";
 import { questionWords } from "~/words/course-said";
-import { wordsFor } from "~/words/words";
+import { wordsOn } from "~/words/words";
 import { Asked, DeedForm, type Form, stepForm } from "./deed";
 import { errorIn, type Here, idIn, typedIn, whoIn } from "./here";
 
@@ -10,7 +10,7 @@ type Own = { title: string; hint: string; text: (who: string) => string; button:
 
 /** The steps that a reporter may take unasked, as long as the track has them open. */
 function ownSteps(here: Here): [string, Own][] {
-  const { own: t } = wordsFor(here.lang).course;
+  const { own: t } = wordsOn(here.page.course, here.lang).course;
   return [
     ["listen_only", { title: t.listenOnly, hint: t.listenOnlyHint, text: t.listenOnlyText, button: t.listenOnlyDo }],
     ["no_report", t.noReport],
@@ -42,7 +42,7 @@ export function OwnSteps({ here }: { here: Here }) {
 }
 
 function OwnStep({ here, step, words }: { here: Here; step: string; words: Own }) {
-  const { own: t } = wordsFor(here.lang).course;
+  const { own: t } = wordsOn(here.page.course, here.lang).course;
   const form = stepForm(step);
   return (
     <Fold title={words.title} hint={words.hint} open={typedIn(here, form) !== null}>
@@ -101,7 +101,7 @@ function Choose({ here, form, name, label, options }: ChooseProps) {
 
 /** A complaint about the counsellor goes to the network or the association, never to the employer (domain 6.6.18). */
 export function ComplaintAboutUs({ here }: { here: Here }) {
-  const { own: t } = wordsFor(here.lang).course;
+  const { own: t } = wordsOn(here.page.course, here.lang).course;
   const { network, page } = here;
   return (
     <Fold title={t.complaint} hint={t.complaintHint(page.employer)} open={false}>

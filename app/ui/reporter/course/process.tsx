@@ -6,7 +6,7 @@ import { TypedText } from "~/ui/kit/text";
 import { Day, Due } from "~/ui/kit/time";
 import { detailsOf, lineOf } from "~/words/course-said";
 import { dayOf, writtenDay } from "~/words/dates";
-import { wordsFor } from "~/words/words";
+import { wordsFor, wordsOn } from "~/words/words";
 import { type Here, whoIn } from "./here";
 
 /** Which steps were taken when, and everything in order: nothing happens behind the reporter's back (S0-22). */
@@ -22,7 +22,7 @@ export function ProcessPart({ here }: { here: Here }) {
         <Fold title={t.checklist} hint={t.checklistHint} open={false}>
           <ol className="track">
             {page.course.checklist.map((row) => (
-              <Check key={row.step} row={row} lang={lang} />
+              <Check key={row.step} row={row} here={here} />
             ))}
           </ol>
         </Fold>
@@ -56,8 +56,8 @@ function Notices({ notices, lang }: { notices: HistoryLine[]; lang: Language }) 
 
 const CLASSES = { done: "done", now: "now", open: undefined, shut: "shut", passed: "shut" } as const;
 
-function Check({ row, lang }: { row: CheckRow; lang: Language }) {
-  const { process: t } = wordsFor(lang).course;
+function Check({ row, here: { page, lang } }: { row: CheckRow; here: Here }) {
+  const { process: t } = wordsOn(page.course, lang).course;
   const names: Readonly<Record<string, string>> = t.checks;
   const state = row.on
     ? fill(row.how ? t.doneSaid : t.doneOn, <Day day={row.on} lang={lang} />)
@@ -107,7 +107,7 @@ function Line({ line, here }: { line: HistoryLine; here: Here }) {
   const said = line.how === "paper" ? paper : verbal;
   return (
     <>
-      <p>{lineOf(line, here.lang)}</p>
+      <p>{lineOf(line, here.lang, wordsOn(here.page.course, here.lang))}</p>
       {line.how && line.on ? (
         <p className="soft">{fill(said, whoIn(here), <Day day={line.on} lang={here.lang} />)}</p>
       ) : null}

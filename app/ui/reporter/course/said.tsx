@@ -2,7 +2,7 @@ import type { How } from "~/domain/tracks/entries";
 import { firstName } from "~/ui/intake/person";
 import { fill } from "~/ui/kit/fill";
 import { Day } from "~/ui/kit/time";
-import { wordsFor } from "~/words/words";
+import { wordsFor, wordsOn } from "~/words/words";
 import { Dispute } from "./deed";
 import { type Here, whoIn } from "./here";
 
@@ -23,7 +23,7 @@ const SHOWN_WITH_THEIR_TEXT = new Set(["sign", "approve"]);
 
 /** Everything else that a counsellor wrote down as said, each with its "dit klopt niet". */
 export function SaidPart({ here }: { here: Here }) {
-  const { process: t, dispute, steps } = wordsFor(here.lang).course;
+  const { process: t, dispute, steps } = wordsOn(here.page.course, here.lang).course;
   const said = here.page.course.said.filter(({ step }) => !SHOWN_WITH_THEIR_TEXT.has(step));
   if (said.length === 0) return null;
   const does: Readonly<Record<string, (who: string) => string>> = steps;
