@@ -6,5 +6,6 @@ export {
   useActionData,
   useLoaderData,
   useMatches,
+  useParams,
   useRouteError,
 } from "@remix-run/react";

@@ -72,6 +72,14 @@ export interface Activation {
   token_hash: Buffer;
 }
 
+export interface AddresseeMail {
+  link: string;
+  mail: string;
+  sent_on: string;
+  tenant_id: string;
+  token_hash: Buffer;
+}
+
 export interface Affiliation {
   ends_on: string | null;
   starts_on: string;
@@ -301,6 +309,32 @@ export interface EmployerDraft {
   changed_on: string;
   settings: Json;
   tenant_id: string;
+}
+
+export interface EmployerStart {
+  made_by: string;
+  made_on: string;
+  settings: Json;
+  tenant_id: string;
+}
+
+export interface EmployerState {
+  seq: Generated<Int8>;
+  since: string;
+  state: string;
+  tenant_id: string;
+}
+
+export interface EmployerStatement {
+  about: string;
+  item: string;
+  on_day: string;
+  said_by: string | null;
+  said_on: string;
+  side: string;
+  subject: string;
+  tenant_id: string;
+  words: string;
 }
 
 export interface Event {
@@ -540,6 +574,14 @@ export interface Timer {
   tenant_id: string;
 }
 
+export interface TrialLink {
+  made_by: string;
+  made_on: string;
+  tenant_id: string;
+  token_hash: Buffer;
+  used: boolean;
+}
+
 export interface WaitingTime {
   one: Generated<boolean>;
   span: Interval;
@@ -559,6 +601,7 @@ export interface DB {
   account: Account;
   account_link: AccountLink;
   activation: Activation;
+  addressee_mail: AddresseeMail;
   affiliation: Affiliation;
   attachment: Attachment;
   attachment_chunk: AttachmentChunk;
@@ -583,6 +626,9 @@ export interface DB {
   employer_change: EmployerChange;
   employer_domain: EmployerDomain;
   employer_draft: EmployerDraft;
+  employer_start: EmployerStart;
+  employer_state: EmployerState;
+  employer_statement: EmployerStatement;
   event: Event;
   header: Header;
   heartbeat: Heartbeat;
@@ -613,6 +659,7 @@ export interface DB {
   throttle_salt: ThrottleSalt;
   tie: Tie;
   timer: Timer;
+  trial_link: TrialLink;
   waiting_time: WaitingTime;
   working_note: WorkingNote;
 }

@@ -1,5 +1,6 @@
 import { render, toPlainText } from "@react-email/render";
 import { createElement, type ReactElement } from "react";
+import * as addressee from "./addressee";
 import * as deskTerm from "./desk-term";
 import * as forReporter from "./for-reporter";
 import type { AccountLetter, Addressee, LetterLanguage } from "./frame";
@@ -32,6 +33,11 @@ export async function renderLetter(kind: LetterKind, props: Addressee) {
 export async function renderAccountLetter(kind: AccountLetterKind, props: AccountLetter) {
   const { subject, Letter } = accountLetters[kind];
   return drawn(subject, createElement(Letter, props));
+}
+
+/** The letter to an address that is to get the reports of a year. */
+export async function renderForAddressee(props: { link: string }) {
+  return drawn(addressee.subject, createElement(addressee.Letter, props));
 }
 
 /** The letter to a private address, in the language that was left with it; nothing else tells it from the next one. */

@@ -18,6 +18,7 @@ import { endStaffSession, keyringOf, readStaffSession, startStaffSession } from 
 import { deliver, dossierIdOf, newSubmission, placeOf, readersFor } from "~/routes/public/arrival.server";
 import { advance } from "./clock.server";
 import { publishDocuments } from "./documents.server";
+import { sayHowTheyOpened } from "./opened.server";
 
 const START_DAYS = 300;
 
@@ -64,7 +65,9 @@ export async function seed(ownerUrl: string): Promise<Seeded> {
     await sql`update waiting_time set span = '0'`.execute(owner);
     const accounts = await people(owner);
     await publishDocuments(accounts);
-    return { accounts, reports: await reports(accounts) };
+    const told = await reports(accounts);
+    await sayHowTheyOpened(owner, accounts);
+    return { accounts, reports: told };
   } finally {
     await owner.destroy();
   }

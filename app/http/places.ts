@@ -1,7 +1,7 @@
 import { env } from "~/env.server";
 import routes from "~/routes";
 
-const STAFF = /^\/(inloggen|uitloggen|account|werkplek|beheer|netwerk|uitnodiging|herstel)(\/|$)/;
+const STAFF = /^\/(inloggen|uitloggen|account|werkplek|beheer|netwerk|uitnodiging|herstel|bevestigen)(\/|$)/;
 const MACHINE = /^\/(dev|haken|healthz|readyz|assets)(\/|$)/;
 
 /** Which face an address belongs to; everything that is not staff's or a machine's is the public's. */

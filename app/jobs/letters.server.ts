@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { renderAccountLetter, renderForReporter, renderLetter } from "#emails/render";
+import { renderAccountLetter, renderForAddressee, renderForReporter, renderLetter } from "#emails/render";
 import { linkSecret } from "~/crypto/link-token.server";
 import { openAddress } from "~/crypto/post.server";
 import { newUuid } from "~/crypto/primitives.server";
@@ -35,7 +35,9 @@ type ToStaff = {
   tag: null;
 };
 type ToReporter = { kind: "for_reporter"; person: null; tag: string; sealed: Buffer };
-type Claimed = { id: string; tries: number } & (ToStaff | ToReporter);
+/** To an address that an employer named for its reports; the row about it holds address and link. */
+type ToAddressee = { kind: "addressee"; person: null; tag: string };
+type Claimed = { id: string; tries: number } & (ToStaff | ToReporter | ToAddressee);
 
 /** Sends the letters whose moment has come. Asked again meanwhile, it looks once more before it stops. */
 export async function sendWaiting(): Promise<void> {
@@ -66,11 +68,29 @@ async function sendAll(): Promise<void> {
     if (!next) return;
     await new Promise((resolve) => setTimeout(resolve, next.waitMs));
     const { letter } = next;
-    const sheet = await (letter.kind === "for_reporter" ? toReporter(letter) : drawn(letter));
+    const sheet = await sheetOf(letter);
     if (!sheet) continue;
     const answer = await post.send({ ...sheet, idempotencyKey: letter.id });
     await actAs("jobs", {}, (tx) => finish(tx, letter, answer));
   }
+}
+
+function sheetOf(letter: Claimed) {
+  if (letter.kind === "for_reporter") return toReporter(letter);
+  return letter.kind === "addressee" ? toAddressee(letter) : drawn(letter);
+}
+
+/** Asks who gets the reports to say that the address is right; a link that ended meanwhile is not sent. */
+async function toAddressee({ id, tag }: Claimed & ToAddressee) {
+  const asked = await actAs("jobs", {}, (tx) =>
+    tx.selectFrom("addressee_mail").select(["mail", "link"]).where("link", "=", tag).executeTakeFirst(),
+  );
+  if (!asked) {
+    await throwAway(id);
+    return null;
+  }
+  const link = `${env().staffOrigin}/bevestigen/${linkSecret(asked.link)}`;
+  return { to: asked.mail, ...(await renderForAddressee({ link })) };
 }
 
 const PAGES = { invitation: "uitnodiging", reset: "herstel" } as const satisfies Record<

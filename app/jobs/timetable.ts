@@ -4,6 +4,8 @@ import type { Writing } from "~/data/tables";
 import { acceptDue, amsterdamTime, type CivilDay, dueMoment, isPast, type TimerKind } from "~/domain/clock";
 import { letterFor, letterForOffice } from "~/domain/notifications/post";
 import { productNow } from "~/domain/product-clock";
+import { isReady } from "~/domain/tenancy/going-live/policy";
+import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
 import { openWithGaps } from "~/domain/tenancy/network";
 import { env } from "~/env.server";
 import { takeEffect } from "./decisions";
@@ -31,6 +33,8 @@ export async function sweep(): Promise<string[]> {
   await step("desk_term", tellDesk);
   await step("parked", lapseParked);
   await step("stale", nudgeStale);
+  await step("employer_end", endOfAffiliations);
+  await step("not_ready", takeBackReady);
   await step("panel_gap", gapsOfToday);
   await step("tidy", tidy);
   if ((await destroyDue()) > 0) {
@@ -62,6 +66,7 @@ async function acceptsThatLapsed(tx: Writing, now: Date, today: CivilDay): Promi
     .where("t.kind", "=", "accept")
     .where("t.state", "=", "open")
     .where("t.due_on", "<=", today)
+    .where("d.is_test", "=", false)
     .execute();
   let count = 0;
   for (const timer of due) {
@@ -111,6 +116,25 @@ async function gapsOfToday(tx: Writing, _now: Date, today: CivilDay): Promise<nu
   if (gaps === 0) return 0;
   await letterForOffice(tx, "panel_gap", env().LETTER_DELAY);
   return gaps;
+}
+
+/** An affiliation whose last day has passed. Dossiers are neither asked nor touched. */
+async function endOfAffiliations(tx: Writing): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select app.end_due() as n`.execute(tx);
+  return rows[0]?.n ?? 0;
+}
+
+/** An employer that was ready, and of whose list something broke before somebody opened the page. */
+async function takeBackReady(tx: Writing): Promise<number> {
+  const ready = await tx.selectFrom("employer").select("id").where("state", "=", "ready").execute();
+  let count = 0;
+  for (const { id } of ready) {
+    const facts = await goingLiveFacts(tx, id);
+    if (!facts || isReady(facts)) continue;
+    await sql`select app.set_ready(${id}::uuid, false)`.execute(tx);
+    count += 1;
+  }
+  return count;
 }
 
 /** What is only kept for a while: claims of old days, ids of what was destroyed a month ago, files and texts nobody finished. */

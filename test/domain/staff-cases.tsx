@@ -154,6 +154,9 @@ export const employerHome = (
       criminalOffenceRule: "consent_only",
       retentionMonths: 24,
     }}
+    broken={[]}
+    questions={["posters"]}
+    mayTick
   />
 );
 

@@ -4,6 +4,7 @@ import { sharedHouse } from "#test/support/shared-house";
 import { accountOf, fileReport, logIn, Visitor } from "#test/support/visitor";
 import { codeKeys } from "~/crypto/code";
 import { sessionIds } from "~/crypto/session-seal.server";
+import { fillWhatTheCastLeavesEmpty } from "./empty-tables";
 import { asking, type Carried, enter, type Staff, seen, sessionOf } from "./people";
 
 /** Decision 16: the password of a face's login role alone shows nothing; a live session or a code does. */
@@ -38,7 +39,7 @@ let sanne: Staff;
 let wouter: Staff;
 let ineke: Staff;
 const carried = {} as Record<Actor, Carried>;
-const added: string[] = [];
+let undo = async () => {};
 
 beforeAll(async () => {
   tjeerd = await enter(house, "t.vanwolde@tweespoor.example");
@@ -66,86 +67,12 @@ beforeAll(async () => {
     network: { session: ineke.session },
     reporter: { lookup },
   });
-  await fillWhatTheCastLeavesEmpty(row?.id ?? "");
+  undo = await fillWhatTheCastLeavesEmpty(house, { dossierId: row?.id ?? "", counsellorId: tjeerd.id });
 });
 
 afterAll(async () => {
-  for (const undo of added) await house.sql("owner", undo);
+  await undo();
 });
-
-/** A row for every table that the demo's cast leaves empty, so that seeing nothing there proves something. */
-async function fillWhatTheCastLeavesEmpty(dossierId: string) {
-  const kerim = "(select id from account where email = 'k.aydemir@tweespoor.example')";
-  const joris = "(select id from account where email = 'j.amelink@tweespoor.example')";
-  const tenant = (slug: string) => `(select id from employer where slug = '${slug}')`;
-  await house.sql(
-    "owner",
-    "update timer set due_on = app.today() where dossier_id = $1 and kind = 'contact'",
-    [dossierId],
-  );
-  const rows: [string, string][] = [
-    [
-      `insert into mail_arrival (person, arrives, failures, told_at, day) values (${joris}, false, 1, now(), app.today())`,
-      `delete from mail_arrival where person = ${joris}`,
-    ],
-    [
-      "insert into network_counter values (2099, 'confidentiality_procedure', 1)",
-      "delete from network_counter where year = 2099",
-    ],
-    [
-      `insert into conflict values (${tenant("noordzijl")}, ${kerim}, '2026-01-01')`,
-      `delete from conflict where tenant_id = ${tenant("noordzijl")} and counsellor_id = ${kerim}`,
-    ],
-    [
-      `insert into absence values (${kerim}, '2020-01-01', '2020-01-02')`,
-      `delete from absence where counsellor_id = ${kerim} and from_on = '2020-01-01'`,
-    ],
-    [
-      `insert into letter (id, person, kind, send_after, state) values (gen_random_uuid(), ${joris}, 'panel_gap', now(), 'failed')`,
-      `delete from letter where person = ${joris} and state = 'failed'`,
-    ],
-    [
-      `insert into destroyed (id, day, ground, counsellor_id) values (gen_random_uuid(), '2020-01-01', 'term', '${tjeerd.id}')`,
-      "delete from destroyed where day = '2020-01-01'",
-    ],
-    [
-      `insert into draft (id, counsellor_id, version, saved_on, sealed) values (gen_random_uuid(), '${tjeerd.id}', 1, '2099-01-01', 'x')`,
-      "delete from draft where saved_on = '2099-01-01'",
-    ],
-    [
-      `insert into document_template values ('complaintsRegulation', 900, '{"CR-05": "Anders."}', 'Proef', null, ${joris}, app.today())`,
-      "select",
-    ],
-    ...["noordzijl", "de-linde"].map((slug): [string, string] => [
-      `insert into employer_draft select tenant_id, settings, ${joris}, app.today() from protocol_version where tenant_id = ${tenant(slug)}`,
-      `delete from employer_draft where tenant_id = ${tenant(slug)}`,
-    ]),
-    ...["noordzijl", "de-linde"].map((slug): [string, string] => [
-      `insert into template_answer values (${tenant(slug)}, 'complaintsRegulation', 900, 'CR-05', 'refused', '', 'Nee.', ${joris}, app.today());
-       insert into template_reply values (${tenant(slug)}, 'complaintsRegulation', 900, 'CR-05', 'Goed.', ${joris}, app.today())`,
-      `delete from template_reply where number = 900; delete from template_answer where number = 900;
-       delete from document_template where number = 900`,
-    ]),
-    ...["s.verkuil@noordzijl.example", "w.hazelhof@de-linde.example"].map((email): [string, string] => [
-      `insert into account_link (id, account_id, kind, token_hash, made_on, expires_at)
-         select gen_random_uuid(), id, 'reset', sha256('${email}'), app.today(), now() from account where email = '${email}'`,
-      `delete from account_link where token_hash = sha256('${email}')`,
-    ]),
-    [
-      `insert into decision (id, kind, tenant_id, counsellor_id, state, asked_on, settled_on)
-         select gen_random_uuid(), 'panel_remove', ${tenant("de-linde")}, ${kerim}, 'stopped', '2020-01-01', '2020-01-02'`,
-      "delete from decision where asked_on = '2020-01-01'",
-    ],
-    ...["noordzijl", "de-linde"].map((slug): [string, string] => [
-      `insert into employer_change (tenant_id, day, account_id, act, about) values (${tenant(slug)}, app.today(), null, 'person.hr', 'proef')`,
-      `delete from employer_change where tenant_id = ${tenant(slug)} and about = 'proef'`,
-    ]),
-  ];
-  for (const [insert, undo] of rows) {
-    await house.sql("owner", insert);
-    added.push(undo);
-  }
-}
 
 describe.each(ACTORS)("the %s login role", (face) => {
   test("shows rows of every table to its rightful actor and none without a session", async () => {

@@ -58,6 +58,9 @@ const addressOf = (pattern: string) =>
     .replace(":slug", "noordzijl")
     .replace(":kind/:version?", "protocol")
     .replace(":dossierId", foreignId)
+    .replace(":tenantId", newUuid())
+    .replace(":file", "bewijs.pdf")
+    .replace(/documenten\/:kind$/, "documenten/protocol")
     .replace("*", "dit-bestaat-niet");
 
 const outcome = ({ status, headers }: Answer) => {

@@ -36,6 +36,8 @@ export const EMPLOYER_ACTS = [
   "document.consent",
   "document.published",
   "template.answered",
+  "opening.ticked",
+  "trial.made",
 ] as const;
 export type EmployerAct = (typeof EMPLOYER_ACTS)[number];
 

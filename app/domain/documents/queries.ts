@@ -167,3 +167,35 @@ export function versionFacts({ number, inForceOn, replaces, consent }: PublicDoc
       : null;
   return { number, inForceOn, replaces, consent: given };
 }
+
+export type GivenAnswer = {
+  tenantId: string;
+  employer: string;
+  number: number;
+  clause: string;
+  choice: Answer["choice"];
+  words: string;
+  reason: string;
+  reply: string | null;
+};
+
+/** What employers did with the changes of a template, and what the network replied to a refusal. */
+export async function templateAnswers(db: Reading, kind: Regulation): Promise<GivenAnswer[]> {
+  const rows = await db
+    .selectFrom("template_answer as a")
+    .innerJoin("employer as e", "e.id", "a.tenant_id")
+    .leftJoin("template_reply as r", (join) =>
+      join
+        .onRef("r.tenant_id", "=", "a.tenant_id")
+        .onRef("r.kind", "=", "a.kind")
+        .onRef("r.number", "=", "a.number")
+        .onRef("r.clause", "=", "a.clause"),
+    )
+    .select(["a.tenant_id as tenantId", "e.name as employer", "a.number", "a.clause", "a.choice", "a.words"])
+    .select(["a.reason", "r.words as reply"])
+    .where("a.kind", "=", kind)
+    .orderBy("a.number", "desc")
+    .orderBy("e.name")
+    .execute();
+  return rows.map((row) => ({ ...row, choice: row.choice as Answer["choice"] }));
+}

@@ -45,14 +45,15 @@ export type Header = {
 };
 
 /** What a row of `/werkplek` knows of a dossier that was opened; `next` is what happens next, in words. */
-type NamedWork = { dossierId: string; employer: string; track: Track; name: string; next: string };
+type NamedWork = { name: string; next: string };
 
-/** One row of `/werkplek`. */
-export type WorkItem =
-  | { kind: "choose"; dossierId: string; employer: string; track: Track; due: DueMoment; asDeputy: boolean }
+/** One row of `/werkplek`; `isTest` where somebody tried the form out before an employer opened. */
+export type WorkItem = { dossierId: string; employer: string; track: Track; isTest?: boolean } & (
+  | { kind: "choose"; due: DueMoment; asDeputy: boolean }
   | (NamedWork & { kind: "contact" | "answer" | "follow_up" | "aftercare" | "statutory"; due: DueMoment })
   /** No term runs: the counsellor's own step, the reporter's, or nothing that happened for a month (S0-17). */
-  | (NamedWork & { kind: "step" | "stale" | "waiting"; since: string });
+  | (NamedWork & { kind: "step" | "stale" | "waiting"; since: string })
+);
 
 export type { Urgency } from "~/domain/clock";
 

@@ -19,6 +19,7 @@ type WorkRow = {
   opened_on: string;
   last_activity_on: string;
   short_name: string;
+  is_test: boolean;
   kind: "accept" | "contact" | "answer" | "aftercare" | "statutory" | null;
   due_on: string | null;
   stale: boolean;
@@ -38,7 +39,7 @@ export async function workList(
 }> {
   const now = await productNow(db);
   const { rows } = await sql<WorkRow & { total: string }>`
-    select d.id, d.track, d.standing, d.counsellor_id, d.opened_on, d.last_activity_on, e.short_name, t.kind, t.due_on,
+    select d.id, d.track, d.standing, d.counsellor_id, d.opened_on, d.last_activity_on, d.is_test, e.short_name, t.kind, t.due_on,
            coalesce(d.nudged_on > d.last_activity_on, false) as stale,
            count(*) over () as total
       from dossier d join employer e on e.id = d.tenant_id
@@ -56,7 +57,7 @@ export async function workList(
   const work = await openWork(db, keys, amsterdamDay(now));
   const items: { item: WorkItem; urgency: Urgency }[] = [];
   for (const row of rows) {
-    const about = { dossierId: row.id, employer: row.short_name, track: row.track };
+    const about = { dossierId: row.id, employer: row.short_name, track: row.track, isTest: row.is_test };
     if (row.standing === "new") {
       const due = dueMoment("accept", row.due_on ?? row.opened_on);
       const asDeputy = row.counsellor_id !== keyring.subject.id;

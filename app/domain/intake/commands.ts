@@ -29,6 +29,8 @@ export type Arrival = {
   deputy: Reader | null;
   /** From somebody about whom others spoke: the reader sits outside the panel and has no deputy (decision 29). */
   apart: boolean;
+  /** Somebody tries the product out before it opens: counted nowhere. */
+  isTest?: boolean;
 };
 
 /** Whether this very form was received before: its dossier id comes from the form's own secret (security design 2.6). */
@@ -61,7 +63,7 @@ export async function receiveReport(tx: Writing, arrival: Arrival): Promise<bool
       last_activity_on: today,
       unread_counsellor: true,
       unread_reporter: false,
-      is_test: false,
+      is_test: arrival.isTest ?? false,
       row_version: 1,
     })
     .onConflict((conflict) => conflict.doNothing())

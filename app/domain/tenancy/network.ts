@@ -3,7 +3,14 @@ import type { Reading } from "~/data/tables";
 import { type CivilDay, daysBetween, dueMoment, isPast } from "~/domain/clock";
 import type { DueMoment, Track } from "~/domain/intake/schema";
 
-export type EmployerRow = { name: string; slug: string; state: string; panel: number; lacks: Gap[] };
+export type EmployerRow = {
+  id: string;
+  name: string;
+  slug: string;
+  state: string;
+  panel: number;
+  lacks: Gap[];
+};
 export type Gap = "woman" | "man" | "unwanted_behaviour" | "integrity";
 export type CounsellorRow = {
   name: string;
@@ -60,7 +67,7 @@ export async function employersOf(db: Reading, today: CivilDay): Promise<Employe
   const panels = new Map((await panelsOf(db, today)).map((panel) => [panel.id, panel]));
   return names.flatMap(({ id, name, slug }) => {
     const panel = panels.get(id);
-    return panel ? [{ name, slug, state: panel.state, panel: panel.size, lacks: panel.lacks }] : [];
+    return panel ? [{ id, name, slug, state: panel.state, panel: panel.size, lacks: panel.lacks }] : [];
   });
 }
 

@@ -20,7 +20,6 @@ export async function ownEmployer(db: Reading, today: CivilDay): Promise<OwnEmpl
     .selectFrom("employer")
     .select(["name", "short_name", "slug", "state"])
     .executeTakeFirstOrThrow();
-  const domains = await db.selectFrom("employer_domain").select("domain").orderBy("domain").execute();
   const panel = await db
     .selectFrom("panel as p")
     .innerJoin("counsellor as c", "c.id", "p.counsellor_id")
@@ -42,7 +41,7 @@ export async function ownEmployer(db: Reading, today: CivilDay): Promise<OwnEmpl
     shortName: employer.short_name,
     slug: employer.slug,
     state: employer.state as OwnEmployer["state"],
-    domains: domains.map((row) => row.domain),
+    domains: await ownDomains(db),
     panel: panel.map((row) => ({
       ...row,
       gender: row.gender as "w" | "m",
@@ -54,4 +53,15 @@ export async function ownEmployer(db: Reading, today: CivilDay): Promise<OwnEmpl
       settings: ProtocolSettings.parse(settings.rows[0]?.found),
     },
   };
+}
+
+/** Addresses of work that a reporter cannot leave. */
+export async function ownDomains(db: Reading): Promise<string[]> {
+  const rows = await db.selectFrom("employer_domain").select("domain").orderBy("domain").execute();
+  return rows.map(({ domain }) => domain);
+}
+
+/** The address of the own page, in whatever state it is. */
+export async function ownSlug(db: Reading): Promise<string> {
+  return (await db.selectFrom("employer").select("slug").executeTakeFirstOrThrow()).slug;
 }

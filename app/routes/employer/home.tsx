@@ -1,20 +1,59 @@
+import { may } from "~/domain/accounts/schema";
 import { today } from "~/domain/product-clock";
+import { employerSays } from "~/domain/tenancy/going-live/commands";
+import { checklist, questionsFor } from "~/domain/tenancy/going-live/policy";
+import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
+import { EmployerSays } from "~/domain/tenancy/going-live/schema";
 import { ownEmployer } from "~/domain/tenancy/own";
 import { env } from "~/env.server";
-import { useLoaderData } from "~/framework";
-import { employerDoor } from "~/http/doors";
-import { EmployerHomeView } from "~/ui/employer/home";
+import { data, useActionData, useLoaderData } from "~/framework";
+import { employerDoor, type StaffContext } from "~/http/doors";
+import { goTo, notFound } from "~/http/refusals";
+import { Checklist } from "~/ui/employer/checklist";
+import { EmployerHomeView, Never } from "~/ui/employer/home";
 import { StaffShell } from "~/ui/staff/shell";
 import { firstContactWords } from "~/words/nl/employer";
+import type { goingLiveWords } from "~/words/nl/going-live";
 
 export const handle = { face: "staff", title: "Overzicht, Tweespoor" };
 
-export const loader = employerDoor.loader(async ({ tx, me }) => {
-  const own = await ownEmployer(tx, await today(tx));
-  const settings = own.protocol.settings;
-  return {
+type Problem = { item: string; what: keyof typeof goingLiveWords.problems };
+
+export const loader = employerDoor.loader(async (context) => page(context, null));
+
+export const action = employerDoor.action(async (context) => {
+  const { tx, me, posted } = context;
+  if (!may(me.role, "documents") || !me.tenantId) return notFound();
+  const item = posted.get("stap") ?? "";
+  const own = item === "GL-17" ? { onDay: posted.get("dag"), words: posted.get("hoe") } : {};
+  const says = EmployerSays.safeParse({ item, ...own });
+  if (!says.success) {
+    const what = says.error.issues[0]?.path[0] === "onDay" ? "onDay" : "words";
+    return data(await page(context, { item, what }), { status: 422 });
+  }
+  const outcome = await employerSays(tx, { id: me.id, tenantId: me.tenantId }, says.data);
+  if (outcome.ok) return goTo("/beheer");
+  const what = outcome.refusal === "late" ? "not_there" : outcome.refusal;
+  return data(await page(context, { item, what }), { status: 422 });
+});
+
+async function page({ tx, me, posted }: StaffContext, problem: Problem | null) {
+  const facts = me.tenantId ? await goingLiveFacts(tx, me.tenantId) : null;
+  if (!facts) return notFound();
+  const shown = {
     shell: { lang: "nl" as const, title: handle.title, copy: true },
     name: me.name,
+    shortName: facts.shortName,
+    mayTick: may(me.role, "documents"),
+    problem,
+    lines: checklist(facts),
+    typed: { onDay: posted.get("dag") ?? "", words: posted.get("hoe") ?? "" },
+    begun: facts.settings !== null,
+  };
+  if (facts.state === "setup" || facts.state === "ready") return { ...shown, open: null };
+  const own = await ownEmployer(tx, await today(tx));
+  const settings = own.protocol.settings;
+  const open = {
     employer: {
       name: own.name,
       shortName: own.shortName,
@@ -32,14 +71,26 @@ export const loader = employerDoor.loader(async ({ tx, me }) => {
       criminalOffenceRule: settings.criminalOffenceRule,
       retentionMonths: settings.retentionMonths,
     },
+    // What waits for somebody else is not the employer's to see as broken.
+    broken: facts.state === "live" ? shown.lines.filter(({ lacks }) => lacks.length > 0) : [],
+    questions: questionsFor(facts),
   };
-});
+  return { ...shown, open };
+}
 
 export default function EmployerHome() {
-  const { name, shell: _shell, ...page } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { name, shortName, open, mayTick, ...list } = useActionData<typeof action>() ?? loaded;
   return (
-    <StaffShell face="employer" name={name} current="/beheer" subtitle={page.employer.shortName}>
-      <EmployerHomeView {...page} qrSvgPath="/beheer/link.svg" />
+    <StaffShell face="employer" name={name} current="/beheer" subtitle={shortName}>
+      {open ? (
+        <EmployerHomeView {...open} mayTick={mayTick} qrSvgPath="/beheer/link.svg" />
+      ) : (
+        <>
+          <Checklist {...list} name={shortName} mayTick={mayTick} />
+          <Never />
+        </>
+      )}
     </StaffShell>
   );
 }

@@ -1,12 +1,11 @@
 import qrcode from "qrcode";
-import { today } from "~/domain/product-clock";
-import { ownEmployer } from "~/domain/tenancy/own";
+import { ownSlug } from "~/domain/tenancy/own";
 import { env } from "~/env.server";
 import { employerDoor } from "~/http/doors";
 
 /** The employer's own link as a QR picture. */
 export const loader = employerDoor.loader(async ({ tx }) => {
-  const { slug } = await ownEmployer(tx, await today(tx));
+  const slug = await ownSlug(tx);
   const svg = await qrcode.toString(`${env().publicOrigin}/m/${slug}`, {
     type: "svg",
     margin: 2,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { newCode } from "~/crypto/code";
 import { envKeys } from "~/crypto/env-keys.server";
+import { linkHash } from "~/crypto/link-token.server";
 import { blake2b, uuidFrom } from "~/crypto/primitives.server";
 import { newSecret, openToken, sealToken } from "~/crypto/tokens.server";
 import type { Writing } from "~/data/tables";
@@ -21,6 +22,7 @@ import { employerPage } from "~/domain/routing/page";
 import { route } from "~/domain/routing/policy";
 import { namedForAccused, type PanelEntry, panelOf } from "~/domain/routing/queries";
 import { type PublicIntake, publicIntake } from "~/domain/tenancy/queries";
+import { claimTrial, enterTrial, spendTrial } from "~/domain/tenancy/trial";
 import { languageOf } from "~/http/language";
 import { alarm } from "~/http/log";
 
@@ -79,6 +81,7 @@ export type Place = {
   day: string;
   /** At the address for who is spoken of: the one person who is named, or nobody; null at every other address. */
   apart: { named: PanelMember | null } | null;
+  isTest?: boolean;
 };
 
 /** One employer as the public face sees it now; null for every slug that is not open (decision 30). */
@@ -98,6 +101,19 @@ export async function placeApart(tx: Writing, slug: string): Promise<Place | nul
   const { named, tampered } = await namedForAccused(tx, slug, place.day);
   if (tampered) alarm("key_tampered");
   return { ...place, panel: named ? [named] : [], apart: { named: named?.member ?? null } };
+}
+
+/** An employer that is not open yet, for who holds its trial link; null when the link opens nothing (any more). */
+export async function trialPlace(
+  tx: Writing,
+  slug: string,
+  token: string,
+  fresh = false,
+): Promise<Place | null> {
+  if ((await enterTrial(tx, linkHash(token))) !== slug) return null;
+  if (fresh && !(await claimTrial(tx))) return null;
+  const place = await placeOf(tx, slug);
+  return place && { ...place, isTest: true };
 }
 
 export type Chosen =
@@ -150,7 +166,7 @@ export async function deliver(
   const dossierId = dossierIdOf(sent.submission);
   if (await wasReceived(tx, dossierId)) return { kind: "again" };
   // A form older than four hours may be asked about, never received.
-  if (sent.onlyAsk) return { kind: "stale" };
+  if (sent.onlyAsk || (place.isTest && !(await claimTrial(tx)))) return { kind: "stale" };
   const now = readersFor(place, sent.form, false);
   if (!now.ok) return { kind: "nobody", nobody: now.nobody };
   const { primary, deputy } = now.readers;
@@ -175,7 +191,9 @@ export async function deliver(
     primary: first,
     deputy: sent.refuseDeputy ? null : readerOf(deputy),
     apart: place.apart !== null,
+    isTest: place.isTest ?? false,
   });
+  if (fresh && place.isTest) await spendTrial(tx);
   return fresh ? { kind: "received", primary } : { kind: "again" };
 }
 

@@ -30,7 +30,7 @@ function Page({ step, path }: Props) {
   const common = { page, lang: shell.lang, path };
   switch (step.view) {
     case "form": {
-      const Form = path === "melden" ? IntakeFormView : CallBackView;
+      const Form = path === "terugbellen" ? CallBackView : IntakeFormView;
       return (
         <Form
           page={page}
@@ -39,6 +39,7 @@ function Page({ step, path }: Props) {
           values={step.typed}
           errors={step.errors}
           freshForm={step.stale}
+          path={path}
         />
       );
     }

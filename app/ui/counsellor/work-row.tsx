@@ -18,6 +18,7 @@ export function WorkRow({ item, urgency, now }: { item: WorkItem; urgency: Urgen
             {todayWords.next} {item.next}
           </small>
         )}
+        {item.isTest && <small>{todayWords.trial}</small>}
       </div>
       <div>
         <TrackMark track={item.track} />

@@ -1,8 +1,10 @@
 import type { CriminalOffenceRule } from "~/domain/intake/schema";
+import type { Line, Question } from "~/domain/tenancy/going-live/schema";
 import { Panel, type ShownCounsellor } from "~/ui/employer/panel";
 import { Fact, Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { employerHomeWords } from "~/words/nl/employer";
+import { goingLiveWords, lackSentence } from "~/words/nl/going-live";
 
 export type EmployerState = keyof typeof employerHomeWords.states;
 
@@ -23,6 +25,10 @@ type EmployerHomeProps = {
   panel: ShownCounsellor[];
   womanAndMan: boolean;
   protocol: Protocol;
+  /** What was done once and is not so any more. */
+  broken: Line[];
+  questions: Question[];
+  mayTick: boolean;
 };
 
 /** `/beheer`: the link, the people and the agreements; never anything about a report. */
@@ -38,6 +44,10 @@ export function EmployerHomeView(props: EmployerHomeProps) {
           {words.states[employer.state]}
         </span>
       </p>
+      {props.broken.length > 0 && <Broken lines={props.broken} />}
+      {props.questions.map((question) => (
+        <Ask key={question} question={question} mayTick={props.mayTick} />
+      ))}
       <OwnLink link={props.link} qrSvgPath={props.qrSvgPath} domains={employer.domains} />
       <Panel panel={props.panel} womanAndMan={props.womanAndMan} />
       <section aria-labelledby="afspraken">
@@ -53,17 +63,66 @@ export function EmployerHomeView(props: EmployerHomeProps) {
           </Fact>
         </dl>
       </section>
-      <section className="limit" aria-labelledby="nooit">
-        <h2 id="nooit">{words.never.title}</h2>
-        <p>{words.never.text}</p>
-      </section>
+      <Never />
     </>
+  );
+}
+
+/** What never stands here and why, and what is asked of an employer once its page is open. */
+export function Never() {
+  const { never, after } = goingLiveWords;
+  return (
+    <div className="cols even">
+      <section className="limit" aria-labelledby="nooit">
+        <h2 id="nooit">{never.title}</h2>
+        <p>{never.text}</p>
+      </section>
+      <section className="promise" aria-labelledby="daarna">
+        <h2 id="daarna">{after.title}</h2>
+        <p>{after.text}</p>
+      </section>
+    </div>
+  );
+}
+
+function Broken({ lines }: { lines: Line[] }) {
+  const { broken, items } = goingLiveWords;
+  return (
+    <section className="notice" aria-labelledby="niet-meer">
+      <h2 id="niet-meer">{broken.title}</h2>
+      <p>{broken.text}</p>
+      <ul>
+        {lines.map(({ item, lacks }) => (
+          <li key={item}>
+            <b>{items[item].title}.</b> {lacks.map(lackSentence).join(" ")}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Ask({ question, mayTick }: { question: Question; mayTick: boolean }) {
+  const { title, text } = goingLiveWords.questions[question];
+  return (
+    <section className="notice" aria-labelledby={`vraag-${question}`}>
+      <h2 id={`vraag-${question}`}>{title}</h2>
+      <p>{text}</p>
+      {mayTick && (
+        <form method="post" action="/beheer">
+          <button type="submit" name="stap" value="after-30">
+            {goingLiveWords.answered}
+          </button>
+        </form>
+      )}
+    </section>
   );
 }
 
 type OwnLinkProps = { link: string; qrSvgPath: string; domains: string[] };
 
-function OwnLink({ link, qrSvgPath, domains }: OwnLinkProps) {
+/** The one address of this employer, to copy and as a picture. */
+export function OwnLink({ link, qrSvgPath, domains }: OwnLinkProps) {
   const words = employerHomeWords.link;
   return (
     <section aria-labelledby="eigen-link">

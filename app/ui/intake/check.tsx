@@ -11,7 +11,7 @@ import { firstName, Person, Tie } from "./person";
 import { offenceLine } from "./promise-and-limit";
 
 /** Which of the forms a page belongs to; every step posts to the form's own address. */
-export type IntakePath = "melden" | "terugbellen" | "over-mij";
+export type IntakePath = "melden" | "terugbellen" | "over-mij" | `proef/${string}`;
 
 type CheckProps = {
   page: EmployerPage;

@@ -21,6 +21,8 @@ export type IntakeFormProps = {
   errors: FieldError[];
   /** The form was too old and has been renewed around the text. */
   freshForm?: boolean;
+  /** The form's own address, below the employer's. */
+  path?: string;
 };
 
 export type PartProps = {

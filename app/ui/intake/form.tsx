@@ -15,7 +15,15 @@ import {
 } from "./form-parts";
 
 /** The third door: one form of which only the story or a way to reach somebody is needed. */
-export function IntakeFormView({ page, lang, token, values, errors: problems, freshForm }: IntakeFormProps) {
+export function IntakeFormView({
+  page,
+  lang,
+  token,
+  values,
+  errors: problems,
+  freshForm,
+  path = "melden",
+}: IntakeFormProps) {
   const { form: t } = wordsFor(lang).public;
   const errors = inWords(problems, page, lang, fieldLabels(lang));
   const text = textIn(values);
@@ -28,7 +36,7 @@ export function IntakeFormView({ page, lang, token, values, errors: problems, fr
       <p className="lead">{t.lead}</p>
       {freshForm ? <Renewed lang={lang} /> : null}
       <BeforeYouWrite page={page} lang={lang} />
-      <form method="post" action={withLanguage(`/m/${page.slug}/melden`, lang)} noValidate className="flow">
+      <form method="post" action={withLanguage(`/m/${page.slug}/${path}`, lang)} noValidate className="flow">
         <Hidden name="sleutel" value={token} />
         <TextArea
           id={FIELD_NAMES.story}

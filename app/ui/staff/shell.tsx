@@ -7,13 +7,21 @@ const PAGES = {
   counsellor: [
     { href: "/werkplek", name: staffWords.pages.today },
     { href: "/werkplek/nieuw", name: staffWords.pages.register },
+    { href: "/werkplek/werkgevers", name: staffWords.pages.employers },
   ],
   employer: [
     { href: "/beheer", name: staffWords.pages.overview },
+    { href: "/beheer/afspraken", name: staffWords.pages.agreements },
+    { href: "/beheer/documenten", name: staffWords.pages.documents },
+    { href: "/beheer/link", name: staffWords.pages.link },
+    { href: "/beheer/materiaal", name: staffWords.pages.materials },
+    { href: "/beheer/papieren", name: staffWords.pages.papers },
     { href: "/beheer/mensen", name: staffWords.pages.people },
   ],
   network: [
     { href: "/netwerk", name: staffWords.pages.overview },
+    { href: "/netwerk/werkgevers", name: staffWords.pages.employers },
+    { href: "/netwerk/sjablonen", name: staffWords.pages.templates },
     { href: "/netwerk/termijnen", name: staffWords.pages.terms },
     { href: "/netwerk/besluiten", name: staffWords.pages.decisions },
     { href: "/netwerk/mensen", name: staffWords.pages.people },

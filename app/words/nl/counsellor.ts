@@ -10,6 +10,7 @@ const NUMBERS = [
 ] as const; // biome-ignore format: a list of words
 
 export const todayWords = {
+  trial: "Dit is een proefmelding. Hij telt nergens mee.",
   locked: (count: number) =>
     count === 1
       ? "1 dossier past nog niet bij uw nieuwe sleutel. Het gaat open als de melder ja zegt."

@@ -48,10 +48,6 @@ export const employerHomeWords = {
         "Alleen met een ja van de melder, of bij ernstig gevaar. De melder hoort het dan eerst.",
     } satisfies Record<CriminalOffenceRule, string>,
   },
-  never: {
-    title: "Wat u hier nooit ziet",
-    text: "Meldingen. Ook niet of er een is, en ook niet hoeveel. In een klein team is één getal al een naam.",
-  },
 } as const;
 
 /** The first-contact term as the employer's protocol sets it. */

@@ -91,6 +91,8 @@ export const employerPeopleWords = {
       "document.consent": "Besluit over instemming opgeschreven",
       "document.published": "Document gepubliceerd",
       "template.answered": "Voorstel van het netwerk beantwoord",
+      "opening.ticked": "Stap voor de opening gedaan",
+      "trial.made": "Link voor een proefmelding gemaakt",
     } satisfies Record<EmployerAct, string>,
   },
 } as const;

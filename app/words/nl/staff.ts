@@ -16,6 +16,13 @@ export const staffWords = {
     terms: "Termijnen",
     people: "Mensen",
     decisions: "Besluiten",
+    employers: "Werkgevers",
+    templates: "Sjablonen",
+    agreements: "Afspraken",
+    papers: "Papieren",
+    documents: "Documenten",
+    link: "Link",
+    materials: "Materiaal",
   },
   foot: {
     counsellor: "Elke keer dat u een dossier opent, ziet de melder dat per dag terug.",

@@ -1,0 +1,68 @@
+import type { Kysely } from "kysely";
+import { EMPLOYERS, OFFICE } from "#db/seed/cast";
+import type { DB } from "#db/types";
+import { actAs } from "~/data/as.server";
+import { addDays } from "~/domain/clock";
+import { aboutNow, addressees } from "~/domain/tenancy/going-live/policy";
+import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
+import type { Side } from "~/domain/tenancy/going-live/schema";
+import { endStaffSession, readStaffSession, startStaffSession } from "~/http/sessions.server";
+
+type Account = { id: string; email: string; sk: Buffer };
+type Said = { item: string; side: Side; subject?: string; words?: string; by: string | null };
+
+/** What everybody said when the demo's employers opened, long ago: rows, as the people of then are not at hand. */
+export async function sayHowTheyOpened(owner: Kysely<DB>, accounts: readonly Account[]): Promise<void> {
+  const of = (email: string) => accounts.find((one) => one.email === email);
+  const office = of(OFFICE[0].email);
+  if (!office) throw new Error("the demo has no office");
+  const token = await startStaffSession(office.id, { sk: office.sk, epoch: 0 });
+  const session = await readStaffSession(token);
+  if (!session) throw new Error("the demo's office has no session");
+  for (const { slug, admin } of EMPLOYERS) {
+    const { id: tenantId } = await owner
+      .selectFrom("employer")
+      .select("id")
+      .where("slug", "=", slug)
+      .executeTakeFirstOrThrow();
+    const facts = await actAs("network", { session: session.rls }, (tx) => goingLiveFacts(tx, tenantId));
+    if (!facts?.settings) throw new Error(`${slug} has no agreements`);
+    const hr = of(admin.email)?.id ?? null;
+    const all: Said[] = [
+      ...["GL-01", "GL-02", "GL-08", "GL-09", "GL-16", "GL-18", "after-30"].map(
+        (item): Said => ({ item, side: "employer", by: hr }),
+      ),
+      { item: "GL-17", side: "employer", words: "mail, intranet en posters", by: hr },
+      ...["GL-01", "GL-02", "GL-06"].map((item): Said => ({ item, side: "network", by: office.id })),
+      { item: "GL-13", side: "network", words: facts.panel[0]?.name ?? "", by: office.id },
+      { item: "GL-15", side: "counsellor", by: facts.panel[0]?.id ?? null },
+      ...facts.panel.flatMap(({ id }): Said[] => [
+        { item: "GL-04", side: "counsellor", subject: id, by: id },
+        { item: "GL-14", side: "counsellor", subject: id, by: id },
+        { item: "GL-05", side: "employer", subject: id, by: hr },
+      ]),
+      ...addressees(facts.settings).map(
+        (mail): Said => ({ item: "GL-11", side: "addressee", subject: mail, by: null }),
+      ),
+    ];
+    const opened = addDays(facts.liveOn ?? facts.today, 1);
+    const day = (item: string) => (item === "after-30" ? addDays(opened, 31) : opened);
+    await owner
+      .insertInto("employer_statement")
+      .values(
+        all.map(({ item, side, subject = "", words = "", by }) => ({
+          tenant_id: tenantId,
+          item,
+          side,
+          subject,
+          about: aboutNow(facts, item, subject) ?? "",
+          words,
+          on_day: day(item),
+          said_by: by,
+          said_on: day(item),
+        })),
+      )
+      .execute();
+  }
+  await endStaffSession(token);
+}

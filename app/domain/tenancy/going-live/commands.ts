@@ -1,0 +1,164 @@
+import { sql } from "kysely";
+import { newLink } from "~/crypto/link-token.server";
+import { newUuid } from "~/crypto/primitives.server";
+import type { Writing } from "~/data/tables";
+import type { CivilDay } from "~/domain/clock";
+import { done, type Outcome, refused } from "~/domain/outcome";
+import { today } from "~/domain/product-clock";
+import { ProtocolSettings } from "~/domain/tenancy/settings";
+import { aboutNow, addressees, isReady } from "./policy";
+import { agreementsOf, goingLiveFacts } from "./queries";
+import type { Admission, EmployerSays, NetworkSays, Side } from "./schema";
+
+type Said = { item: string; subject?: string; words?: string; onDay?: CivilDay };
+
+/** Writes down what somebody of a side says, about the value of now. */
+async function state(
+  tx: Writing,
+  by: { id: string; tenantId: string; side: Side },
+  { item, subject = "", words = "", onDay }: Said,
+  about: string,
+): Promise<void> {
+  const day = await today(tx);
+  const row = { about, words, on_day: onDay ?? day, said_by: by.id, said_on: day };
+  await tx
+    .insertInto("employer_statement")
+    .values({ tenant_id: by.tenantId, item, side: by.side, subject, ...row })
+    .onConflict((conflict) => conflict.columns(["tenant_id", "item", "side", "subject"]).doUpdateSet(row))
+    .execute();
+}
+
+type Refusal = "not_there" | "nothing_yet" | "late" | "in_future";
+
+/** The employer ticks what only it can know. */
+export async function employerSays(
+  tx: Writing,
+  by: { id: string; tenantId: string },
+  says: EmployerSays,
+): Promise<Outcome<null, Refusal>> {
+  const facts = await goingLiveFacts(tx, by.tenantId);
+  if (!facts) return refused("not_there");
+  const subject = "subject" in says ? says.subject : "";
+  const about = aboutNow(facts, says.item, subject);
+  if (about === null) return refused("nothing_yet");
+  await state(tx, { ...by, side: "employer" }, says, about);
+  const name = facts.panel.find(({ id }) => id === subject)?.name ?? says.item;
+  await tx
+    .insertInto("employer_change")
+    .values({
+      tenant_id: by.tenantId,
+      day: facts.today,
+      account_id: by.id,
+      act: "opening.ticked",
+      about: name,
+    })
+    .execute();
+  await sql`select audit.append('opening.ticked', ${`${by.tenantId} ${says.item}`})`.execute(tx);
+  return done(null);
+}
+
+/** The office ticks what it saw, called or agreed. */
+export async function networkSays(
+  tx: Writing,
+  by: { id: string },
+  tenantId: string,
+  says: NetworkSays,
+): Promise<Outcome<null, Refusal>> {
+  const facts = await goingLiveFacts(tx, tenantId);
+  if (!facts) return refused("not_there");
+  if ("onDay" in says && says.onDay > facts.today) return refused("in_future");
+  const about = aboutNow(facts, says.item);
+  if (about === null) return refused("nothing_yet");
+  await state(tx, { ...by, tenantId, side: "network" }, says, about);
+  await sql`select audit.append('opening.ticked', ${`${tenantId} ${says.item}`})`.execute(tx);
+  return done(null);
+}
+
+/** A counsellor says of an employer that nothing binds her to it, or that the mail she waited for arrived. */
+export async function counsellorSays(
+  tx: Writing,
+  by: { id: string },
+  tenantId: string,
+  item: "GL-04" | "GL-14",
+): Promise<void> {
+  await state(tx, { ...by, tenantId, side: "counsellor" }, { item, subject: by.id }, "");
+}
+
+/** An employer joins: its address, its people's number, and from when. */
+export async function admitEmployer(
+  tx: Writing,
+  { slug, name, shortName, domain, startsOn, ...settings }: Admission,
+): Promise<Outcome<{ tenantId: string }, "slug_taken" | "not_allowed">> {
+  const tenantId = newUuid();
+  const start = JSON.stringify({ employerName: name, shortName, ...settings });
+  const { rows } = await sql<{ answer: "done" | "slug_taken" | "not_allowed" }>`
+    select app.admit_employer(${tenantId}::uuid, ${slug}, ${name}, ${shortName}, ${domain}, ${start}::jsonb,
+      ${startsOn}::date) as answer`.execute(tx);
+  const answer = rows[0]?.answer ?? "not_allowed";
+  return answer === "done" ? done({ tenantId }) : refused(answer);
+}
+
+/** All is green: from here a second person of the office can open the page. */
+export async function makeReady(
+  tx: Writing,
+  tenantId: string,
+): Promise<Outcome<null, "not_there" | "not_green">> {
+  const facts = await goingLiveFacts(tx, tenantId);
+  if (facts?.state !== "setup") return refused("not_there");
+  if (!isReady(facts)) return refused("not_green");
+  await sql`select app.set_ready(${tenantId}::uuid, true)`.execute(tx);
+  await sql`select audit.append('employer.ready', ${tenantId})`.execute(tx);
+  return done(null);
+}
+
+/** The first whole set of agreements of an employer: from here its documents can be written. */
+export async function beginAgreements(
+  tx: Writing,
+  by: { id: string; tenantId: string },
+  settings: ProtocolSettings,
+): Promise<void> {
+  const row = { settings: JSON.stringify(settings), changed_by: by.id, changed_on: await today(tx) };
+  await tx
+    .insertInto("employer_draft")
+    .values({ tenant_id: by.tenantId, ...row })
+    .onConflict((conflict) => conflict.column("tenant_id").doUpdateSet(row))
+    .execute();
+  await sql`select audit.append('document.draft', ${by.tenantId})`.execute(tx);
+}
+
+/** Asks everybody who is to get the reports, and has not said so yet, whether the address is right. */
+export async function askAddressees(tx: Writing, tenantId: string): Promise<void> {
+  const { settings } = await agreementsOf(tx, tenantId);
+  const facts = await goingLiveFacts(tx, tenantId);
+  const parsed = ProtocolSettings.safeParse(settings);
+  if (!facts || !parsed.success) return;
+  const known = facts.statements.filter(({ item }) => item === "GL-11").map(({ subject }) => subject);
+  for (const mail of addressees(parsed.data).filter((one) => !known.includes(one))) {
+    const { id, hash } = newLink();
+    await sql`select app.ask_addressee(${mail}, ${id}::uuid, ${hash}::bytea)`.execute(tx);
+  }
+  await sql`select app.enqueue('sweep', '{}', 'sweep')`.execute(tx);
+}
+
+/** Closes the page for a while; two people of the office open it again. */
+export async function pauseEmployer(tx: Writing, tenantId: string): Promise<Outcome<null, "not_there">> {
+  const { rows } = await sql<{ done: boolean }>`select app.pause_employer(${tenantId}::uuid) as done`.execute(
+    tx,
+  );
+  if (!rows[0]?.done) return refused("not_there");
+  await sql`select audit.append('employer.paused', ${tenantId})`.execute(tx);
+  return done(null);
+}
+
+/** Sets the last day of an affiliation, or takes it back. Whatever runs goes on; nothing asks whether anything does. */
+export async function endAffiliation(
+  tx: Writing,
+  tenantId: string,
+  lastDay: CivilDay | null,
+): Promise<Outcome<null, "not_there">> {
+  const { rows } = await sql<{ done: boolean }>`
+    select app.end_affiliation(${tenantId}::uuid, ${lastDay}::date) as done`.execute(tx);
+  if (!rows[0]?.done) return refused("not_there");
+  await sql`select audit.append('employer.ends', ${tenantId})`.execute(tx);
+  return done(null);
+}

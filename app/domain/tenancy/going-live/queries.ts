@@ -1,0 +1,44 @@
+import { sql } from "kysely";
+import type { Reading } from "~/data/tables";
+import { firstSettings } from "~/domain/tenancy/agreements";
+import { ProtocolSettings } from "~/domain/tenancy/settings";
+import type { GoingLiveFacts } from "./schema";
+
+/** What the list of one employer is made of; null for who may not look. */
+export async function goingLiveFacts(db: Reading, tenantId: string): Promise<GoingLiveFacts | null> {
+  const { rows } = await sql<{ found: (GoingLiveFacts & { settings: unknown }) | null }>`
+    select app.going_live_facts(${tenantId}::uuid) as found`.execute(db);
+  const found = rows[0]?.found;
+  return found
+    ? { ...found, settings: found.settings ? ProtocolSettings.parse(found.settings) : null }
+    : null;
+}
+
+export type OwnEmployerRow = { tenantId: string; name: string; independent: boolean; mailArrived: boolean };
+
+/** Employers that will open and for which this counsellor is on the panel, with what she said of each. */
+export async function openingFor(db: Reading): Promise<OwnEmployerRow[]> {
+  const { rows } = await sql<{ tenantId: string; name: string }>`
+    select tenant_id as "tenantId", name from app.own_employers()`.execute(db);
+  const said = await db.selectFrom("employer_statement").select(["tenant_id", "item"]).execute();
+  const has = (tenantId: string, item: string) =>
+    said.some((one) => one.tenant_id === tenantId && one.item === item);
+  return rows.map((row) => ({
+    ...row,
+    independent: has(row.tenantId, "GL-04"),
+    mailArrived: has(row.tenantId, "GL-14"),
+  }));
+}
+
+/** What is being written, what holds, or what an employer begins with; the last may still lack much. */
+export async function agreementsOf(
+  db: Reading,
+  tenantId: string,
+): Promise<{ settings: Record<string, unknown>; begun: boolean }> {
+  const draft = await db.selectFrom("employer_draft").select("settings").executeTakeFirst();
+  if (draft) return { settings: draft.settings as Record<string, unknown>, begun: true };
+  const facts = await goingLiveFacts(db, tenantId);
+  if (facts?.settings) return { settings: facts.settings, begun: true };
+  const start = await db.selectFrom("employer_start").select("settings").executeTakeFirst();
+  return { settings: firstSettings((start?.settings ?? {}) as Record<string, unknown>), begun: false };
+}

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import type { CivilDay } from "~/domain/clock";
+import { type DocumentKind, line, type ReachableHours, type Track } from "~/domain/intake/schema";
+import type { ProtocolSettings } from "~/domain/tenancy/settings";
+
+/** The items of the list by which an employer opens (documents.md E), in its order. */
+export const ITEMS = [
+  "GL-01", "GL-02", "GL-03", "GL-04", "GL-05", "GL-06", "GL-07", "GL-08", "GL-09", "GL-10",
+  "GL-11", "GL-12", "GL-13", "GL-14", "GL-15", "GL-16", "GL-17", "GL-18", "GL-19", "GL-20",
+] as const; // biome-ignore format: a table
+export type Item = (typeof ITEMS)[number];
+
+export const SIDES = ["employer", "network", "counsellor", "addressee"] as const;
+export type Side = (typeof SIDES)[number];
+
+export const STATES = ["setup", "ready", "live", "paused", "ended"] as const;
+export type EmployerState = (typeof STATES)[number];
+
+/** Something that a person said about a value. With another value it no longer counts. */
+export type Statement = {
+  item: string;
+  side: Side;
+  subject: string;
+  about: string;
+  words: string;
+  onDay: CivilDay;
+  saidOn: CivilDay;
+  who: string | null;
+};
+
+export type PanelFact = {
+  id: string;
+  name: string;
+  gender: "w" | "m";
+  languages: string[];
+  phone: string;
+  hours: ReachableHours[];
+  /** Has keys of her own. */
+  ready: boolean;
+  conflict: boolean;
+  mailArrives: boolean;
+  certificates: { tracks: Track[]; until: CivilDay }[];
+};
+
+/** Everything that the list is made of. */
+export type GoingLiveFacts = {
+  state: EmployerState;
+  slug: string;
+  name: string;
+  shortName: string;
+  today: CivilDay;
+  liveOn: CivilDay | null;
+  endsOn: CivilDay | null;
+  /** What holds, or is being written; null while the employer has written nothing. */
+  settings: ProtocolSettings | null;
+  panel: PanelFact[];
+  published: DocumentKind[];
+  coming: DocumentKind[];
+  /** Of each document the one that holds. */
+  versions: { kind: DocumentKind; major: number; minor: number; inForceOn: CivilDay }[];
+  consents: { kind: DocumentKind; outcome: string }[];
+  statements: Statement[];
+};
+
+/** Why an item is not done; each has a sentence in the words. */
+export const LACKS = [
+  "not_signed", "office_not_signed", "no_panel", "no_woman", "no_man", "track", "language", "no_deputy", "independent", "conflict",
+  "no_letter", "not_chosen", "no_settings", "not_published", "comes_later", "not_checked", "office_is_counsellor",
+  "consent_missing", "nobody_to_ask", "not_confirmed", "weekend", "not_called", "mail_missing", "mail_not_confirmed",
+  "no_trial", "not_printed", "not_announced", "announced_late", "not_placed", "no_invoice", "not_open",
+] as const; // biome-ignore format: a table
+export type Lack = (typeof LACKS)[number];
+
+export type Question = "posters" | "evaluation";
+
+export type Line = { item: Item; lacks: { lack: Lack; who: string }[] };
+
+const day = z.iso.date();
+
+/** What the employer says itself. */
+export const EmployerSays = z.discriminatedUnion("item", [
+  z.strictObject({ item: z.enum(["GL-01", "GL-02", "GL-08", "GL-09", "GL-16", "GL-18", "after-30"]) }),
+  z.strictObject({ item: z.literal("GL-05"), subject: z.uuid() }),
+  z.strictObject({
+    item: z.literal("GL-17"),
+    onDay: day,
+    words: line(120).refine((text) => text !== "", { message: "empty" }),
+  }),
+]);
+export type EmployerSays = z.infer<typeof EmployerSays>;
+
+export const NetworkSays = z.discriminatedUnion("item", [
+  z.strictObject({ item: z.enum(["GL-01", "GL-02", "GL-06"]) }),
+  z.strictObject({
+    item: z.literal("GL-13"),
+    onDay: day,
+    words: line(80).refine((text) => text !== "", { message: "empty" }),
+  }),
+]);
+export type NetworkSays = z.infer<typeof NetworkSays>;
+
+export const SLUG = /^(?!.*--)[a-z0-9](?:[a-z0-9-]{1,38})[a-z0-9]$/;
+
+/** What the office writes down of an employer that joins. */
+export const Admission = z.strictObject({
+  name: line(80).refine((text) => text !== "", { message: "empty" }),
+  shortName: line(28).refine((text) => text !== "", { message: "empty" }),
+  slug: z.string().trim().regex(SLUG),
+  domain: z.union([
+    z.literal(""),
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
+  ]),
+  sector: z.enum(["education_private", "education_regulated", "public_body", "private"]),
+  headcountOwn: z.int().min(1).max(1_000_000),
+  headcountHired: z.int().min(0).max(1_000_000),
+  headcountStudents: z.int().min(0).max(1_000_000),
+  panelPhone: line(20).refine((text) => /^(\+\d|0)[\d -]{5,}$/.test(text), { message: "phone_unclear" }),
+  startsOn: day,
+});
+export type Admission = z.infer<typeof Admission>;

@@ -1,0 +1,58 @@
+import { writtenDate } from "~/domain/documents/written-date";
+import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
+import type { GoingLiveFacts } from "~/domain/tenancy/going-live/schema";
+import { env } from "~/env.server";
+import { employerDoor } from "~/http/doors";
+import { downloaded } from "~/http/downloaded";
+import { notFound } from "~/http/refusals";
+import { documentPdf } from "~/pdf/document";
+import { materialsZip } from "~/pdf/materials/set";
+import { proofWords } from "~/words/nl/link";
+import { wordsFor } from "~/words/words";
+import { materialsOf } from "./materials-made.server";
+
+/** All materials in one file, or the sheet that shows what was published. Nothing is written down about who fetched it. */
+export const loader = employerDoor.loader(async ({ tx, me, params }) => {
+  const facts = me.tenantId ? await goingLiveFacts(tx, me.tenantId) : null;
+  if (!facts) return notFound();
+  if (params.file === "bewijs.pdf") return downloaded(await proof(facts), "bewijs.pdf", "application/pdf");
+  const materials = params.file === "alles.zip" ? materialsOf(facts) : null;
+  if (!materials) return notFound();
+  const zip = Buffer.from(await materialsZip(materials));
+  return downloaded(zip, `materiaal-${facts.slug}.zip`, "application/zip");
+});
+
+function proof(facts: GoingLiveFacts) {
+  const { paper } = wordsFor("nl").public;
+  const said = (item: string) => facts.statements.find((one) => one.item === item && one.side === "employer");
+  const announced = said("GL-17");
+  const placed = said("GL-18");
+  return documentPdf({
+    lang: "nl",
+    title: proofWords.title,
+    furniture: { brand: "Tweespoor", running: facts.name, page: paper.page },
+    unseen: () => paper.unseen,
+    blocks: [
+      { kind: "h1", text: proofWords.title },
+      { kind: "lead", text: proofWords.lead(facts.name, writtenDate(facts.today, "nl")) },
+      { kind: "h2", text: proofWords.documents },
+      {
+        kind: "list",
+        items: facts.versions.map(({ kind, major, minor, inForceOn }) =>
+          proofWords.document(proofWords.kinds[kind], `${major}.${minor}`, writtenDate(inForceOn, "nl")),
+        ),
+      },
+      { kind: "h2", text: proofWords.announced },
+      {
+        kind: "p",
+        text: announced
+          ? proofWords.announcedOn(writtenDate(announced.onDay, "nl"), announced.words)
+          : proofWords.notAnnounced,
+      },
+      ...(placed ? [{ kind: "p" as const, text: proofWords.handbook(writtenDate(placed.onDay, "nl")) }] : []),
+      { kind: "h2", text: proofWords.where },
+      { kind: "p", text: `${env().publicOrigin}/m/${facts.slug}` },
+      { kind: "note", title: "", text: proofWords.never },
+    ],
+  });
+}

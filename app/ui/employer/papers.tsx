@@ -1,0 +1,84 @@
+import type { Composed } from "~/domain/documents/clause";
+import type { Side } from "~/domain/tenancy/going-live/schema";
+import { ComposedText } from "~/ui/kit/composed";
+import { Fold } from "~/ui/kit/fold";
+import { Empty } from "~/ui/staff/parts";
+import { Day } from "~/ui/staff/when";
+import { paperWords as words } from "~/words/nl/papers";
+
+export type Paper = {
+  item: "GL-01" | "GL-02" | "GL-05";
+  version: number;
+  text: Composed;
+  /** The counsellor whom a letter of appointment is for. */
+  who: { id: string; name: string } | null;
+  signatures: { side: Side; who: string | null; saidOn: string }[];
+};
+
+type Props = { papers: Paper[] | null; maySign: boolean; signed: boolean };
+
+/** `/beheer/papieren`: what employer and network agree with each other, to read and to sign. */
+export function PapersView({ papers, maySign, signed }: Props) {
+  const letters = papers?.filter(({ who }) => who !== null) ?? [];
+  return (
+    <>
+      <h1>{words.title}</h1>
+      {signed && (
+        <p className="flash" role="status">
+          {words.flash}
+        </p>
+      )}
+      <p className="lead">{words.lead}</p>
+      {papers === null && <Empty {...words.first} />}
+      {papers
+        ?.filter(({ who }) => who === null)
+        .map((paper) => (
+          <section key={paper.item} aria-labelledby={paper.item}>
+            <h2 id={paper.item}>{paper.text.title}</h2>
+            <OnePaper paper={paper} maySign={maySign} />
+          </section>
+        ))}
+      {papers && (
+        <section aria-labelledby="brieven">
+          <h2 id="brieven">{words.letters}</h2>
+          <p>{words.lettersText}</p>
+          {letters.length === 0 && <Empty {...words.nobody} />}
+          {letters.map((paper) => (
+            <div key={paper.who?.id}>
+              <h3>{paper.who?.name}</h3>
+              <OnePaper paper={paper} maySign={maySign} />
+            </div>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function OnePaper({ paper, maySign }: { paper: Paper; maySign: boolean }) {
+  const { item, text, who, version, signatures } = paper;
+  const own = signatures.some(({ side }) => side === "employer");
+  return (
+    <>
+      <p className="soft">{words.version(version)}</p>
+      {signatures.length === 0 && <p>{words.notSigned}</p>}
+      {signatures.map((one) => (
+        <p key={one.side}>
+          {words.signed} {one.side === "network" ? `${words.office}, ${one.who}` : one.who},{" "}
+          <Day day={one.saidOn} year />
+        </p>
+      ))}
+      <Fold title={words.read} hint="" open={false}>
+        <ComposedText blocks={text.blocks} />
+      </Fold>
+      {!own && maySign && (
+        <form method="post" action="/beheer/papieren">
+          <button type="submit" name="stap" value={item}>
+            {who ? words.signLetter(who.name) : words.sign}
+          </button>
+          {who && <input type="hidden" name="wie" value={who.id} />}
+        </form>
+      )}
+    </>
+  );
+}

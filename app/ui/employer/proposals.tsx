@@ -1,0 +1,97 @@
+import type { Difference } from "~/domain/documents/template";
+import { Field } from "~/ui/staff/parts";
+import { Day } from "~/ui/staff/when";
+import { documentWords } from "~/words/nl/documents";
+
+const words = documentWords.proposals;
+
+type Props = {
+  proposals: Difference[];
+  action: string;
+  mayWrite: boolean;
+  typed: Record<string, string>;
+};
+
+/** What the network would have otherwise, clause by clause; nothing changes without a choice. */
+export function Proposals({ proposals, action, mayWrite, typed }: Props) {
+  return (
+    <section aria-labelledby="voorstellen" className="flow">
+      <h2 id="voorstellen">{words.title}</h2>
+      <p>{words.after}</p>
+      {proposals.map((one) => (
+        <Proposal
+          key={`${one.number} ${one.clause}`}
+          one={one}
+          action={action}
+          mayWrite={mayWrite}
+          typed={typed}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Proposal({ one, action, mayWrite, typed }: Omit<Props, "proposals"> & { one: Difference }) {
+  const id = `${one.clause}-${one.number}`;
+  const own = typed.zin === one.clause && typed.voorstel === `${one.number}` ? typed : {};
+  const choices = [
+    { value: "taken", label: words.take },
+    ...(one.mayEdit ? [{ value: "edited", label: words.edit }] : []),
+    { value: "refused", label: words.refuse },
+  ];
+  return (
+    <div className="notice">
+      <h3>{one.clause}</h3>
+      <p>
+        {words.why} {one.reason}
+      </p>
+      {one.lawOn && (
+        <p>
+          {words.law} <Day day={one.lawOn} year />.
+        </p>
+      )}
+      <p>
+        <b>{words.own}.</b> <del>{one.own}</del>
+      </p>
+      <p>
+        <b>{words.now}.</b> <ins>{one.after}</ins>
+      </p>
+      {mayWrite && (
+        <form method="post" action={action} className="flow">
+          <fieldset className="field">
+            <legend>{words.choice}</legend>
+            {choices.map(({ value, label }) => (
+              <label key={value} className="choice">
+                <input type="radio" name="keuze" value={value} defaultChecked={own.keuze === value} />
+                <span>{label}</span>
+              </label>
+            ))}
+          </fieldset>
+          {one.mayEdit && (
+            <Field id={`tekst-${id}`} label={words.words}>
+              {(bound) => (
+                <textarea {...bound} name="tekst" className="short" defaultValue={own.tekst ?? one.own} />
+              )}
+            </Field>
+          )}
+          <Field id={`waarom-${id}`} label={words.reason}>
+            {(bound) => (
+              <input
+                {...bound}
+                name="waarom"
+                maxLength={300}
+                autoComplete="off"
+                defaultValue={own.waarom ?? ""}
+              />
+            )}
+          </Field>
+          <button type="submit" name="doe" value="antwoorden" className="second">
+            {words.submit}
+          </button>
+          <input type="hidden" name="voorstel" value={one.number} />
+          <input type="hidden" name="zin" value={one.clause} />
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import type { EmployerState, Item, Line, Statement } from "~/domain/tenancy/going-live/schema";
+import { Fact, Field } from "~/ui/staff/parts";
+import { Day } from "~/ui/staff/when";
+import { goingLiveWords, lackSentence, networkEmployerWords } from "~/words/nl/going-live";
+import { networkHomeWords } from "~/words/nl/network";
+
+const words = networkEmployerWords.one;
+
+type Said = Pick<Statement, "side" | "who" | "saidOn" | "words"> & { item: string };
+
+type Props = {
+  tenantId: string;
+  employer: { name: string; slug: string; state: EmployerState; phone: string; endsOn: string | null };
+  link: string;
+  lines: Line[];
+  statements: Said[];
+  accused: "person" | "referral";
+  ready: boolean;
+  problem: { item: string; what: keyof typeof goingLiveWords.problems } | null;
+  typed: { onDay: string; words: string; last: string };
+  flash: keyof typeof words.flash | null;
+};
+
+/** `/netwerk/werkgevers/…`: the list of one employer, and what of it the office says. */
+export function NetworkEmployerView(props: Props) {
+  const { employer, lines, statements, flash, problem } = props;
+  const above = problem && problem.what !== "onDay" && problem.what !== "words" ? problem.what : null;
+  return (
+    <>
+      {above && (
+        <div className="errors" role="alert">
+          <p>{goingLiveWords.problems[above]}</p>
+        </div>
+      )}
+      <p>
+        <a href="/netwerk/werkgevers">{words.back}</a>
+      </p>
+      <h1>{employer.name}</h1>
+      {flash && (
+        <p className="flash" role="status">
+          {words.flash[flash]}
+        </p>
+      )}
+      <dl className="facts wide">
+        <Fact name={words.state}>{networkHomeWords.employers.states[employer.state]}</Fact>
+        <Fact name={words.address}>{props.link}</Fact>
+      </dl>
+      <p>
+        <a href="/netwerk/mensen">{words.people}</a>
+      </p>
+      {props.ready && (
+        <form method="post" action={`/netwerk/werkgevers/${props.tenantId}`} className="notice">
+          <p>{words.readyText}</p>
+          <button type="submit" name="stap" value="klaar">
+            {words.ready}
+          </button>
+        </form>
+      )}
+      <section aria-labelledby="stappen">
+        <h2 id="stappen">{words.steps}</h2>
+        <ul className="worklist tasks">
+          {lines.map((line) => (
+            <Step
+              key={line.item}
+              line={line}
+              said={statements.filter(({ item }) => item === line.item)}
+              page={props}
+            />
+          ))}
+        </ul>
+      </section>
+      {employer.state !== "ended" && <Stopping page={props} />}
+    </>
+  );
+}
+
+/** Pausing and ending: the same words whatever runs, because nobody here knows whether anything does. */
+function Stopping({ page: { tenantId, employer, problem, typed } }: { page: Props }) {
+  const action = `/netwerk/werkgevers/${tenantId}`;
+  const { stop } = words;
+  const wrong = problem?.item === "stop" && problem.what === "onDay" ? stop.wrong : null;
+  return (
+    <section aria-labelledby="stoppen" className="flow">
+      <h2 id="stoppen">{stop.title}</h2>
+      <p>{stop.text}</p>
+      {employer.state === "live" && (
+        <form method="post" action={action}>
+          <button type="submit" name="stap" value="pauze" className="second">
+            {stop.pause}
+          </button>
+        </form>
+      )}
+      {employer.endsOn ? (
+        <form method="post" action={action} className="flow">
+          <p>
+            {stop.endsOn} <Day day={employer.endsOn} year />.
+          </p>
+          <button type="submit" name="stap" value="doorgaan" className="second">
+            {stop.goOn}
+          </button>
+        </form>
+      ) : (
+        <form method="post" action={action} className="flow">
+          <Field id="laatste" label={stop.last} hint={stop.lastHint} error={wrong}>
+            {(bound) => <input {...bound} type="date" name="laatste" defaultValue={typed.last} />}
+          </Field>
+          <button type="submit" name="stap" value="stop" className="second">
+            {stop.end}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Step({ line: { item, lacks }, said, page }: { line: Line; said: Said[]; page: Props }) {
+  const { title } = goingLiveWords.items[item];
+  const own = lacks.some(({ lack }) => ["office_not_signed", "not_chosen", "not_called"].includes(lack));
+  return (
+    <li>
+      <div>
+        <b>{title}</b>
+        {said.map((one) => (
+          <small key={`${one.side} ${one.who}`}>
+            {words.by[one.side]}: {one.who ?? one.words}, <Day day={one.saidOn} year />
+            {one.who && one.words ? `: ${one.words}` : ""}
+          </small>
+        ))}
+        {lacks.map((lack) => (
+          <small key={`${lack.lack} ${lack.who}`}>{lackSentence(lack)}</small>
+        ))}
+        {own && <Tick item={item} page={page} />}
+      </div>
+      <div>
+        <span className={lacks.length === 0 ? "state good" : "state"}>
+          {lacks.length === 0 ? goingLiveWords.states.done : goingLiveWords.states.waits}
+        </span>
+      </div>
+    </li>
+  );
+}
+
+function Tick({ item, page }: { item: Item; page: Props }) {
+  const { problem, typed } = page;
+  const wrong = (name: "onDay" | "words") =>
+    problem?.item === item && problem.what === name ? goingLiveWords.problems[name] : null;
+  return (
+    <form method="post" action={`/netwerk/werkgevers/${page.tenantId}`} className="flow">
+      {item === "GL-06" && <p>{page.accused === "person" ? words.accusedPerson : words.accusedReferral}</p>}
+      {item === "GL-13" && (
+        <>
+          <p>{page.employer.phone}</p>
+          <Field id="dag" label={words.called} error={wrong("onDay")}>
+            {(bound) => <input {...bound} type="date" name="dag" defaultValue={typed.onDay} />}
+          </Field>
+          <Field id="wie" label={words.who} error={wrong("words")}>
+            {(bound) => (
+              <input {...bound} name="wie" maxLength={80} autoComplete="off" defaultValue={typed.words} />
+            )}
+          </Field>
+        </>
+      )}
+      <button type="submit" name="stap" value={item} className="second">
+        {item === "GL-06" || item === "GL-13" ? words.choose : words.sign}
+      </button>
+    </form>
+  );
+}

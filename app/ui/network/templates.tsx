@@ -1,0 +1,176 @@
+import { Empty, Field } from "~/ui/staff/parts";
+import { Day } from "~/ui/staff/when";
+import { templateWords as words } from "~/words/nl/templates";
+
+export type TemplateProblem = keyof typeof words.problems;
+type Kind = keyof typeof words.kinds;
+
+type GivenAnswer = {
+  tenantId: string;
+  employer: string;
+  number: number;
+  clause: string;
+  choice: keyof typeof words.answers.choices;
+  words: string;
+  reason: string;
+  reply: string | null;
+};
+
+type Props = {
+  kind: Kind;
+  clauses: { id: string; text: string }[];
+  /** The clause whose text is shown to be changed. */
+  chosen: { id: string; text: string } | null;
+  changes: {
+    number: number;
+    texts: Readonly<Record<string, string>>;
+    reason: string;
+    lawOn: string | null;
+  }[];
+  answers: GivenAnswer[];
+  problem: TemplateProblem | null;
+  typed: Record<string, string>;
+  flash: keyof typeof words.flash | null;
+};
+
+/** `/netwerk/sjablonen`: the network's own texts, what it changed in them, and what employers did with it. */
+export function TemplatesView(props: Props) {
+  const { kind, changes, answers, problem, flash } = props;
+  return (
+    <>
+      {problem && (
+        <div className="errors" role="alert">
+          <p>{words.problems[problem]}</p>
+        </div>
+      )}
+      <h1>{words.title}</h1>
+      {flash && (
+        <p className="flash" role="status">
+          {words.flash[flash]}
+        </p>
+      )}
+      <p className="lead">{words.lead}</p>
+      <ul>
+        {(Object.keys(words.kinds) as Kind[]).map((one) => (
+          <li key={one}>
+            <a href={`/netwerk/sjablonen?soort=${one}`} aria-current={one === kind ? "true" : undefined}>
+              {words.kinds[one]}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <h2>{words.kinds[kind]}</h2>
+      <Change {...props} />
+      <section aria-labelledby="eerder">
+        <h3 id="eerder">{words.changes}</h3>
+        {changes.length === 0 && <Empty {...words.none} />}
+        {changes.map(({ number, texts, reason, lawOn }) => (
+          <div key={number} className="notice">
+            <p>
+              <b>{words.change(number)}.</b> {reason}{" "}
+              {lawOn && (
+                <>
+                  {words.law} <Day day={lawOn} year />.
+                </>
+              )}
+            </p>
+            {Object.entries(texts).map(([clause, text]) => (
+              <p key={clause}>
+                {clause}: {text}
+              </p>
+            ))}
+          </div>
+        ))}
+      </section>
+      {answers.length > 0 && (
+        <section aria-labelledby="keuzes" className="flow">
+          <h3 id="keuzes">{words.answers.title}</h3>
+          {answers.map((answer) => (
+            <Given key={`${answer.tenantId} ${answer.number} ${answer.clause}`} answer={answer} kind={kind} />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Change({ kind, clauses, chosen, typed }: Props) {
+  const { form } = words;
+  return (
+    <section aria-labelledby="wijziging" className="flow">
+      <h3 id="wijziging">{form.title}</h3>
+      <form method="get" action="/netwerk/sjablonen" className="flow">
+        <Field id="zin" label={form.clause}>
+          {(bound) => (
+            <select {...bound} name="zin" defaultValue={chosen?.id}>
+              {clauses.map(({ id, text }) => (
+                <option key={id} value={id}>
+                  {id}: {text.slice(0, 60)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <button type="submit" className="second">
+          {form.choose}
+        </button>
+        <input type="hidden" name="soort" value={kind} />
+      </form>
+      {chosen && (
+        <form method="post" action="/netwerk/sjablonen" className="flow">
+          <Field id="tekst" label={form.text} hint={form.now}>
+            {(bound) => <textarea {...bound} name="tekst" defaultValue={typed.tekst ?? chosen.text} />}
+          </Field>
+          <Field id="waarom" label={form.reason} hint={form.reasonHint}>
+            {(bound) => (
+              <input
+                {...bound}
+                name="waarom"
+                maxLength={300}
+                autoComplete="off"
+                defaultValue={typed.waarom ?? ""}
+              />
+            )}
+          </Field>
+          <Field id="wet" label={form.lawOn} hint={form.lawHint}>
+            {(bound) => <input {...bound} type="date" name="wet" defaultValue={typed.wet ?? ""} />}
+          </Field>
+          <button type="submit">{form.submit}</button>
+          <input type="hidden" name="soort" value={kind} />
+          <input type="hidden" name="zin" value={chosen.id} />
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Given({ answer, kind }: { answer: GivenAnswer; kind: Kind }) {
+  const id = `antwoord-${answer.tenantId.slice(0, 8)}-${answer.number}-${answer.clause}`;
+  return (
+    <div className="notice">
+      <p>
+        <b>{answer.employer}.</b> {words.answers.choices[answer.choice]}: {answer.clause}. {answer.words}
+        {answer.reason}
+      </p>
+      {answer.reply && (
+        <p>
+          {words.answers.replied} {answer.reply}
+        </p>
+      )}
+      {answer.choice === "refused" && !answer.reply && (
+        <form method="post" action="/netwerk/sjablonen" className="flow">
+          <Field id={id} label={words.answers.reply}>
+            {(bound) => <input {...bound} name="antwoord" maxLength={600} autoComplete="off" />}
+          </Field>
+          <button type="submit" name="doe" value="antwoorden" className="second">
+            {words.answers.submit}
+          </button>
+          <input type="hidden" name="soort" value={kind} />
+          <input type="hidden" name="werkgever" value={answer.tenantId} />
+          <input type="hidden" name="wijziging" value={answer.number} />
+          <input type="hidden" name="zin" value={answer.clause} />
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { sharedHouse } from "#test/support/shared-house";
+
+type SharedHouse = ReturnType<typeof sharedHouse>;
+
+/** A row for every table that the demo's cast leaves empty, so that seeing nothing there proves something; undone by what it gives. */
+export async function fillWhatTheCastLeavesEmpty(
+  house: SharedHouse,
+  { dossierId, counsellorId }: { dossierId: string; counsellorId: string },
+): Promise<() => Promise<void>> {
+  const kerim = "(select id from account where email = 'k.aydemir@tweespoor.example')";
+  const joris = "(select id from account where email = 'j.amelink@tweespoor.example')";
+  const tenant = (slug: string) => `(select id from employer where slug = '${slug}')`;
+  await house.sql(
+    "owner",
+    "update timer set due_on = app.today() where dossier_id = $1 and kind = 'contact'",
+    [dossierId],
+  );
+  const rows: [string, string][] = [
+    [
+      `insert into mail_arrival (person, arrives, failures, told_at, day) values (${joris}, false, 1, now(), app.today())`,
+      `delete from mail_arrival where person = ${joris}`,
+    ],
+    [
+      "insert into network_counter values (2099, 'confidentiality_procedure', 1)",
+      "delete from network_counter where year = 2099",
+    ],
+    [
+      `insert into conflict values (${tenant("noordzijl")}, ${kerim}, '2026-01-01')`,
+      `delete from conflict where tenant_id = ${tenant("noordzijl")} and counsellor_id = ${kerim}`,
+    ],
+    [
+      `insert into absence values (${kerim}, '2020-01-01', '2020-01-02')`,
+      `delete from absence where counsellor_id = ${kerim} and from_on = '2020-01-01'`,
+    ],
+    [
+      `insert into letter (id, person, kind, send_after, state) values (gen_random_uuid(), ${joris}, 'panel_gap', now(), 'failed')`,
+      `delete from letter where person = ${joris} and state = 'failed'`,
+    ],
+    [
+      `insert into destroyed (id, day, ground, counsellor_id) values (gen_random_uuid(), '2099-01-01', 'term', '${counsellorId}')`,
+      "delete from destroyed where day = '2099-01-01'",
+    ],
+    [
+      `insert into draft (id, counsellor_id, version, saved_on, sealed) values (gen_random_uuid(), '${counsellorId}', 1, '2099-01-01', 'x')`,
+      "delete from draft where saved_on = '2099-01-01'",
+    ],
+    [
+      `insert into document_template values ('complaintsRegulation', 900, '{"CR-05": "Anders."}', 'Proef', null, ${joris}, app.today())`,
+      "select",
+    ],
+    ...["noordzijl", "de-linde"].map((slug): [string, string] => [
+      `insert into employer_draft select tenant_id, settings, ${joris}, app.today() from protocol_version where tenant_id = ${tenant(slug)}`,
+      `delete from employer_draft where tenant_id = ${tenant(slug)}`,
+    ]),
+    ...["noordzijl", "de-linde"].map((slug): [string, string] => [
+      `insert into template_answer values (${tenant(slug)}, 'complaintsRegulation', 900, 'CR-05', 'refused', '', 'Nee.', ${joris}, app.today());
+       insert into template_reply values (${tenant(slug)}, 'complaintsRegulation', 900, 'CR-05', 'Goed.', ${joris}, app.today())`,
+      `delete from template_reply where number = 900; delete from template_answer where number = 900;
+       delete from document_template where number = 900`,
+    ]),
+    ...["s.verkuil@noordzijl.example", "w.hazelhof@de-linde.example"].map((email): [string, string] => [
+      `insert into account_link (id, account_id, kind, token_hash, made_on, expires_at)
+         select gen_random_uuid(), id, 'reset', sha256('${email}'), app.today(), now() from account where email = '${email}'`,
+      `delete from account_link where token_hash = sha256('${email}')`,
+    ]),
+    [
+      `insert into decision (id, kind, tenant_id, counsellor_id, state, asked_on, settled_on)
+         select gen_random_uuid(), 'panel_remove', ${tenant("de-linde")}, ${kerim}, 'stopped', '2020-01-01', '2020-01-02'`,
+      "delete from decision where asked_on = '2020-01-01'",
+    ],
+    ...["noordzijl", "de-linde"].flatMap((slug): [string, string][] => [
+      [
+        `insert into employer_start values (${tenant(slug)}, '{}', ${joris}, app.today())`,
+        `delete from employer_start where tenant_id = ${tenant(slug)}`,
+      ],
+      [
+        `insert into addressee_mail values (${tenant(slug)}, 'a@b.example', gen_random_uuid(), sha256('${slug}'), app.today())`,
+        `delete from addressee_mail where tenant_id = ${tenant(slug)}`,
+      ],
+      [
+        `insert into trial_link values (${tenant(slug)}, sha256('${slug}'), app.today(), ${joris}, true)`,
+        `delete from trial_link where tenant_id = ${tenant(slug)}`,
+      ],
+    ]),
+    ...["noordzijl", "de-linde"].map((slug): [string, string] => [
+      `insert into employer_change (tenant_id, day, account_id, act, about) values (${tenant(slug)}, app.today(), null, 'person.hr', 'proef')`,
+      `delete from employer_change where tenant_id = ${tenant(slug)} and about = 'proef'`,
+    ]),
+  ];
+  for (const [insert] of rows) await house.sql("owner", insert);
+  return async () => {
+    for (const [, undo] of rows) await house.sql("owner", undo);
+  };
+}

@@ -1,0 +1,110 @@
+import { beforeAll, expect, test } from "vitest";
+import { ownEmployer } from "#test/bad-input/own-employer";
+import { join, linkTo } from "#test/support/invited";
+import { sendReport } from "#test/support/opening";
+import { sharedHouse } from "#test/support/shared-house";
+import { codeOn, hidden, returnWith, Visitor } from "#test/support/visitor";
+import { newUuid } from "~/crypto/primitives.server";
+import { asking, enter, type Staff, sessionOf } from "./people";
+
+/** An employer stops with a case running, and what its people can find out at any time (1.4 of the security design). */
+const house = sharedHouse();
+const NETWORK = "/netwerk/werkgevers";
+let slug = "";
+let tenant = "";
+let office: Staff;
+let reader: Staff;
+let hr: Visitor;
+
+const one = async (text: string, values: unknown[] = [tenant]) =>
+  (await house.sql<Record<string, unknown>>("owner", text, values))[0];
+const page = async (visitor: Visitor, at: string) => {
+  const answer = await visitor.get(at);
+  expect(answer.status, at).toBe(200);
+  return answer.text;
+};
+const done = async (visitor: Visitor, at: string, fields: Record<string, string>) =>
+  expect((await visitor.post(at, fields)).status, `${at} ${JSON.stringify(fields)}`).toBe(303);
+const day = async (ahead: number) =>
+  String((await one("select (app.today() + $1::int)::text as day", [ahead]))?.day);
+
+beforeAll(async () => {
+  const own = await ownEmployer("einde");
+  ({ slug, tenantId: tenant } = own);
+  office = await enter(house, "i.dral@tweespoor.example");
+  reader = await enter(house, "t.vanwolde@tweespoor.example");
+  const email = `${newUuid()}@einde.example`;
+  const invited = {
+    doe: "uitnodigen",
+    soort: "employer",
+    naam: "Hilde",
+    email,
+    rol: "hr",
+    werkgever: tenant,
+  };
+  await done(office.visitor, "/netwerk/mensen", invited);
+  hr = (await join(house, await linkTo(house, email, "uitnodiging"))).visitor;
+});
+
+test("pausing and ending say the same with an open case as without; who reported and who reads notice nothing (1.4, 3 and 13)", async () => {
+  const visitor = new Visitor(house.origin);
+  const closed = async () => (await visitor.get(`/m/${slug}?taal=nl`)).text;
+  const nobody = (await visitor.get("/m/bestaat-niet?taal=nl")).text;
+  const sent = await sendReport(visitor, `/m/${slug}/melden`, reader.id, "Loopt door.");
+  const code = codeOn(sent.text);
+  const { id } = (await one("select id from dossier where tenant_id = $1")) as { id: string };
+  await done(reader.visitor, `/werkplek/dossiers/${id}`, { doe: "kiezen", keuze: "aannemen" });
+  const before = await page(hr, "/beheer");
+
+  const say = async (fields: Record<string, string>) => {
+    const answer = await office.visitor.post(`${NETWORK}/${tenant}`, fields);
+    return [answer.status, answer.headers.get("location")];
+  };
+  expect(await say({ stap: "pauze" })).toEqual([303, `${NETWORK}/${tenant}?gedaan=pauze`]);
+  expect(await closed()).toBe(nobody);
+  await house.sql("owner", "update employer set state = 'live' where id = $1", [tenant]);
+  expect(await say({ stap: "stop", laatste: await day(-1) })).toEqual([422, null]);
+  expect(await say({ stap: "stop", laatste: await day(0) })).toEqual([
+    303,
+    `${NETWORK}/${tenant}?gedaan=stop`,
+  ]);
+  expect(await page(hr, "/beheer")).toBe(before);
+  await house.sql("owner", "update affiliation set ends_on = app.today() - 1 where tenant_id = $1", [tenant]);
+  expect(await closed()).toBe(nobody);
+  await asking(house, "jobs", {}, "select app.end_due()");
+
+  const reporter = await returnWith(house, code);
+  const mine = await page(reporter, "/mijn-melding?taal=nl");
+  expect(mine).toContain("Loopt door.");
+  const message = { doe: "bericht", bericht: "Bent u er nog?", formulier: hidden(mine, "formulier") };
+  await done(reporter, "/mijn-melding?taal=nl", message);
+  expect(await page(reader.visitor, `/werkplek/dossiers/${id}`)).toContain("Bent u er nog?");
+  await page(hr, "/beheer");
+});
+
+test("the employer's database role learns nothing from what it may read (1.4, 2 and 10)", async () => {
+  const session = sessionOf(hr);
+  for (const table of ["dossier", "timer", "key_grant", "access", "stat_counter"])
+    await expect(asking(house, "employer", { session }, `select 1 from ${table}`)).rejects.toMatchObject({
+      code: "42501",
+    });
+  // One address for all: whatever is posted, no second one comes to be.
+  await hr.post("/beheer/link", { afdeling: "magazijn" });
+  expect((await one("select count(*)::int as n from employer where id = $1"))?.n).toBe(1);
+  const { rows } = await asking<{ facts: string }>(
+    house,
+    "employer",
+    { session },
+    "select app.going_live_facts($1)::text as facts",
+    [tenant],
+  );
+  expect(rows[0]?.facts).not.toMatch(/dossier|report_count|opened_on|load/);
+  const other = await one("select id from employer where slug = 'noordzijl'", []);
+  expect(
+    (
+      await asking<{ f: unknown }>(house, "employer", { session }, "select app.going_live_facts($1) as f", [
+        other?.id,
+      ])
+    ).rows[0]?.f ?? null,
+  ).toBeNull();
+});
