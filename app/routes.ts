@@ -21,6 +21,7 @@ export default [
   route("mijn-melding/meenemen.pdf", "routes/reporter/take-along-pdf.ts"),
   route("mijn-melding/overeenkomst", "routes/reporter/agreement.tsx"),
   route("mijn-melding/brief/:id", "routes/reporter/letter.tsx"),
+  route("mijn-melding/doorgeven/:consent", "routes/reporter/relay-letter.ts"),
   route("mijn-melding/activeren", "routes/reporter/activate.tsx"),
   route("mijn-melding/bijlagen", "routes/reporter/file-refused.tsx"),
   route("mijn-melding/bijlagen/:id", "routes/reporter/file.tsx"),
@@ -45,6 +46,8 @@ export default [
   route("werkplek/dossiers/:dossierId/afspraak.ics", "routes/counsellor/calendar.ts"),
   route("werkplek/dossiers/:dossierId/bewaren", "routes/counsellor/keeping.tsx"),
   route("werkplek/dossiers/:dossierId/afdruk", "routes/counsellor/print.tsx"),
+  route("werkplek/dossiers/:dossierId/doorgeven/:consent", "routes/counsellor/relay-letter.ts"),
+  route("werkplek/dossiers/:dossierId/register", "routes/counsellor/register-facts.ts"),
   route("werkplek/dossiers/:dossierId/bijlagen", "routes/counsellor/file-refused.tsx"),
   route("werkplek/dossiers/:dossierId/bijlagen/:id", "routes/counsellor/file.tsx"),
 

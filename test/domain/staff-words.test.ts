@@ -4,6 +4,7 @@ import * as counsellorWords from "~/words/nl/counsellor";
 import * as employerWords from "~/words/nl/employer";
 import * as loginWords from "~/words/nl/login";
 import * as networkWords from "~/words/nl/network";
+import * as relayWords from "~/words/nl/relay";
 import * as staffWords from "~/words/nl/staff";
 import * as courseWords from "~/words/nl/staff-course";
 import * as unfitWords from "~/words/nl/unfit";
@@ -17,6 +18,7 @@ test("no sentence is longer than fifteen words, and none shouts", () => {
     loginWords,
     networkWords,
     staffWords,
+    relayWords,
     unfitWords,
   ]
     .flatMap(strings)

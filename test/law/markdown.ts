@@ -10,7 +10,7 @@ const CONTROL: Record<Control, string> = {
 /** A track in Dutch, for a lawyer to read and sign: everything that the machine reads, and nothing else. */
 export function printed(track: Track): string {
   const stages = Object.entries(track.stages).map(
-    ([, { dutch, standing }]) => `| ${dutch} | ${STANDING[standing]} |`,
+    ([, { dutch, standing, official }]) => `| ${dutch} | ${STANDING[standing]} |${official ? " ja |" : " |"}`,
   );
   const steps = Object.values(track.steps).map((step) => stepText(track, step));
   const acts = Object.values(track.acts).map((act) => actText(track, act));
@@ -24,8 +24,8 @@ export function printed(track: Track): string {
     ...Object.entries(track.sources).map(([code, name]) => `- ${code}: ${name}`),
     "",
     "## Fasen",
-    "| fase | wat de database ervan weet |",
-    "| --- | --- |",
+    "| fase | wat de database ervan weet | officieel gemeld |",
+    "| --- | --- | --- |",
     ...stages,
     "",
     "## Stappen",
@@ -46,6 +46,17 @@ const STANDING = {
   closed: "gesloten",
 } as const;
 
+const LAW = {
+  wrongdoing: "de omschrijving van een misstand (Wbk art. 1)",
+  protectedPeople: "wie beschermd is (Wbk art. 1, 17e en 17ea)",
+} as const;
+
+const LETTERS = {
+  named: "met de naam van de melder",
+  confidential: "de vertrouwenspersoon kent de naam en noemt die niet",
+  anonymous: "niemand kent de naam",
+} as const;
+
 const stageName = (track: Track, stage: string) => track.stages[stage]?.dutch ?? stage;
 
 function stepText(track: Track, step: Step): string {
@@ -56,6 +67,8 @@ function stepText(track: Track, step: Step): string {
     ...(step.to ? [`- Daarna: ${after(track, step.to)}`] : []),
     ...needsText(track, step.needs),
     ...(step.within ? [`- Termijn: ${withinText(track, step.within)}`] : []),
+    ...(step.missed ? [`- Blijft het uit: ${does(track, step.missed)}`] : []),
+    ...(step.law ? [`- Hulp uit de wet: ${LAW[step.law]}`] : []),
     ...(step.asks
       ? [
           `- Legt vast: ${Object.values(step.asks)
@@ -95,6 +108,7 @@ function actText(track: Track, act: Act): string {
     ...(act.to ? [`- Daarna: ${after(track, act.to)}`] : []),
     ...(act.control ? [`- Daarna beslist: ${CONTROL[act.control]}`] : []),
     ...(act.dated ? [`- Termijnen lopen vanaf: ${act.asks?.[act.dated]?.label ?? act.dated}`] : []),
+    ...(act.letter ? [`- Brief met de woorden van de toestemming: ${LETTERS[act.letter]}`] : []),
     `- Telt als: ${act.counts}`,
     `- Grond: ${act.basis}`,
     "",

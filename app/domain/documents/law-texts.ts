@@ -1,4 +1,5 @@
 import type { CivilDay } from "~/domain/clock";
+import type { AUTHORITIES } from "~/domain/tracks/taxonomy";
 
 /**
  * What a document says because a statute says it, as dated data: a lawyer reads it here, and a test fails when nobody has
@@ -67,7 +68,8 @@ export const disadvantages: LawText = {
 };
 
 /** Who receives reports from outside; "stand van" is the day on which the list was looked at. */
-export const authorities: LawText = {
+export const authorities: LawText & { codes: readonly (keyof typeof AUTHORITIES)[] } = {
+  codes: ["acm", "afm", "anvs", "ap", "dnb", "igj", "nvwa", "nza", "hvk"],
   validFrom: "2024-01-01",
   source:
     "Wet bescherming klokkenluiders art. 2c; huisvoorklokkenluiders.nl, overzicht bevoegde autoriteiten",

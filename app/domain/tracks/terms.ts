@@ -25,12 +25,13 @@ export function termsBegunBy(
   settings: GuardSettings,
 ): { step: string; within: Within }[] {
   return Object.entries(track.steps).flatMap(([name, { within }]) =>
-    within && beginsWith(within, done) && holds(within, settings) ? [{ step: name, within }] : [],
+    within && beginsWith(within, done) && applies(within, settings) ? [{ step: name, within }] : [],
   );
 }
 
 export const beginsWith = ({ since }: Within, done: string): boolean =>
   typeof since === "string" ? since === done : since.includes(done);
 
-const holds = ({ when }: Within, settings: GuardSettings): boolean =>
+/** Whether a term exists at all under an employer's protocol. */
+export const applies = ({ when }: Within, settings: GuardSettings): boolean =>
   when === undefined || settingHolds(when.slice("setting:".length), settings);

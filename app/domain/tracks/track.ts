@@ -44,7 +44,12 @@ export type Within = {
 /** A need in words for the machine; an array of needs asks for one of them. */
 export type Need = string | readonly string[];
 
-export type Stage = { dutch: string; standing: Standing };
+export type Stage = {
+  dutch: string;
+  standing: Standing;
+  /** The organisation or an authority has it: from here on it is more than a talk in confidence. */
+  official?: true;
+};
 
 export type Step = {
   /** What is done, in the infinitive: "Contact opnemen". */
@@ -74,6 +79,10 @@ export type Step = {
   control?: Control;
   /** How the counters call what was done; absent: it is not counted. */
   counts?: keyof typeof ACTIONS_TAKEN;
+  /** The step that writes down that the term passed. */
+  missed?: string;
+  /** What the law says about it, as help beside the questions; the machine decides nothing (domain 2.1). */
+  law?: "wrongdoing" | "protectedPeople";
   /** Its place in the checklist, from top to bottom; absent: not in it. */
   place?: number;
   /** Steps that tick the same row of the checklist. */
@@ -95,6 +104,8 @@ export type Act = {
   to?: string | Readonly<Record<string, string>>;
   control?: Control;
   dated?: string;
+  /** It goes out as a letter with the very words of the consent, and tells so much of who reported. */
+  letter?: "named" | "confidential" | "anonymous";
   basis: string;
 };
 
@@ -138,6 +149,7 @@ type Checked<T> = {
       binds?: Names<T, "steps">;
       about?: Names<T, "steps">;
       or?: readonly Names<T, "steps">[];
+      missed?: Names<T, "steps">;
     };
   };
   acts: {

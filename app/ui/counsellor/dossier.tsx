@@ -89,6 +89,7 @@ export function DossierView(props: DossierProps) {
           {courseWords.states[page.course.stage] && (
             <p className="notice">{courseWords.states[page.course.stage]}</p>
           )}
+          {page.course.passed.length > 0 && <p className="notice">{courseWords.official.passed}</p>}
           <Middle {...props} />
         </div>
         <Facts page={page} you={you} />

@@ -1,9 +1,12 @@
+import { registerFacts } from "~/domain/dossier/course/relay";
+import type { CourseView } from "~/domain/dossier/course/schema";
 import type { DossierPage, ReachWish } from "~/domain/dossier/schema";
 import { Fact } from "~/ui/staff/parts";
 import { Day, Due } from "~/ui/staff/when";
 import { dayOf, writtenSlot } from "~/words/dates";
 import { allegedRoleWords, dossierWords, relationWords } from "~/words/nl/counsellor";
 import { printWords } from "~/words/nl/print";
+import { relayWords } from "~/words/nl/relay";
 import { staffWords } from "~/words/nl/staff";
 import { courseWords } from "~/words/nl/staff-course";
 import { Advice } from "./advice";
@@ -18,7 +21,12 @@ export function Facts({ page, you }: { page: DossierPage; you: string }) {
     <aside className="flow" aria-labelledby="feiten">
       <h2 id="feiten">{words.title}</h2>
       <dl className="facts">
-        <Fact name={words.decides}>{words.decidesBy[page.course.control]}</Fact>
+        <Fact name={words.decides}>
+          <Decides course={page.course} />
+        </Fact>
+        {page.course.official && (
+          <Fact name={courseWords.official.name}>{courseWords.official.states[page.course.official]}</Fact>
+        )}
         <Fact name={courseWords.facts.stage}>{page.course.stageDutch}</Fact>
         <Fact name={words.reach}>
           <Reach reach={page.reach} />
@@ -46,6 +54,11 @@ export function Facts({ page, you }: { page: DossierPage; you: string }) {
         <Fact name={words.rules}>{words.protocol(page.protocolMajor)}</Fact>
       </dl>
       <Advice rules={page.rules} you={you} />
+      {registerFacts(page.course, page.receivedAt) && (
+        <p>
+          <a href={`/werkplek/dossiers/${page.dossierId}/register`}>{relayWords.register.link}</a>
+        </p>
+      )}
       <p>
         <a href={addressOf(page.dossierId, "geheimhouding")}>{courseWords.breach.link}</a>
       </p>
@@ -55,6 +68,22 @@ export function Facts({ page, you }: { page: DossierPage; you: string }) {
       <KeepingPart dossierId={page.dossierId} keeping={page.keeping} />
       <Stop page={page} />
     </aside>
+  );
+}
+
+/** Who decides, since when, and the reason that the reporter heard before. */
+function Decides({ course }: { course: CourseView }) {
+  const { control, controlSince } = course;
+  return (
+    <>
+      {words.decidesBy[control]}
+      {controlSince && (
+        <>
+          {", "}
+          {courseWords.official.since} <Day day={controlSince.on} />. <bdi>{controlSince.why}</bdi>
+        </>
+      )}
+    </>
   );
 }
 

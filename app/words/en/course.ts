@@ -96,6 +96,8 @@ export const courseWords = {
       accepted: (who: string) => `${who} will contact you.`,
       contacted: (who: string) =>
         `${who} explains how it works. Then you look together whether it belongs here.`,
+      sparring: (who: string) => `${who} finds out with you what it is. Nobody else knows yet.`,
+      outside: (who: string) => `It was reported outside the organisation. ${who} stays at your side.`,
       taken_on: (who: string) => `${who} writes down what you told. You read it first.`,
       approved: (who: string) => `The description is ready. If you say nothing, ${who} does nothing.`,
       mandated: (who: string) => `${who} discusses with you what is possible. Then you choose.`,
@@ -241,6 +243,8 @@ export const courseWords = {
     who: "Who",
     what: "What",
     when: "When",
+    letter: "The letter",
+    letterLink: "Read exactly what goes out (pdf, in Dutch)",
     ifNo: "If you say no",
     until: (day: string) => `Up to and including ${day}. After that it is not allowed.`,
     untilWithdrawn: "Until you withdraw it.",
@@ -678,6 +682,42 @@ export const courseWords = {
     },
     close_withdrawn: { reason: { label: "Why", options: { withdrawn: "You withdrew your report" } } },
   },
+  official: {
+    titles: {
+      not_yet: "This is not an official report yet",
+      now: "Your report is official",
+      past: "Your report was official",
+      never: "This did not become an official report",
+    },
+    texts: {
+      not_yet: (who: string) =>
+        `Talking with ${who} is confidential. If you choose to report, the time limits of the law begin.`,
+      now: (who: string) =>
+        `Others are looking into it now. The time limits of the law run. You cannot take it back any more. ${who} stays at your side.`,
+      past: (who: string) => `Whoever got the report keeps it. ${who} is still at your side.`,
+      never: (who: string) => `You talked with ${who}. Nothing was officially reported.`,
+    },
+    decides: "Who decides",
+    control: {
+      reporter: () => "You decide what happens.",
+      shared: (who: string) => `You and ${who} decide together.`,
+      organisation: () => "The organisation decides about the investigation. You decide about your name.",
+    },
+    since: (when: string) => `This has been so since ${when}.`,
+    reason: "The reason that you heard beforehand:",
+    outside: "You can now also report outside your organisation",
+    passed: {
+      acknowledge: (when: string) =>
+        `The organisation had to confirm receipt, by ${when}. That did not happen.`,
+      hear_back: (when: string) =>
+        `The organisation had to tell what it does, by ${when}. That did not happen.`,
+      acknowledge_receipt: (when: string) => `We had to confirm receipt, by ${when}. That did not happen.`,
+    },
+    list: (on: string) => `You can turn to these. The subject decides which. The list is of ${on}.`,
+    hvk: "The House for Whistleblowers gives free advice. It investigates only with your name and address.",
+    told: (who: string) => `Did you report there? Say so on this page, and ${who} stays at your side.`,
+    toldLink: "Say that you reported there",
+  },
   own: {
     noReport: {
       title: "Not report it",
@@ -720,7 +760,8 @@ export const courseWords = {
     agreeChecks: {
       title: "Ask later how you are",
       hint: "After 3, 6 and 12 months",
-      text: (who: string) => `${who} then asks whether your report has been to your disadvantage.`,
+      text: (who: string) =>
+        `${who} then asks whether your report has been to your disadvantage. Who helped you is protected too.`,
       button: "Yes, ask me later",
     },
     declineChecks: {

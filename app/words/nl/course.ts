@@ -91,6 +91,8 @@ export const courseWords = {
       received: (who: string) => `${who} kijkt eerst of er iets in de weg staat.`,
       accepted: (who: string) => `${who} neemt contact met u op.`,
       contacted: (who: string) => `${who} legt u uit hoe het werkt. Daarna kijkt u samen of het hier past.`,
+      sparring: (who: string) => `${who} zoekt met u uit wat het is. Nog niemand anders weet het.`,
+      outside: (who: string) => `Er is buiten de organisatie gemeld. ${who} blijft u bijstaan.`,
       taken_on: (who: string) => `${who} schrijft op wat u vertelde. U leest het eerst.`,
       approved: (who: string) => `De beschrijving is klaar. Zegt u niets, dan doet ${who} niets.`,
       mandated: (who: string) => `${who} bespreekt met u wat er kan. Daarna kiest u.`,
@@ -237,6 +239,8 @@ export const courseWords = {
     who: "Wie",
     what: "Wat",
     when: "Wanneer",
+    letter: "De brief",
+    letterLink: "Lees precies wat er weggaat (pdf)",
     ifNo: "Als u nee zegt",
     until: (day: string) => `Tot en met ${day}. Daarna mag het niet meer.`,
     untilWithdrawn: "Tot u het intrekt.",
@@ -674,6 +678,43 @@ export const courseWords = {
     },
     close_withdrawn: { reason: { label: "Waarom", options: { withdrawn: "U trok uw melding in" } } },
   },
+  official: {
+    titles: {
+      not_yet: "Dit is nog geen officiële melding",
+      now: "Uw melding is officieel",
+      past: "Uw melding was officieel",
+      never: "Dit werd geen officiële melding",
+    },
+    texts: {
+      not_yet: (who: string) =>
+        `Praten met ${who} is vertrouwelijk. Kiest u voor melden, dan gaan de termijnen van de wet lopen.`,
+      now: (who: string) =>
+        `Anderen onderzoeken het nu. De termijnen van de wet lopen. Intrekken kan niet meer. ${who} blijft u bijstaan.`,
+      past: (who: string) => `Wie de melding kreeg, houdt die. ${who} staat nog naast u.`,
+      never: (who: string) => `U praatte met ${who}. Er is niets officieel gemeld.`,
+    },
+    decides: "Wie beslist",
+    control: {
+      reporter: () => "U beslist wat er gebeurt.",
+      shared: (who: string) => `U en ${who} beslissen samen.`,
+      organisation: () => "De organisatie beslist over het onderzoek. Over uw naam beslist u.",
+    },
+    since: (when: string) => `Dat is zo sinds ${when}.`,
+    reason: "De reden die u vooraf hoorde:",
+    outside: "U kunt nu ook buiten uw organisatie melden",
+    passed: {
+      acknowledge: (when: string) =>
+        `De organisatie moest de ontvangst bevestigen, uiterlijk ${when}. Dat gebeurde niet.`,
+      hear_back: (when: string) =>
+        `De organisatie moest laten weten wat zij doet, uiterlijk ${when}. Dat gebeurde niet.`,
+      acknowledge_receipt: (when: string) =>
+        `Wij moesten de ontvangst bevestigen, uiterlijk ${when}. Dat gebeurde niet.`,
+    },
+    list: (on: string) => `Hier kunt u terecht. Het onderwerp bepaalt waar. De lijst is van ${on}.`,
+    hvk: "Het Huis geeft gratis advies. Onderzoek doet het Huis alleen met uw naam en adres.",
+    told: (who: string) => `Hebt u daar gemeld? Zeg het op deze pagina, dan blijft ${who} u bijstaan.`,
+    toldLink: "Zeg dat u daar meldde",
+  },
   own: {
     noReport: {
       title: "Niet melden",
@@ -715,7 +756,8 @@ export const courseWords = {
     agreeChecks: {
       title: "Later vragen hoe het gaat",
       hint: "Na 3, 6 en 12 maanden",
-      text: (who: string) => `${who} vraagt dan of u nadeel merkt van uw melding.`,
+      text: (who: string) =>
+        `${who} vraagt dan of u nadeel merkt van uw melding. Ook wie u hielp, is beschermd.`,
       button: "Ja, vraag het mij later",
     },
     declineChecks: {

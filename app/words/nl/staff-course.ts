@@ -1,4 +1,4 @@
-import type { Because, ConsentRow, HistoryLine, Version } from "~/domain/dossier/course/schema";
+import type { Because, ConsentRow, CourseView, HistoryLine, Version } from "~/domain/dossier/course/schema";
 import type { AnswerProblem } from "~/domain/tracks/answers";
 import type { How } from "~/domain/tracks/entries";
 import type { SettingName } from "~/domain/tracks/settings";
@@ -182,6 +182,22 @@ export const courseWords = {
       title: "Een voorzet per reden",
       text: "Kies een reden. Dan staat er een tekst klaar, die u zelf aanpast.",
     },
+  },
+  official: {
+    name: "Officieel gemeld",
+    states: {
+      not_yet: "Nog niet. Praten is nog geen officiële melding.",
+      now: "Ja. De termijnen van de wet lopen.",
+      past: "Ja, en dat is afgerond.",
+      never: "Nee, dit bleef een gesprek.",
+    } satisfies Record<NonNullable<CourseView["official"]>, string>,
+    since: "sinds",
+    passed: "Een termijn van de wet is voorbij. De melder leest nu waar buiten melden kan.",
+  },
+  law: {
+    wrongdoing: "Wat zegt de wet over een misstand?",
+    protectedPeople: "Wie is beschermd?",
+    note: "De wet beslist hier niet. U weegt het zelf.",
   },
   breach: {
     title: "Geheimhouding doorbreken",

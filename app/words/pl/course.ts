@@ -97,6 +97,8 @@ export const courseWords = {
       accepted: (who: string) => `Teraz ${who} skontaktuje się z Państwem.`,
       contacted: (who: string) =>
         `Teraz ${who} wyjaśni, jak to działa. Potem wspólnie sprawdzą Państwo, czy sprawa należy tutaj.`,
+      sparring: (who: string) => `Ustala z Państwem, co to jest: ${who}. Nikt inny jeszcze o tym nie wie.`,
+      outside: (who: string) => `Sprawę zgłoszono poza organizacją. Nadal wspiera Państwa ${who}.`,
       taken_on: (who: string) => `Teraz ${who} opisze Państwa historię. Państwo przeczytają ją pierwsi.`,
       approved: (who: string) => `Opis jest gotowy. Bez Państwa decyzji ${who} nie zrobi nic.`,
       mandated: (who: string) => `Teraz ${who} omówi z Państwem możliwości. Potem Państwo wybierają.`,
@@ -244,6 +246,8 @@ export const courseWords = {
     who: "Kto",
     what: "Co",
     when: "Kiedy",
+    letter: "List",
+    letterLink: "Przeczytaj dokładnie, co zostanie wysłane (pdf, po niderlandzku)",
     ifNo: "Jeśli Państwo odmówią",
     until: (day: string) => `Do tego dnia włącznie: ${day}. Potem już nie wolno.`,
     untilWithdrawn: "Do wycofania zgody.",
@@ -681,6 +685,44 @@ export const courseWords = {
     },
     close_withdrawn: { reason: { label: "Dlaczego", options: { withdrawn: "Zgłoszenie zostało wycofane" } } },
   },
+  official: {
+    titles: {
+      not_yet: "To nie jest jeszcze oficjalne zgłoszenie",
+      now: "Państwa zgłoszenie jest oficjalne",
+      past: "Państwa zgłoszenie było oficjalne",
+      never: "To nie stało się oficjalnym zgłoszeniem",
+    },
+    texts: {
+      not_yet: (who: string) =>
+        `Rozmowa jest poufna (${who}). Jeśli zdecydują się Państwo na zgłoszenie, zaczną biec terminy ustawowe.`,
+      now: (who: string) =>
+        `Sprawę badają teraz inni. Biegną terminy ustawowe. Wycofanie nie jest już możliwe. Nadal wspiera Państwa ${who}.`,
+      past: (who: string) => `Kto otrzymał zgłoszenie, ten je zachowuje. Nadal wspiera Państwa ${who}.`,
+      never: (who: string) => `Odbyła się rozmowa (${who}). Niczego oficjalnie nie zgłoszono.`,
+    },
+    decides: "Kto decyduje",
+    control: {
+      reporter: () => "Państwo decydują, co się stanie.",
+      shared: (who: string) => `Decydują razem: Państwo i ${who}.`,
+      organisation: () => "O badaniu decyduje organizacja. O ujawnieniu nazwiska decydują Państwo.",
+    },
+    since: (when: string) => `Tak jest od: ${when}.`,
+    reason: "Powód, który usłyszeli Państwo wcześniej:",
+    outside: "Mogą Państwo teraz zgłosić sprawę także poza organizacją",
+    passed: {
+      acknowledge: (when: string) =>
+        `Organizacja miała potwierdzić odbiór, najpóźniej: ${when}. Tak się nie stało.`,
+      hear_back: (when: string) =>
+        `Organizacja miała poinformować, co robi, najpóźniej: ${when}. Tak się nie stało.`,
+      acknowledge_receipt: (when: string) =>
+        `Mieliśmy potwierdzić odbiór, najpóźniej: ${when}. Tak się nie stało.`,
+    },
+    list: (on: string) => `Tu mogą się Państwo zwrócić. Zależy to od tematu. Stan listy: ${on}.`,
+    hvk: "Huis voor Klokkenluiders doradza bezpłatnie. Bada sprawę tylko z Państwa nazwiskiem i adresem.",
+    told: (who: string) =>
+      `Zgłosili Państwo sprawę tam? Proszę to zaznaczyć na tej stronie. Nadal wspiera Państwa ${who}.`,
+    toldLink: "Zaznacz, że sprawa została tam zgłoszona",
+  },
   own: {
     noReport: {
       title: "Nie zgłaszać",
@@ -725,7 +767,8 @@ export const courseWords = {
     agreeChecks: {
       title: "Później zapytać, jak jest",
       hint: "Po 3, 6 i 12 miesiącach",
-      text: (who: string) => `${who} zapyta wtedy, czy zgłoszenie Państwu zaszkodziło.`,
+      text: (who: string) =>
+        `${who} zapyta wtedy, czy zgłoszenie Państwu zaszkodziło. Chronione są też osoby, które pomagały.`,
       button: "Tak, proszę zapytać później",
     },
     declineChecks: {

@@ -91,6 +91,7 @@ export function courseOf(track: Track, entries: readonly Entry[]): Course {
         acts.push(entry);
         const act = track.acts[entry.act];
         stage = nextStage(act?.to, stage);
+        been.add(stage);
         control = act?.control ?? control;
         break;
       }

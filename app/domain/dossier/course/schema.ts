@@ -1,7 +1,7 @@
 import type { CivilDay } from "~/domain/clock";
 import type { DueMoment } from "~/domain/intake/schema";
 import type { Answers, How, ReadText } from "~/domain/tracks/entries";
-import type { Control, Questions, Who } from "~/domain/tracks/track";
+import type { Act, Control, Questions, Step, Who } from "~/domain/tracks/track";
 
 /** Why something is still shut, for a sentence: what is lacking, in the words of the track where it has them. */
 export type Because =
@@ -37,7 +37,14 @@ export type Next = {
 };
 
 /** A step that may be taken now. `writesDown`: the reporter said it and the counsellor writes it down, with the day. */
-export type OpenStep = { step: string; does: string; asks: Questions; writesDown: boolean; basis: string };
+export type OpenStep = {
+  step: string;
+  does: string;
+  asks: Questions;
+  writesDown: boolean;
+  basis: string;
+  law?: Step["law"];
+};
 
 export type ConsentRow = {
   id: string;
@@ -59,6 +66,8 @@ export type ActRow = {
   does: string;
   asks: Questions;
   needsConsent: boolean;
+  /** Set where it goes out as a letter: how much of who reported it tells. */
+  letter: NonNullable<Act["letter"]> | null;
   /** Null: it may be done now. */
   because: Because | null;
   mayAsk: boolean;
@@ -109,6 +118,9 @@ export type HistoryLine = {
   on: CivilDay | null;
 };
 
+/** A statutory term that passed without what it was for. */
+export type PassedTerm = { step: string; due: CivilDay };
+
 /** Everything that a screen, a print or a download shows of a course, for one of the two. */
 export type CourseView = {
   track: string;
@@ -118,6 +130,11 @@ export type CourseView = {
   stage: string;
   stageDutch: string;
   control: Control;
+  /** Since when somebody else decides, and why, in the words in which the reporter was told before; null at the beginning. */
+  controlSince: { on: CivilDay; why: string } | null;
+  /** Whether this is more than a talk in confidence; null where the track knows no such thing. */
+  official: "not_yet" | "now" | "past" | "never" | null;
+  passed: PassedTerm[];
   checklist: CheckRow[];
   /** Null where nothing follows: the case is closed. */
   next: Next | null;

@@ -5,6 +5,7 @@ import { type Around, becauseOf, checklist } from "./checklist";
 import { type Consent, type Course, dayOf, lastOf, liveConsents } from "./course";
 import { historyOf } from "./history";
 import { nextOf } from "./next";
+import { controlSince, officialOf, passedTerms } from "./official";
 import { mayAsk, mayDispute, mayDo, mayTake, type Now } from "./policy";
 import type { ActRow, ConsentRow, CourseView, OpenStep, Said, Version } from "./schema";
 import { reporterReads } from "./told";
@@ -24,6 +25,9 @@ export function viewOf(course: Course, entries: readonly Entry[], who: Who, arou
     stage,
     stageDutch: track.stages[stage]?.dutch ?? stage,
     control: course.control,
+    controlSince: controlSince(course),
+    official: officialOf(course),
+    passed: passedTerms(course, around),
     checklist: rows,
     next: nextOf(course, rows, around),
     steps: openSteps(course, who, around),
@@ -68,6 +72,7 @@ function openSteps(course: Course, who: Who, now: Now): OpenStep[] {
       asks: row.asks ?? {},
       writesDown: row.who !== who,
       basis: row.basis,
+      ...(row.law ? { law: row.law } : {}),
     }));
 }
 
@@ -80,6 +85,7 @@ function actRow(course: Course, act: string, now: Now): ActRow {
     does: row.does,
     asks: row.asks ?? {},
     needsConsent: row.needs.includes(`consent:${act}`),
+    letter: row.letter ?? null,
     because: allowed.ok ? null : becauseOf(course, allowed.refusal, row.from),
     mayAsk: mayAsk(course, act, now).ok,
     live: liveConsents(course, act, now.today).map((consent) => consentRow(course, consent, now.today)),

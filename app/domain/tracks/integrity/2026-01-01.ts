@@ -9,17 +9,17 @@ import {
 import { track } from "../track";
 
 /** Before anything is official: a talk is not yet a report. */
-const BEFORE = ["accepted", "contacted", "taken_on", "qualified", "checked", "approved", "referred"] as const;
+const BEFORE = ["accepted", "contacted", "sparring", "qualified", "checked", "approved", "referred"] as const;
 /** The organisation, or an authority, has the report. */
-const OFFICIAL = ["submitted", "acked", "feedback", "accompanying"] as const;
+const OFFICIAL = ["submitted", "acked", "feedback", "outside"] as const;
 const TALKING = [
-  "contacted", "taken_on", "qualified", "checked", "approved", ...OFFICIAL, "wrapping_up", "aftercare", "referred",
+  "contacted", "sparring", "qualified", "checked", "approved", ...OFFICIAL, "wrapping_up", "aftercare", "referred",
 ] as const; // biome-ignore format: a list of the domain
 const OPEN = ["accepted", ...TALKING] as const;
 const CRIME = [
-  "contacted", "taken_on", "qualified", "checked", "approved", ...OFFICIAL, "wrapping_up", "aftercare",
+  "contacted", "sparring", "qualified", "checked", "approved", ...OFFICIAL, "wrapping_up", "aftercare",
 ] as const; // biome-ignore format: a list of the domain
-const ADVISED = ["taken_on", "qualified", "checked", "approved", ...OFFICIAL, "wrapping_up"] as const;
+const ADVISED = ["sparring", "qualified", "checked", "approved", ...OFFICIAL, "wrapping_up"] as const;
 
 /** Integriteit: who tells is protected by law, terms run once it is official, and control can move. */
 export const integrity = track({
@@ -43,14 +43,14 @@ export const integrity = track({
     received: { dutch: "Ontvangen", standing: "new" },
     accepted: { dutch: "Aangenomen", standing: "active" },
     contacted: { dutch: "In contact", standing: "active" },
-    taken_on: { dutch: "Sparren: nog geen officiële melding", standing: "active" },
+    sparring: { dutch: "Sparren: nog geen officiële melding", standing: "active" },
     qualified: { dutch: "Bepaald wat het is", standing: "active" },
     checked: { dutch: "Nagegaan of er een plicht is", standing: "active" },
     approved: { dutch: "Beschrijving goedgekeurd", standing: "active" },
-    submitted: { dutch: "Officieel gemeld", standing: "formal" },
-    acked: { dutch: "Ontvangst bevestigd", standing: "formal" },
-    feedback: { dutch: "Terugkoppeling ontvangen", standing: "formal" },
-    accompanying: { dutch: "Begeleiding bij een melding buiten", standing: "formal" },
+    submitted: { dutch: "Officieel gemeld", standing: "formal", official: true },
+    acked: { dutch: "Ontvangst bevestigd", standing: "formal", official: true },
+    feedback: { dutch: "Terugkoppeling ontvangen", standing: "formal", official: true },
+    outside: { dutch: "Begeleiding bij een melding buiten", standing: "formal", official: true },
     wrapping_up: { dutch: "Afronden", standing: "active" },
     aftercare: { dutch: "Nazorg", standing: "aftercare" },
     referred: { dutch: "Verwezen", standing: "active" },
@@ -86,7 +86,7 @@ export const integrity = track({
     explain: {
       does: "Werkwijze, geheimhouding en grenzen uitleggen",
       who: "counsellor",
-      from: ["contacted", "taken_on"],
+      from: ["contacted", "sparring"],
       asks: {
         how: {
           kind: "choice",
@@ -105,7 +105,7 @@ export const integrity = track({
       does: "Samen nagaan of het past",
       who: "counsellor",
       from: ["contacted"],
-      to: "taken_on",
+      to: "sparring",
       needs: ["step:explain"],
       asks: {
         together: {
@@ -161,7 +161,7 @@ export const integrity = track({
     sign: {
       does: "De vertrouwensovereenkomst aangaan",
       who: "reporter",
-      from: ["contacted", "taken_on"],
+      from: ["contacted", "sparring"],
       needs: ["step:explain"],
       verbal: true,
       place: 5,
@@ -187,8 +187,8 @@ export const integrity = track({
     qualify: {
       does: "Bepalen wat het is",
       who: "counsellor",
-      from: ["taken_on", "qualified", "checked", "approved"],
-      to: { taken_on: "qualified" },
+      from: ["sparring", "qualified", "checked", "approved"],
+      to: { sparring: "qualified" },
       needs: ["step:sign"],
       asks: {
         grade: {
@@ -204,6 +204,7 @@ export const integrity = track({
         },
         own_work: { kind: "tick", label: "De melder weet het uit het eigen werk.", optional: true },
       },
+      law: "wrongdoing",
       tells: true,
       place: 6,
       lacking: "er is nog niet bepaald wat het is",
@@ -302,7 +303,7 @@ export const integrity = track({
     describe: {
       does: "Een beschrijving maken",
       who: "counsellor",
-      from: ["checked", "approved", "submitted", "acked", "feedback", "accompanying"],
+      from: ["checked", "approved", "submitted", "acked", "feedback", "outside"],
       needs: ["step:sign", "step:qualify"],
       asks: {
         text: {
@@ -319,7 +320,7 @@ export const integrity = track({
     offer: {
       does: "De beschrijving voorleggen",
       who: "counsellor",
-      from: ["checked", "approved", "submitted", "acked", "feedback", "accompanying"],
+      from: ["checked", "approved", "submitted", "acked", "feedback", "outside"],
       needs: ["step:describe"],
       about: "describe",
       undoes: ["ask_change"],
@@ -330,7 +331,7 @@ export const integrity = track({
     ask_change: {
       does: "Een aanpassing vragen",
       who: "reporter",
-      from: ["checked", "approved", "submitted", "acked", "feedback", "accompanying"],
+      from: ["checked", "approved", "submitted", "acked", "feedback", "outside"],
       needs: ["step:offer"],
       asks: { words: { kind: "text", label: "Wat wilt u anders hebben?" } },
       undoes: ["offer"],
@@ -341,7 +342,7 @@ export const integrity = track({
     approve: {
       does: "De beschrijving goedkeuren",
       who: "reporter",
-      from: ["checked", "approved", "submitted", "acked", "feedback", "accompanying"],
+      from: ["checked", "approved", "submitted", "acked", "feedback", "outside"],
       to: { checked: "approved" },
       needs: ["step:offer"],
       binds: "describe",
@@ -454,6 +455,7 @@ export const integrity = track({
       tells: true,
       place: 12,
       or: ["miss_acknowledgement"],
+      missed: "miss_acknowledgement",
       lacking: "de organisatie bevestigde de ontvangst nog niet",
       basis: "Wbk art. 2",
     },
@@ -480,6 +482,7 @@ export const integrity = track({
       from: ["acked"],
       to: "feedback",
       within: { months: 3, since: ["acknowledge", "miss_acknowledgement"], timer: "statutory" },
+      missed: "miss_feedback",
       asks: {
         on: { kind: "day", label: "Op welke dag kwam de terugkoppeling?" },
         words: { kind: "text", label: "Wat doet de organisatie?" },
@@ -512,7 +515,7 @@ export const integrity = track({
       does: "Melden bij een autoriteit",
       who: "reporter",
       from: ["approved", "submitted", "acked", "feedback"],
-      to: "accompanying",
+      to: "outside",
       needs: ["step:decide"],
       asks: {
         authority: { kind: "choice", label: "Bij welke autoriteit?", options: AUTHORITIES },
@@ -527,7 +530,7 @@ export const integrity = track({
       does: "Onderzoek vragen bij het Huis voor Klokkenluiders",
       who: "reporter",
       from: ["approved", "submitted", "acked", "feedback"],
-      to: "accompanying",
+      to: "outside",
       needs: ["step:decide"],
       asks: {
         named: { kind: "tick", label: "U weet: het Huis onderzoekt alleen met uw naam en adres." },
@@ -752,6 +755,7 @@ export const integrity = track({
         },
         words: { kind: "text", label: "Wat is er gebeurd, en wat doet u?", optional: true },
       },
+      law: "protectedPeople",
       tells: true,
       lacking: "er is nog niet nagevraagd na 3 maanden",
       basis: "S4-15, Richtlijn art. 19, Wbk art. 17da",
@@ -772,6 +776,7 @@ export const integrity = track({
         },
         words: { kind: "text", label: "Wat is er gebeurd, en wat doet u?", optional: true },
       },
+      law: "protectedPeople",
       tells: true,
       lacking: "er is nog niet nagevraagd na 6 maanden",
       basis: "S4-15, Richtlijn art. 19, Wbk art. 17da",
@@ -792,6 +797,7 @@ export const integrity = track({
         },
         words: { kind: "text", label: "Wat is er gebeurd, en wat doet u?", optional: true },
       },
+      law: "protectedPeople",
       tells: true,
       lacking: "er is nog niet nagevraagd na 12 maanden",
       basis: "S4-15, Richtlijn art. 19, Wbk art. 17da",
@@ -919,6 +925,7 @@ export const integrity = track({
   acts: {
     relay_named: {
       does: "Doorgeven met naam",
+      letter: "named",
       from: ["approved"],
       needs: ["step:approve", "step:tell_control", "decision:relay_named", "consent:relay_named"],
       asks: {
@@ -933,6 +940,7 @@ export const integrity = track({
     },
     relay_confidential: {
       does: "Doorgeven zonder dat de werkgever de naam hoort",
+      letter: "confidential",
       from: ["approved"],
       needs: [
         "step:approve",
@@ -952,6 +960,7 @@ export const integrity = track({
     },
     relay_anonymous: {
       does: "Doorgeven zonder naam",
+      letter: "anonymous",
       from: ["approved"],
       needs: ["step:approve", "step:tell_control", "decision:relay_anonymous", "consent:relay_anonymous"],
       asks: {

@@ -1,8 +1,10 @@
+import { relayOf } from "~/domain/dossier/course/relay";
 import type { ConsentRow, CourseView } from "~/domain/dossier/course/schema";
 import { addressOf } from "~/ui/counsellor/parts";
 import { TypedText } from "~/ui/kit/text";
 import { Fact, FormToken } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
+import { relayWords } from "~/words/nl/relay";
 import { staffWords } from "~/words/nl/staff";
 import { courseWords } from "~/words/nl/staff-course";
 import { type CourseForm, type CourseForms, formFor, idOf, wrongWith } from "./forms";
@@ -38,6 +40,12 @@ export function ConsentLedger({ course, forms }: { course: CourseView; forms: Co
         <Fact name={words.until}>{row.until ? <Day day={row.until} year /> : words.noEnd}</Fact>
       </dl>
       {row.standing === "withdrawn" && <p>{words.withdrawnNote}</p>}
+      {relayOf(course, row.id) && (
+        <p>
+          <a href={`/werkplek/dossiers/${forms.dossierId}/doorgeven/${row.id}`}>{relayWords.link}</a>.{" "}
+          <small className="soft">{relayWords.linkHint}</small>
+        </p>
+      )}
       {row.standing === "asked" && <Answer form={formFor(forms, "antwoord", row.id)} asked={row.id} />}
       {row.standing === "given" && <Withdraw form={formFor(forms, "intrekken", row.id)} asked={row.id} />}
     </article>

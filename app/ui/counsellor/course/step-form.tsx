@@ -4,6 +4,7 @@ import { addressOf, partOfForm } from "~/ui/counsellor/parts";
 import { FormToken, KeepText } from "~/ui/staff/parts";
 import { courseWords } from "~/words/nl/staff-course";
 import type { CourseForm } from "./forms";
+import { LawHelp } from "./law-help";
 import { QuestionField } from "./question";
 import { SaidHow } from "./said-how";
 
@@ -52,6 +53,7 @@ export function StepFold({ open, before, ...props }: Props & { open: boolean; be
         {step.does} {why && <small>{why}</small>}
       </summary>
       {before}
+      {step.law && <LawHelp law={step.law} />}
       <StepForm {...props} />
     </details>
   );

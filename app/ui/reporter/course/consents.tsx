@@ -1,6 +1,8 @@
+import { relayOf } from "~/domain/dossier/course/relay";
 import type { ConsentRow } from "~/domain/dossier/course/schema";
 import { fill } from "~/ui/kit/fill";
 import { Fold } from "~/ui/kit/fold";
+import { withLanguage } from "~/ui/kit/shell";
 import { TypedText } from "~/ui/kit/text";
 import { Day } from "~/ui/kit/time";
 import { actWords } from "~/words/course-said";
@@ -66,6 +68,14 @@ function Facts({ here, consent }: Row) {
         <dt>{t.when}</dt>
         <dd>{until ? fill(t.until, <Day day={until} lang={lang} />) : t.untilWithdrawn}</dd>
       </div>
+      {relayOf(here.page.course, consent.id) ? (
+        <div>
+          <dt>{t.letter}</dt>
+          <dd>
+            <a href={withLanguage(`/mijn-melding/doorgeven/${consent.id}`, lang)}>{t.letterLink}</a>
+          </dd>
+        </div>
+      ) : null}
       {consent.standing === "asked" ? (
         <div>
           <dt>{t.ifNo}</dt>

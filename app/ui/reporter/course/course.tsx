@@ -8,6 +8,7 @@ import { DescriptionPart } from "./description";
 import { type Here, looseWords } from "./here";
 import { LookedBackPart } from "./looked-back";
 import { MandatePart } from "./mandate";
+import { OfficialPart } from "./official";
 import { ReferralsPart } from "./referrals";
 import { SaidPart } from "./said";
 import { UnfitPart } from "./unfit";
@@ -16,6 +17,7 @@ import { UnfitPart } from "./unfit";
 export function CourseParts({ here }: { here: Here }) {
   return (
     <>
+      <OfficialPart here={here} />
       <UnfitPart here={here} />
       <AgreementPart here={here} />
       <DescriptionPart here={here} />
