@@ -36,6 +36,7 @@ export default [
   route("bevestigen/:token", "routes/staff/addressee.tsx"),
 
   route("werkplek", "routes/counsellor/today.tsx"),
+  route("werkplek/profiel", "routes/counsellor/profile.tsx"),
   route("werkplek/nieuw", "routes/counsellor/register.tsx"),
   route("werkplek/werkgevers", "routes/counsellor/openings.tsx"),
   route("werkplek/concept", "routes/counsellor/draft.ts"),
@@ -68,6 +69,7 @@ export default [
   route("netwerk/sjablonen", "routes/network/templates.tsx"),
   route("netwerk/termijnen", "routes/network/terms.tsx"),
   route("netwerk/besluiten", "routes/network/decisions.tsx"),
+  route("netwerk/vertrouwenspersonen", "routes/network/profiles.tsx"),
   route("netwerk/mensen", "routes/network/people.tsx"),
 
   route("haken/resend", "routes/machine/mail-hook.ts"),

@@ -136,6 +136,21 @@ export interface Certificate {
   valid_until: string;
 }
 
+export interface CertificateAlert {
+  counsellor_id: string;
+  months: number;
+  number: string;
+}
+
+export interface CertificateClaim {
+  counsellor_id: string;
+  filed_on: string;
+  number: string;
+  tracks: string[];
+  valid_from: string;
+  valid_until: string;
+}
+
 export interface Clock {
   movable: Generated<boolean>;
   offset_seconds: Generated<Int8>;
@@ -609,6 +624,8 @@ export interface DB {
   "audit.log": AuditLog;
   backup_code: BackupCode;
   certificate: Certificate;
+  certificate_alert: CertificateAlert;
+  certificate_claim: CertificateClaim;
   clock: Clock;
   conflict: Conflict;
   counsellor: Counsellor;

@@ -1,6 +1,7 @@
 import { render, toPlainText } from "@react-email/render";
 import { createElement, type ReactElement } from "react";
 import * as addressee from "./addressee";
+import * as certificate from "./certificate";
 import * as deskTerm from "./desk-term";
 import * as forReporter from "./for-reporter";
 import type { AccountLetter, Addressee, LetterLanguage } from "./frame";
@@ -17,6 +18,7 @@ const letters = {
   desk_term: deskTerm,
   second_person: secondPerson,
   panel_change: panelChange,
+  certificate,
 };
 export type LetterKind = keyof typeof letters;
 

@@ -8,6 +8,7 @@ import { isReady } from "~/domain/tenancy/going-live/policy";
 import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
 import { openWithGaps } from "~/domain/tenancy/network";
 import { env } from "~/env.server";
+import { certificatesThatEnd } from "./certificates";
 import { takeEffect } from "./decisions";
 import { destroyWhenDue } from "./journal.server";
 import { lapseParked, nudgeStale, remind, tellDesk } from "./reminders";
@@ -36,6 +37,7 @@ export async function sweep(): Promise<string[]> {
   await step("employer_end", endOfAffiliations);
   await step("not_ready", takeBackReady);
   await step("panel_gap", gapsOfToday);
+  await step("certificates", certificatesThatEnd);
   await step("tidy", tidy);
   if ((await destroyDue()) > 0) {
     ran.push("destroy");

@@ -9,7 +9,14 @@ import {
 } from "#emails/render";
 import { Letter } from "#emails/something-waits";
 
-const kinds: LetterKind[] = ["something_waits", "panel_gap", "desk_term", "second_person", "panel_change"];
+const kinds: LetterKind[] = [
+  "something_waits",
+  "panel_gap",
+  "desk_term",
+  "second_person",
+  "panel_change",
+  "certificate",
+];
 const samira = { name: "Samira Haddad", origin: "https://werkplek.example.test" };
 
 // What a passer-by must not be able to read from a mail: who, about what, and that it is about a report at all.

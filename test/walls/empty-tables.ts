@@ -82,6 +82,18 @@ export async function fillWhatTheCastLeavesEmpty(
         `delete from trial_link where tenant_id = ${tenant(slug)}`,
       ],
     ]),
+    [
+      `insert into certificate_claim values ('${counsellorId}', 'LVV-PROEF', '2020-01-01', '2030-01-01', '{integrity}', '2020-01-01')`,
+      "delete from certificate_claim where number = 'LVV-PROEF'",
+    ],
+    ...["conflict values", "tie values"].map((into, at): [string, string] => [
+      `insert into ${into} (${tenant("oosterwaarde")}, '${counsellorId}', ${at === 0 ? "'2020-01-01'" : "'Proef.'"})`,
+      `delete from ${into.split(" ")[0]} where tenant_id = ${tenant("oosterwaarde")} and counsellor_id = '${counsellorId}'`,
+    ]),
+    [
+      `insert into absence values ('${counsellorId}', '2020-01-01', '2020-01-02')`,
+      `delete from absence where counsellor_id = '${counsellorId}' and from_on = '2020-01-01'`,
+    ],
     ...["noordzijl", "de-linde"].map((slug): [string, string] => [
       `insert into employer_change (tenant_id, day, account_id, act, about) values (${tenant(slug)}, app.today(), null, 'person.hr', 'proef')`,
       `delete from employer_change where tenant_id = ${tenant(slug)} and about = 'proef'`,

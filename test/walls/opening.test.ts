@@ -156,8 +156,9 @@ test("papers are signed by both; each counsellor says for herself; who gets repo
   }
   for (const { id, visitor } of panel) {
     await done(hr, "/beheer/papieren", { stap: "GL-05", wie: id });
-    for (const stap of ["GL-04", "GL-14"])
-      await done(visitor, "/werkplek/werkgevers", { stap, werkgever: tenant });
+    await done(visitor, "/werkplek/werkgevers", { stap: "GL-14", werkgever: tenant });
+    const made = { independent: "ja", organisation: "ja", procedures: "ja", secrecy: "ja" };
+    await done(visitor, "/werkplek/profiel", { doe: "gelezen", werkgever: tenant, ...made });
   }
   const link = await until(
     "a letter to who gets the reports",

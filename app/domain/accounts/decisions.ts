@@ -98,3 +98,15 @@ export async function choicesOf(db: Reading, today: string): Promise<Choices> {
     .execute();
   return { employers, counsellors, panels };
 }
+
+export type PanelChange = Pick<DecisionRow, "id" | "kind" | "employer" | "person" | "takesEffectAt">;
+
+/** What will change where a counsellor sits, while it can still be stopped; never who asked for it. */
+export async function changesForPanels(db: Reading): Promise<PanelChange[]> {
+  const { rows } = await sql<PanelChange>`
+    select d.id, d.kind, e.name as employer, c.name as person,
+           to_char(d.takes_effect_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "takesEffectAt"
+      from decision d left join employer e on e.id = d.tenant_id left join counsellor c on c.id = d.counsellor_id
+     where d.state in ('waiting', 'confirmed') order by d.asked_on, d.id`.execute(db);
+  return rows;
+}

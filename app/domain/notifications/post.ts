@@ -3,7 +3,13 @@ import { newUuid } from "~/crypto/primitives.server";
 import type { Writing } from "~/data/tables";
 import { machineNow } from "~/domain/clock";
 
-export type LetterKind = "something_waits" | "panel_gap" | "desk_term" | "second_person" | "panel_change";
+export type LetterKind =
+  | "something_waits"
+  | "panel_gap"
+  | "desk_term"
+  | "second_person"
+  | "panel_change"
+  | "certificate";
 
 /** Letters with a one-time link: they wait for nobody, and never without a link that works. */
 export const ACCOUNT_LETTERS = ["invitation", "reset"] as const;
@@ -61,6 +67,8 @@ export async function stillSaysSomething(
   if (isAccountLetter(kind)) return (await liveLink(tx, person, kind)) !== null;
   // The daily look at the panels writes its own letter anew for as long as a gap lasts.
   if (kind === "panel_gap") return false;
+  // It is told of again when the next of its moments comes.
+  if (kind === "certificate") return false;
   if (kind === "second_person" || kind === "panel_change") {
     const state = kind === "second_person" ? "waiting" : "confirmed";
     const open = await tx.selectFrom("decision").select("id").where("state", "=", state).executeTakeFirst();

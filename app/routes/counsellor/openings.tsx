@@ -1,4 +1,4 @@
-import { counsellorSays } from "~/domain/tenancy/going-live/commands";
+import { mailArrived } from "~/domain/tenancy/going-live/commands";
 import { openingFor } from "~/domain/tenancy/going-live/queries";
 import { finishTrial, ownTrials } from "~/domain/tenancy/trial";
 import { useLoaderData } from "~/framework";
@@ -22,9 +22,8 @@ export const action = counsellorDoor.action(async ({ tx, me, posted }) => {
     return UUID.test(trial) && (await finishTrial(tx, trial)) ? goTo("/werkplek/werkgevers") : notFound();
   }
   const own = (await openingFor(tx)).find(({ tenantId }) => tenantId === posted.get("werkgever"));
-  const item = posted.get("stap");
-  if (!own || (item !== "GL-04" && item !== "GL-14")) return notFound();
-  await counsellorSays(tx, { id: me.id }, own.tenantId, item);
+  if (!own || posted.get("stap") !== "GL-14") return notFound();
+  await mailArrived(tx, { id: me.id }, own.tenantId);
   return goTo("/werkplek/werkgevers");
 });
 

@@ -2,7 +2,7 @@ import { Empty } from "~/ui/staff/parts";
 import { openingWords as words } from "~/words/nl/going-live";
 
 type Trial = { dossierId: string; employer: string };
-type Row = { tenantId: string; name: string; independent: boolean; mailArrived: boolean };
+type Row = { tenantId: string; name: string; promised: boolean; mailArrived: boolean };
 
 /** `/werkplek/werkgevers`: employers that will open, and what only this counsellor can say of them. */
 export function OpeningsView({ employers, trials }: { employers: Row[]; trials: Trial[] }) {
@@ -15,14 +15,17 @@ export function OpeningsView({ employers, trials }: { employers: Row[]; trials: 
       {employers.map((row) => (
         <section key={row.tenantId} aria-labelledby={row.tenantId}>
           <h2 id={row.tenantId}>{row.name}</h2>
+          {row.promised ? (
+            <p>{words.promised}</p>
+          ) : (
+            <p>
+              <a className="button" href={`/werkplek/profiel#w-${row.tenantId}`}>
+                {words.promise}
+                <span className="vh"> {row.name}</span>
+              </a>
+            </p>
+          )}
           <form method="post" action="/werkplek/werkgevers" className="flow">
-            {row.independent ? (
-              <p>{words.independentDone}</p>
-            ) : (
-              <button type="submit" name="stap" value="GL-04">
-                {words.independent}
-              </button>
-            )}
             {row.mailArrived ? (
               <p>{words.mailDone}</p>
             ) : (

@@ -8,6 +8,7 @@ const PAGES = {
     { href: "/werkplek", name: staffWords.pages.today },
     { href: "/werkplek/nieuw", name: staffWords.pages.register },
     { href: "/werkplek/werkgevers", name: staffWords.pages.employers },
+    { href: "/werkplek/profiel", name: staffWords.pages.profile },
   ],
   employer: [
     { href: "/beheer", name: staffWords.pages.overview },
@@ -24,6 +25,7 @@ const PAGES = {
     { href: "/netwerk/sjablonen", name: staffWords.pages.templates },
     { href: "/netwerk/termijnen", name: staffWords.pages.terms },
     { href: "/netwerk/besluiten", name: staffWords.pages.decisions },
+    { href: "/netwerk/vertrouwenspersonen", name: staffWords.pages.counsellors },
     { href: "/netwerk/mensen", name: staffWords.pages.people },
   ],
 } as const satisfies Record<StaffFace, readonly { href: string; name: string }[]>;

@@ -39,7 +39,7 @@ export const goingLiveWords = {
     "GL-03": { title: "Een vrouw en een man beschikbaar", does: "Het netwerkbureau stelt het panel samen." },
     "GL-04": {
       title: "Vertrouwenspersonen onafhankelijk",
-      does: "Elke vertrouwenspersoon verklaart dit zelf.",
+      does: "Elke vertrouwenspersoon verklaart dit zelf, en leest uw stukken.",
     },
     "GL-05": { title: "Aanstellingsbrieven getekend", does: "U tekent per vertrouwenspersoon een brief." },
     "GL-06": { title: "Iemand voor wie beschuldigd wordt", does: "Het netwerkbureau wijst iemand aan." },
@@ -231,8 +231,8 @@ export const networkEmployerWords = {
 export const openingWords = {
   title: "Werkgevers die open gaan",
   lead: "Hier gaat u werken. Zeg eerst of u onafhankelijk bent.",
-  independent: "Ik ben onafhankelijk van deze werkgever en las hun afspraken",
-  independentDone: "U verklaarde dat u onafhankelijk bent.",
+  promise: "Verklaar dat u hier kunt werken",
+  promised: "U verklaarde dat u onafhankelijk bent en alles las.",
   mail: "Ik kreeg een mail van Tweespoor",
   mailDone: "U kreeg een mail.",
   tie: "Werkt er familie van u, of werkte u er zelf? Bel het netwerkbureau.",

@@ -23,6 +23,8 @@ export const staffWords = {
     documents: "Documenten",
     link: "Link",
     materials: "Materiaal",
+    profile: "Profiel",
+    counsellors: "Vertrouwenspersonen",
   },
   foot: {
     counsellor: "Elke keer dat u een dossier opent, ziet de melder dat per dag terug.",

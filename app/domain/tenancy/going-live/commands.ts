@@ -8,7 +8,14 @@ import { today } from "~/domain/product-clock";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { aboutNow, addressees, isReady } from "./policy";
 import { agreementsOf, goingLiveFacts } from "./queries";
-import type { Admission, EmployerSays, NetworkSays, Side } from "./schema";
+import {
+  type Admission,
+  aboutPromises,
+  type CounsellorPromise,
+  type EmployerSays,
+  type NetworkSays,
+  type Side,
+} from "./schema";
 
 type Said = { item: string; subject?: string; words?: string; onDay?: CivilDay };
 
@@ -74,14 +81,20 @@ export async function networkSays(
   return done(null);
 }
 
-/** A counsellor says of an employer that nothing binds her to it, or that the mail she waited for arrived. */
-export async function counsellorSays(
+/** The mail that a counsellor waited for arrived. */
+export async function mailArrived(tx: Writing, by: { id: string }, tenantId: string): Promise<void> {
+  await state(tx, { ...by, tenantId, side: "counsellor" }, { item: "GL-14", subject: by.id }, "");
+}
+
+/** What a counsellor read and promises for an employer; what she no longer says does not stand any more. */
+export async function promise(
   tx: Writing,
   by: { id: string },
   tenantId: string,
-  item: "GL-04" | "GL-14",
+  made: readonly CounsellorPromise[],
 ): Promise<void> {
-  await state(tx, { ...by, tenantId, side: "counsellor" }, { item, subject: by.id }, "");
+  const said = { item: "GL-04", subject: by.id };
+  await state(tx, { ...by, tenantId, side: "counsellor" }, said, aboutPromises(made));
 }
 
 /** An employer joins: its address, its people's number, and from when. */

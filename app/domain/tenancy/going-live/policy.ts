@@ -2,11 +2,13 @@ import { addDays, addMonths } from "~/domain/clock";
 import type { DocumentKind } from "~/domain/intake/schema";
 import type { ProtocolSettings } from "~/domain/tenancy/settings";
 import {
+  aboutPromises,
   type GoingLiveFacts,
   ITEMS,
   type Item,
   type Lack,
   type Line,
+  PROMISES,
   type Question,
   type Side,
 } from "./schema";
@@ -33,6 +35,8 @@ export function aboutNow(facts: GoingLiveFacts, item: string, subject = ""): str
       return `${PAPERS.terms}`;
     case "GL-02":
       return `${PAPERS.processing} ${settings?.privacyRoleModel ?? "network_controller"}`;
+    case "GL-04":
+      return aboutPromises(PROMISES);
     case "GL-05":
       return facts.panel.some(({ id }) => id === subject) ? `${PAPERS.appointment}` : null;
     case "GL-06":

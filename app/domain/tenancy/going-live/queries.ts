@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Reading } from "~/data/tables";
 import { firstSettings } from "~/domain/tenancy/agreements";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
-import type { GoingLiveFacts } from "./schema";
+import { aboutPromises, type GoingLiveFacts, PROMISES } from "./schema";
 
 /** What the list of one employer is made of; null for who may not look. */
 export async function goingLiveFacts(db: Reading, tenantId: string): Promise<GoingLiveFacts | null> {
@@ -14,18 +14,18 @@ export async function goingLiveFacts(db: Reading, tenantId: string): Promise<Goi
     : null;
 }
 
-export type OwnEmployerRow = { tenantId: string; name: string; independent: boolean; mailArrived: boolean };
+export type OwnEmployerRow = { tenantId: string; name: string; promised: boolean; mailArrived: boolean };
 
 /** Employers that will open and for which this counsellor is on the panel, with what she said of each. */
 export async function openingFor(db: Reading): Promise<OwnEmployerRow[]> {
   const { rows } = await sql<{ tenantId: string; name: string }>`
     select tenant_id as "tenantId", name from app.own_employers()`.execute(db);
-  const said = await db.selectFrom("employer_statement").select(["tenant_id", "item"]).execute();
-  const has = (tenantId: string, item: string) =>
-    said.some((one) => one.tenant_id === tenantId && one.item === item);
+  const said = await db.selectFrom("employer_statement").select(["tenant_id", "item", "about"]).execute();
+  const has = (tenantId: string, item: string, about = "") =>
+    said.some((one) => one.tenant_id === tenantId && one.item === item && one.about === about);
   return rows.map((row) => ({
     ...row,
-    independent: has(row.tenantId, "GL-04"),
+    promised: has(row.tenantId, "GL-04", aboutPromises(PROMISES)),
     mailArrived: has(row.tenantId, "GL-14"),
   }));
 }

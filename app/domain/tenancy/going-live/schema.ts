@@ -16,6 +16,16 @@ export type Side = (typeof SIDES)[number];
 export const STATES = ["setup", "ready", "live", "paused", "ended"] as const;
 export type EmployerState = (typeof STATES)[number];
 
+/** What a counsellor reads and promises for each employer before she works there (GL-04, S3-09, S3-12). */
+export const PROMISES = ["independent", "organisation", "procedures", "secrecy"] as const;
+export type CounsellorPromise = (typeof PROMISES)[number];
+
+/** The promises in a statement, and a statement of some. */
+export const promisesIn = (about: string): CounsellorPromise[] =>
+  PROMISES.filter((one) => about.split(" ").includes(one));
+export const aboutPromises = (made: readonly CounsellorPromise[]): string =>
+  PROMISES.filter((one) => made.includes(one)).join(" ");
+
 /** Something that a person said about a value. With another value it no longer counts. */
 export type Statement = {
   item: string;

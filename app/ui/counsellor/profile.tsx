@@ -1,0 +1,164 @@
+import type { OwnProfile } from "~/domain/accounts/profile";
+import { type ProfileProblem, SPOKEN } from "~/domain/accounts/profile-schema";
+import { AbsencePart, HoursPart } from "~/ui/counsellor/profile-days";
+import { EmployerPart } from "~/ui/counsellor/profile-employer";
+import { Form, type ProfileTyped } from "~/ui/counsellor/profile-form";
+import { Field } from "~/ui/staff/parts";
+import { Day, Moment } from "~/ui/staff/when";
+import { languageName } from "~/words/dates";
+import { profileWords as words } from "~/words/nl/profile";
+import { staffWords } from "~/words/nl/staff";
+
+export type PanelChange = { id: string; title: string; takesEffectAt: string | null };
+
+type Props = {
+  profile: OwnProfile;
+  changes: PanelChange[];
+  today: string;
+  flash: keyof typeof words.flash | null;
+  problem: ProfileProblem | null;
+  typed: ProfileTyped;
+};
+
+/** What a counsellor says of herself, each part a form of its own. */
+export function ProfileView({ profile, changes, today, flash, problem, typed }: Props) {
+  return (
+    <>
+      {problem && (
+        <div className="errors" role="alert">
+          <p>
+            <a href={`#${problem}`}>{words.problems[problem]}</a>
+          </p>
+        </div>
+      )}
+      <h1>{words.title}</h1>
+      {flash && (
+        <p className="flash" role="status">
+          {words.flash[flash]}
+        </p>
+      )}
+      <p className="lead">{words.lead}</p>
+      {changes.length > 0 && (
+        <section className="notice" aria-labelledby="panels">
+          <h2 id="panels">{words.changes.title}</h2>
+          <ul className="plain">
+            {changes.map(({ id, title, takesEffectAt }) => (
+              <li key={id}>
+                <b>{title}</b>.{" "}
+                {takesEffectAt ? (
+                  <>
+                    {words.changes.at} <Moment at={takesEffectAt} />.
+                  </>
+                ) : (
+                  `${words.changes.asked}.`
+                )}
+              </li>
+            ))}
+          </ul>
+          <p>{words.changes.note}</p>
+        </section>
+      )}
+      <CertificatePart profile={profile} today={today} problem={problem} typed={typed} />
+      <section aria-labelledby="languages">
+        <h2 id="languages">{words.languages.title}</h2>
+        <Form act="talen" submit={words.languages.submit} which="">
+          <fieldset className="field">
+            <legend className="vh">{words.languages.title}</legend>
+            {problem === "languages" && <p className="error">{words.problems.languages}</p>}
+            {SPOKEN.map((code) => (
+              <label className="choice" key={code}>
+                <input
+                  type="checkbox"
+                  name={`taal-${code}`}
+                  value="ja"
+                  defaultChecked={profile.languages.includes(code)}
+                />
+                <span>{languageName(code, "nl")}</span>
+              </label>
+            ))}
+          </fieldset>
+        </Form>
+      </section>
+      <HoursPart hours={profile.hours} problem={problem} typed={typed} />
+      <AbsencePart absences={profile.absences} today={today} problem={problem} typed={typed} />
+      <section aria-labelledby="tie">
+        <h2 id="tie">{words.employers.title}</h2>
+        {profile.employers.length === 0 && <p>{words.employers.none}</p>}
+        {profile.employers.map((employer) => (
+          <EmployerPart key={employer.id} employer={employer} problem={problem} typed={typed} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+type PartProps = { profile: OwnProfile; today: string; problem: ProfileProblem | null; typed: ProfileTyped };
+
+function CertificatePart({ profile, today, problem, typed }: PartProps) {
+  const t = words.certificate;
+  const wrong = problem === "certificate";
+  const old = (name: string) => (wrong ? typed[name] : undefined);
+  return (
+    <section aria-labelledby="certificate">
+      <h2 id="certificate">{t.title}</h2>
+      {profile.certificates.length === 0 && <p>{t.none}</p>}
+      <ul className="worklist tasks">
+        {profile.certificates.map(({ number, validUntil, tracks }) => (
+          <li key={number}>
+            <div>
+              <b>{number}</b>
+              <small>
+                {tracks.map((track) => staffWords.tracks[track]).join(", ")}.{" "}
+                {validUntil < today ? t.expired : t.until} <Day day={validUntil} year />.
+              </small>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {profile.claim && (
+        <p>
+          <b>{profile.claim.number}</b>. {t.waits}
+        </p>
+      )}
+      <div className="folds">
+        <details open={wrong}>
+          <summary>
+            {t.fold} <small>{t.foldText}</small>
+          </summary>
+          <Form act="certificaat" submit={t.submit} which="">
+            <Field
+              id="nummer"
+              label={t.number}
+              hint={t.numberHint}
+              error={wrong ? words.problems.certificate : null}
+            >
+              {(bound) => <input {...bound} name="nummer" maxLength={40} defaultValue={old("nummer")} />}
+            </Field>
+            <div className="cols">
+              <Field id="vanaf" label={t.from}>
+                {(bound) => <input {...bound} type="date" name="vanaf" defaultValue={old("vanaf")} />}
+              </Field>
+              <Field id="totmet" label={t.validUntil}>
+                {(bound) => <input {...bound} type="date" name="totmet" defaultValue={old("totmet")} />}
+              </Field>
+            </div>
+            <fieldset className="field">
+              <legend>{t.tracks}</legend>
+              {(["unwanted_behaviour", "integrity"] as const).map((track) => (
+                <label className="choice" key={track}>
+                  <input
+                    type="checkbox"
+                    name={`spoor-${track}`}
+                    value="ja"
+                    defaultChecked={old(`spoor-${track}`) === "ja"}
+                  />
+                  <span>{staffWords.tracks[track]}</span>
+                </label>
+              ))}
+            </fieldset>
+          </Form>
+        </details>
+      </div>
+    </section>
+  );
+}
