@@ -11,6 +11,7 @@ import {
 import { wayTo } from "#test/support/course-plan";
 import { expect } from "#test/support/journey";
 import { test } from "#test/support/own-house";
+import { nowInForce } from "#test/support/protocol-in-force";
 import { scene } from "#test/support/scene";
 
 const upTo = (walk: Walk, stage: string, forAct?: string) =>
@@ -103,4 +104,24 @@ test("S2-17 S3-15: without the employer's rule nobody mediates, and the screen s
   await isNotOffered(walk, "stap", "advise_self_talk");
   await isNotOffered(walk, "daad", "mediate");
   await step(walk, "refer", { target: "mediator" });
+});
+
+test("S2-17 S2-18 S3-15: where the employer's rule allows it the counsellor mediates, after advice, a choice and two times yes", async ({
+  person,
+  colleague,
+  house,
+}) => {
+  await nowInForce(house, "noordzijl", { counsellorMediationAllowed: true });
+  const walk = await begun({ person, colleague, house }, "noordzijl");
+  await walkOn(walk, [...upTo(walk, "mandated"), "explore"]);
+  await step(walk, "advise_self_talk", { view: "Alleen durf ik dat niet." });
+  await step(walk, "decide", { act: "mediate" });
+  await step(walk, "accused_agreed", { asked_by: "reporter" });
+  await isNotOffered(walk, "daad", "mediate");
+  await consent(walk, "mediate", true, "Wij praten met zijn drieën over de planning.");
+  await scene(walk.staff, "counsellor/mediation");
+  await act(walk, "mediate", { done: "Zij maakten een afspraak over de planning." });
+  await walk.reporter.goto("/mijn-melding?taal=nl");
+  await expect(walk.reporter.getByText("Zij maakten een afspraak over de planning.").first()).toBeAttached();
+  await step(walk, "wind_up");
 });
