@@ -1,3 +1,4 @@
+import { endedUncontacted } from "~/domain/dossier/course/schema";
 import type { DossierPage, ReachWish } from "~/domain/dossier/schema";
 import { datedMoment, writtenDue } from "~/words/dates";
 import { allegedRoleWords, dossierWords, relationWords } from "~/words/nl/counsellor";
@@ -46,7 +47,7 @@ function factsOf(page: DossierPage): { name: string; value: string }[] {
     { name: words.when, value: or(page.when) },
     { name: words.where, value: or(page.where) },
     { name: words.language, value: staffWords.languages[page.language] },
-    { name: words.firstContact, value: firstContactOf(page.firstContact) },
+    { name: words.firstContact, value: firstContactOf(page) },
     { name: words.rules, value: words.protocol(page.protocolMajor) },
   ];
 }
@@ -62,8 +63,10 @@ function reachOf({ reach, phone, mail, callName, hours, voicemail }: ReachWish):
   ];
 }
 
-function firstContactOf({ due, madeAt, met, way }: DossierPage["firstContact"]): string {
+function firstContactOf({ firstContact, course }: DossierPage): string {
   const words = dossierWords.facts;
+  const { due, madeAt, met, way } = firstContact;
+  if (madeAt === null && endedUncontacted(course.checklist)) return words.none;
   if (madeAt === null) return `${staffWords.byFirst} ${writtenDue(due, "nl")}`;
   const outcome = met === null ? "" : `${met ? words.met : words.missed}, `;
   return `${outcome}${datedMoment(madeAt, "nl")}${way ? `. ${dossierWords.contact.ways[way]}` : ""}`;

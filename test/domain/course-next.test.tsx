@@ -4,7 +4,7 @@ import { TRACKS } from "~/domain/tracks/all";
 import { addressOf, PARTS } from "~/ui/counsellor/parts";
 import { askedLine, TO_MANDATE, viewed, withdrawnLine, yesLine } from "./course-cases";
 import { all, EXPLORED, page, type Steps, shown, text, UB } from "./course-pages";
-import { contacted } from "./dossier-cases";
+import { contacted, dossier } from "./dossier-cases";
 
 /** From the first contact to the end, as most reports go, and the ways that lead aside. */
 const WAYS: [string, Steps][] = [
@@ -143,5 +143,19 @@ describe("whose turn it is, and what", () => {
         because: null,
       });
     }
+  });
+
+  test("S2-19: who withdraws before anybody was in contact is not called any more, only closed in time", () => {
+    const uncontacted = { ...page(["accept", "withdraw"]), firstContact: dossier.firstContact };
+    const markup = shown(uncontacted, "gesprek");
+    const panel = text(/<section class="next".*?<\/section>/s.exec(markup)?.[0] ?? "");
+    expect(panel).toContain("Afsluiten na intrekken");
+    expect(panel).toContain("dinsdag 24 november, 17.00 uur");
+    expect(panel).not.toContain("Neem contact op");
+    expect(markup).toContain("Er was geen contact");
+    expect(markup).not.toContain('value="contact"');
+    const waiting = { ...page(["accept"]), firstContact: dossier.firstContact };
+    expect(shown(waiting, "gesprek")).toContain("Neem contact op");
+    expect(shown(waiting, "gesprek")).toContain('value="contact"');
   });
 });

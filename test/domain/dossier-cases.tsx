@@ -70,6 +70,18 @@ export const dossier: DossierPage = {
   files: [],
   keeping: { destroyOn: "2029-11-20", hold: null, wish: false },
   protocolMajor: 3,
+  documents: {
+    slug: "de-linde",
+    protocol: "3.0",
+    regulation: { atReceipt: "2.1", factsOn: null, atFacts: null },
+    formalAddressee: {
+      kind: "committee_internal",
+      name: "Klachtencommissie De Linde",
+      address: "Postbus 1, Utrecht",
+      phone: "030 000 0600",
+    },
+    formalAddresseeAlternative: null,
+  },
 };
 export const contacted: DossierPage = {
   ...dossier,
@@ -88,6 +100,7 @@ export const dossierView = (page: DossierPage, more: Partial<Parameters<typeof D
     problem={null}
     reason={null}
     activation={null}
+    publicOrigin="https://melden.example"
     proposal={{ problem: null, typed: null }}
     activationAddress="tweespoor.example/mijn-melding/activeren"
     error={null}

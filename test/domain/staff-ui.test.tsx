@@ -50,7 +50,7 @@ describe.each(views)("%s", (_name, view) => {
     for (const tag of fields) expect(labels).toContain(/ id="([^"]+)"/.exec(tag)?.[1]);
     const references = all(markup, / (?:for|aria-describedby|aria-labelledby|href)="([^"]+)"/g)
       .flatMap((value) => value.split(" "))
-      .filter((value) => !/^(?:\/|tel:)/.test(value))
+      .filter((value) => !/^(?:\/|https:|tel:)/.test(value))
       .map((value) => value.replace(/^#/, ""));
     for (const id of references) expect(ids).toContain(id);
   });

@@ -3,7 +3,7 @@ import { sharedHouse } from "#test/support/shared-house";
 import { hidden } from "#test/support/visitor";
 import { type Case, openCase } from "#test/support/worked-case";
 import { trackOn } from "~/domain/tracks/all";
-import { enter } from "./people";
+import { asking, enter } from "./people";
 
 /** The counsellor's forms of a course over HTTP: what each brings about, and what is said when it cannot be. */
 const house = sharedHouse();
@@ -255,4 +255,36 @@ test("the parts of somebody else's dossier are as little there as the dossier", 
     expect((await one.staff.visitor.get(at(one, part))).status).toBe(200);
     expect((await other.visitor.get(at(one, part))).status).toBe(404);
   }
+});
+
+describe("the employer's documents", () => {
+  test("S1-03 S2-07: are one click away for whoever works on the dossier, and for nobody else", async () => {
+    const one = await begun();
+    const [link] = /href="http[^"]*\/m\/noordzijl\/documenten\/klachtenreglement\/[\d.]+"/.exec(
+      await shown(one),
+    ) ?? [""];
+    const { pathname } = new URL(link.slice(6, -1));
+    expect((await one.staff.visitor.get(pathname)).status).toBe(200);
+    const versions = async (email: string) => {
+      const { session } = await enter(house, email);
+      return (
+        await asking(house, "counsellor", { session }, "select * from app.versions_for($1)", [one.dossierId])
+      ).count;
+    };
+    expect(await versions(AGATA)).toBeGreaterThan(1);
+    expect(await versions("t.vanwolde@tweespoor.example")).toBe(0);
+  });
+});
+
+describe("somebody who withdraws before the first contact", () => {
+  test("S2-19: stands on the day's list as withdrawn, with the same last day", async () => {
+    const one = await openCase(house, track, { slug: "noordzijl", email: AGATA, day });
+    const row = async () => {
+      const list = (await one.staff.visitor.get("/werkplek")).text;
+      return text(list.split("<li>").find((item) => item.includes(one.dossierId)) ?? "");
+    };
+    expect(await row()).toMatch(/^Eerste contact met de melder .* uiterlijk/);
+    await one.walk([{ step: "withdraw" }]);
+    expect(await row()).toMatch(/^De melder trok de melding in .* Afsluiten na intrekken .* uiterlijk/);
+  });
 });

@@ -8,6 +8,7 @@ import type { ProtocolSettings } from "~/domain/tenancy/settings";
 import { staysApart } from "~/domain/tracks/all";
 import type { Who } from "~/domain/tracks/track";
 import { whoAsksAgain } from "./access-again";
+import { caseDocuments } from "./case-documents";
 import type { Around } from "./course/checklist";
 import { openBreach, openCourse } from "./course/lines";
 import type { CourseView } from "./course/schema";
@@ -81,7 +82,7 @@ export async function openDossier(
     .selectFrom("dossier as d")
     .innerJoin("employer as e", "e.id", "d.tenant_id")
     .leftJoin("counsellor as p", "p.id", "d.deputy_id")
-    .select(["d.tenant_id", "d.track", "d.standing", "e.name", "e.short_name", "p.name as deputy"])
+    .select(["d.tenant_id", "d.track", "d.standing", "e.name", "e.short_name", "e.slug", "p.name as deputy"])
     .where("d.id", "=", dossierId)
     .where("d.standing", "<>", "new")
     .where("d.counsellor_id", "=", keyring.subject.id)
@@ -109,6 +110,7 @@ export async function openDossier(
         savedAt: string;
       })
     : null;
+  const course = await courseView(db, key, state, "counsellor", around);
   return {
     dossierId,
     name: nameOf(dossierId),
@@ -117,7 +119,8 @@ export async function openDossier(
     track: row.track as Track,
     standing: row.standing as Standing,
     ...facts,
-    course: await courseView(db, key, state, "counsellor", around),
+    course,
+    documents: await caseDocuments(db, dossierId, row.slug, facts, settings, course),
     breach: await breachView(db, key, around),
     messages: await openLines(db, key, "talk"),
     files: await listFiles(db, key),

@@ -10,6 +10,7 @@ import type {
   Track,
 } from "~/domain/intake/schema";
 import type { ProtocolSettings } from "~/domain/tenancy/settings";
+import type { CaseDocuments } from "./case-documents";
 import type { CourseView } from "./course/schema";
 import type { FileLine } from "./file-schema";
 import type { Keeping } from "./keeping-policy";
@@ -47,10 +48,13 @@ export type Header = {
 /** What a row of `/werkplek` knows of a dossier that was opened; `next` is what happens next, in words. */
 type NamedWork = { name: string; next: string };
 
+/** A term that runs for the counsellor; `withdrawn` before anybody was in contact, so that only closing is left. */
+export type PressingKind = "contact" | "withdrawn" | "answer" | "follow_up" | "aftercare" | "statutory";
+
 /** One row of `/werkplek`; `isTest` where somebody tried the form out before an employer opened. */
 export type WorkItem = { dossierId: string; employer: string; track: Track; isTest?: boolean } & (
   | { kind: "choose"; due: DueMoment; asDeputy: boolean }
-  | (NamedWork & { kind: "contact" | "answer" | "follow_up" | "aftercare" | "statutory"; due: DueMoment })
+  | (NamedWork & { kind: PressingKind; due: DueMoment })
   /** No term runs: the counsellor's own step, the reporter's, or nothing that happened for a month (S0-17). */
   | (NamedWork & { kind: "step" | "stale" | "waiting"; since: string })
 );
@@ -161,6 +165,7 @@ export type DossierPage = {
   rules: DossierRules;
   readers: { name: string; role: "you" | "deputy" }[];
   protocolMajor: number;
+  documents: CaseDocuments;
   course: CourseView;
   /** Breaking confidentiality, beside the case; the reporter's page never has it. */
   breach: CourseView;

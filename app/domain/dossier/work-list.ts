@@ -2,12 +2,11 @@ import { sql } from "kysely";
 import type { Keyring } from "~/crypto/keyring.server";
 import type { Reading } from "~/data/tables";
 import { amsterdamDay, dueMoment, urgency } from "~/domain/clock";
-import type { Summary } from "~/domain/intake/contents";
 import type { DueMoment, Track } from "~/domain/intake/schema";
 import { productNow } from "~/domain/product-clock";
 import { nameOf } from "./name";
-import type { Standing, Urgency, WorkItem } from "./schema";
-import { openWork } from "./work-next";
+import type { PressingKind, Standing, Urgency, WorkItem } from "./schema";
+import { openWork, type Work } from "./work-next";
 
 const PAGE = 25;
 
@@ -71,7 +70,7 @@ export async function workList(
     if (!opened) continue;
     const { summary, next } = opened;
     const named = { ...about, name: nameOf(row.id), next: next?.does ?? "" };
-    const pressing = pressingOf(row, summary, now);
+    const pressing = pressingOf(row, opened, now);
     if (pressing) {
       items.push({
         item: { ...named, ...pressing },
@@ -87,11 +86,11 @@ export async function workList(
   return { items, page, pages: Math.max(1, Math.ceil(total / PAGE)), total, now: now.toISOString() };
 }
 
-type Pressing = { kind: "contact" | "answer" | "follow_up" | "aftercare" | "statutory"; due: DueMoment };
+type Pressing = { kind: PressingKind; due: DueMoment };
 
 /** The term that runs for the counsellor, the reporter's before the others'. */
-function pressingOf({ kind, due_on }: WorkRow, summary: Summary, now: Date): Pressing | null {
-  if (!summary.contacted) return { kind: "contact", due: summary.contactDue };
+function pressingOf({ kind, due_on }: WorkRow, { summary, uncontacted }: Work, now: Date): Pressing | null {
+  if (!summary.contacted) return { kind: uncontacted ? "withdrawn" : "contact", due: summary.contactDue };
   if (summary.answerDue) return { kind: "answer", due: summary.answerDue };
   if (summary.followUpOn && summary.followUpOn <= amsterdamDay(now))
     return { kind: "follow_up", due: dueMoment("follow_up", summary.followUpOn) };

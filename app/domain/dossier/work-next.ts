@@ -8,10 +8,10 @@ import type { Entry } from "~/domain/tracks/entries";
 import { checklist } from "./course/checklist";
 import { courseOf } from "./course/course";
 import { nextOf } from "./course/next";
-import type { Next } from "./course/schema";
+import { endedUncontacted, type Next } from "./course/schema";
 
 /** What the work list shows of a dossier: who waits since when, and what comes next. */
-export type Work = { summary: Summary; next: Next | null };
+export type Work = { summary: Summary; next: Next | null; uncontacted: boolean };
 
 /** Opens that much of every dossier of a page, in three questions however many there are. */
 export async function openWork(
@@ -57,8 +57,9 @@ export async function openWork(
     const course = courseOf(trackCalled(part<State>("state").path), entries);
     const receivedOn = amsterdamDay(new Date(facts.receivedAt));
     const around = { settings, today, receivedOn, terms: settings };
-    const next = nextOf(course, checklist(course, around), around);
-    work.set(id, { summary: part<Summary>("summary"), next });
+    const rows = checklist(course, around);
+    const next = nextOf(course, rows, around);
+    work.set(id, { summary: part<Summary>("summary"), next, uncontacted: endedUncontacted(rows) });
   }
   return work;
 }

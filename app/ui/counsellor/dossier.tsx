@@ -1,4 +1,5 @@
 import type { CourseProblem } from "~/domain/dossier/course/problem";
+import { endedUncontacted } from "~/domain/dossier/course/schema";
 import type { DossierPage, Urgency } from "~/domain/dossier/schema";
 import { Activation } from "~/ui/counsellor/activation";
 import { AppointmentForm, type ProposalProblem, type ProposalTyped } from "~/ui/counsellor/appointment";
@@ -41,6 +42,8 @@ type DossierProps = {
   /** A one-time activation that was made just now; shown once. */
   activation: string[] | null;
   activationAddress: string;
+  /** Where the employer's documents are read by everybody. */
+  publicOrigin: string;
   /** No colleague was chosen who could take it on. */
   nobody: boolean;
   proposal: { problem: ProposalProblem | null; typed: ProposalTyped | null };
@@ -92,7 +95,7 @@ export function DossierView(props: DossierProps) {
           {page.course.passed.length > 0 && <p className="notice">{courseWords.official.passed}</p>}
           <Middle {...props} />
         </div>
-        <Facts page={page} you={you} />
+        <Facts page={page} you={you} publicOrigin={props.publicOrigin} />
       </div>
     </>
   );
@@ -115,7 +118,9 @@ function Middle({ page, part, you, token, ...more }: DossierProps) {
             <Activation formToken="" groups={more.activation} address={more.activationAddress} />
           )}
           <Conversation page={page} you={you} {...forms} />
-          {page.firstContact.madeAt === null && <ContactForm {...forms} />}
+          {page.firstContact.madeAt === null && !endedUncontacted(page.course.checklist) && (
+            <ContactForm {...forms} />
+          )}
           <MomentForm {...forms} />
           <HandoverForm page={page} formToken={token} problem={more.nobody} />
           {!more.activation && (
@@ -126,7 +131,15 @@ function Middle({ page, part, you, token, ...more }: DossierProps) {
     case "beschrijving":
       return <Description course={page.course} forms={course} />;
     case "stappen":
-      return <Steps course={page.course} forms={course} reason={more.reason} />;
+      return (
+        <Steps
+          course={page.course}
+          forms={course}
+          reason={more.reason}
+          documents={page.documents}
+          publicOrigin={more.publicOrigin}
+        />
+      );
     case "toestemmingen":
       return <Consents course={page.course} forms={course} />;
     case "verslag":

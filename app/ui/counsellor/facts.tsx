@@ -1,5 +1,5 @@
 import { registerFacts } from "~/domain/dossier/course/relay";
-import type { CourseView } from "~/domain/dossier/course/schema";
+import { type CourseView, endedUncontacted } from "~/domain/dossier/course/schema";
 import type { DossierPage, ReachWish } from "~/domain/dossier/schema";
 import { Fact } from "~/ui/staff/parts";
 import { Day, Due } from "~/ui/staff/when";
@@ -10,13 +10,16 @@ import { relayWords } from "~/words/nl/relay";
 import { staffWords } from "~/words/nl/staff";
 import { courseWords } from "~/words/nl/staff-course";
 import { Advice } from "./advice";
+import { DocumentLink } from "./course/document-link";
 import { KeepingPart } from "./keeping";
 import { addressOf } from "./parts";
 
 const words = dossierWords.facts;
 
+type FactsProps = { page: DossierPage; you: string; publicOrigin: string };
+
 /** What is known besides the conversation: who decides, how to reach, about whom, who may read. */
-export function Facts({ page, you }: { page: DossierPage; you: string }) {
+export function Facts({ page, you, publicOrigin }: FactsProps) {
   return (
     <aside className="flow" aria-labelledby="feiten">
       <h2 id="feiten">{words.title}</h2>
@@ -38,7 +41,7 @@ export function Facts({ page, you }: { page: DossierPage; you: string }) {
         <Typed name={words.where} text={page.where} />
         <Fact name={words.language}>{staffWords.languages[page.language]}</Fact>
         <Fact name={words.firstContact}>
-          <FirstContact contact={page.firstContact} />
+          <FirstContact page={page} />
         </Fact>
         {page.appointment?.chosen && (
           <Fact name={courseWords.facts.appointment}>
@@ -51,7 +54,9 @@ export function Facts({ page, you }: { page: DossierPage; you: string }) {
         <Fact name={words.readers}>
           <Readers readers={page.readers} />
         </Fact>
-        <Fact name={words.rules}>{words.protocol(page.protocolMajor)}</Fact>
+        <Fact name={words.rules}>
+          <Documents page={page} publicOrigin={publicOrigin} />
+        </Fact>
       </dl>
       <Advice rules={page.rules} you={you} />
       {registerFacts(page.course, page.receivedAt) && (
@@ -84,6 +89,32 @@ function Decides({ course }: { course: CourseView }) {
         </>
       )}
     </>
+  );
+}
+
+/** The rules to which this dossier is pinned, and the complaints regulation of the day of the report, one click away (S1-03). */
+function Documents({ page, publicOrigin }: Omit<FactsProps, "you">) {
+  const { slug, protocol, regulation } = page.documents;
+  const at = { publicOrigin, slug };
+  return (
+    <ul className="plain">
+      <li>
+        {protocol ? (
+          <DocumentLink {...at} kind="conductProtocol" number={protocol}>
+            {words.protocol(page.protocolMajor)}
+          </DocumentLink>
+        ) : (
+          words.protocol(page.protocolMajor)
+        )}
+      </li>
+      {regulation.atReceipt && (
+        <li>
+          <DocumentLink {...at} kind="complaintsRegulation" number={regulation.atReceipt}>
+            {courseWords.complaint.version(regulation.atReceipt)}
+          </DocumentLink>
+        </li>
+      )}
+    </ul>
   );
 }
 
@@ -158,8 +189,9 @@ function Reach({ reach }: { reach: ReachWish }) {
   );
 }
 
-function FirstContact({ contact }: { contact: DossierPage["firstContact"] }) {
-  const { madeAt, met, way, due } = contact;
+function FirstContact({ page }: { page: DossierPage }) {
+  const { madeAt, met, way, due } = page.firstContact;
+  if (madeAt === null && endedUncontacted(page.course.checklist)) return words.none;
   if (madeAt === null) {
     return (
       <>

@@ -1,4 +1,4 @@
-import type { Next } from "~/domain/dossier/course/schema";
+import { endedUncontacted, type Next } from "~/domain/dossier/course/schema";
 import type { DossierPage, Urgency } from "~/domain/dossier/schema";
 import type { DueMoment } from "~/domain/intake/schema";
 import { Term } from "~/ui/staff/when";
@@ -41,8 +41,10 @@ function stepOf(page: DossierPage): Step {
   const { course, dossierId, answerDue } = page;
   const words = courseWords.next;
   if (page.standing === "closed") return closed(page);
-  if (page.firstContact.madeAt === null) return firstContact(page);
+  const { due, madeAt } = page.firstContact;
   const next = course.next ? courseStep(course.next, page) : null;
+  if (madeAt === null)
+    return next && endedUncontacted(course.checklist) ? { ...next, due } : firstContact(page);
   const theirs = course.next?.who === "reporter";
   if (answerDue && !actedLast(page)) {
     const way = { href: addressOf(dossierId, "gesprek", "bericht"), name: dossierWords.next.answerLink };

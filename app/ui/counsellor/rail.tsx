@@ -35,13 +35,16 @@ export function Rail({ page }: { page: DossierPage }) {
 export function TrackRow({ row, met = null }: { row: CheckRow; met?: boolean | null }) {
   return (
     <li className={CLASSES[row.state]} aria-current={row.state === "now" ? "step" : undefined}>
-      <b>{row.does}</b>
+      <b>{foldable(row.does)}</b>
       <small>
         <State row={row} met={met} />
       </small>
     </li>
   );
 }
+
+/** Where the longest word of the tables may be broken in this narrow column. */
+const foldable = (text: string) => text.replace("vertrouwensovereenkomst", "vertrouwens\u{AD}overeenkomst");
 
 const CLASSES: Record<CheckRow["state"], string | undefined> = {
   done: "done",

@@ -38,6 +38,7 @@ export const todayWords = {
   items: {
     choose: "Nieuwe melding",
     contact: "Eerste contact met de melder",
+    withdrawn: "De melder trok de melding in",
     answer: "Antwoord op een bericht",
     follow_up: "U wilde hierop terugkomen",
     stale: "Al een maand gebeurde er niets",
@@ -54,6 +55,7 @@ export const todayWords = {
   buttons: {
     choose: "Bekijk",
     contact: "Open",
+    withdrawn: "Open",
     answer: "Antwoord",
     follow_up: "Open",
     stale: "Open",
@@ -285,6 +287,7 @@ export const dossierWords = {
     firstContact: "Eerste contact",
     met: "Gehaald",
     missed: "Te laat",
+    none: "Er was geen contact",
     on: "op",
     readers: "Wie kan erbij",
     onlyYou: "Alleen u",

@@ -94,6 +94,18 @@ export const courseWords = {
     closedText: "Lezen kan nog. Schrijft de melder weer, dan gaat het open. Het staat dan bij Vandaag.",
     stayedAway: "De melder kwam niet terug.",
   },
+  complaint: {
+    title: "De formele klacht",
+    to: "Gaat naar",
+    instead: "Gaat de klacht over hen, dan naar",
+    atReceipt: "Reglement op de dag van de melding",
+    atFacts: "Reglement op de dag van de feiten",
+    version: (number: string) => `Klachtenreglement versie ${number}`,
+    noneThen: "Toen was er geen reglement",
+    from: "Van",
+    unnamed: "De melder noemde nog geen naam en adres",
+    sent: "Verstuurd",
+  },
   steps: {
     title: "Wat u nu kunt doen",
     own: "Uw stappen",

@@ -24,6 +24,10 @@ export type CheckRow = {
   because: Because | null;
 };
 
+/** The case ended before anybody was in contact: withdrawn, or closed. */
+export const endedUncontacted = (rows: readonly CheckRow[]): boolean =>
+  rows.some(({ step, state }) => step === "make_contact" && state === "passed");
+
 /**
  * What happens next, and whose turn it is: a step; a consent to be asked, or to be answered by the reporter; an act that
  * the reporter chose. `name` is the step's or the act's.

@@ -1,47 +1,61 @@
+import type { CaseDocuments } from "~/domain/dossier/case-documents";
 import type { CourseView, OpenStep } from "~/domain/dossier/course/schema";
 import { UNFIT_REASONS } from "~/domain/tracks/taxonomy";
 import { addressOf, partOfStep } from "~/ui/counsellor/parts";
 import { Empty } from "~/ui/staff/parts";
 import { courseWords } from "~/words/nl/staff-course";
 import { unfitWords } from "~/words/nl/unfit";
+import { Complaint, complains } from "./complaint";
 import { type CourseForms, formFor } from "./forms";
 import { StepFold } from "./step-form";
 
-type Props = { course: CourseView; forms: CourseForms; reason: string | null };
+type Props = {
+  course: CourseView;
+  forms: CourseForms;
+  reason: string | null;
+  documents: CaseDocuments;
+  publicOrigin: string;
+};
 
 const words = courseWords.steps;
 
 /** Every step that may be taken now: the counsellor's own, and apart from them what the reporter said. */
-export function Steps({ course, forms, reason }: Props) {
+export function Steps(props: Props) {
+  const { course } = props;
   const steps = likeliestFirst(course).filter(({ step }) => partOfStep(step) === "stappen");
   const own = steps.filter((step) => !step.writesDown);
   const said = steps.filter((step) => step.writesDown);
   return (
     <section aria-labelledby="stappen">
       <h2 id="stappen">{words.title}</h2>
+      {complains(course) && <Complaint {...props} />}
       {own.length === 0 && <Empty {...(course.next ? words.none : words.noneClosed)} />}
-      {own.length > 0 && <Folds steps={own} course={course} forms={forms} reason={reason} />}
+      {own.length > 0 && <Folds {...props} steps={own} />}
       {said.length > 0 && (
         <>
           <h3 id="gezegd">{words.said}</h3>
           <p className="soft">
             {words.saidHint} {words.saidText}
           </p>
-          <Folds steps={said} course={course} forms={forms} reason={reason} />
+          <Folds {...props} steps={said} />
         </>
       )}
     </section>
   );
 }
 
-function Folds({ steps, course, forms, reason }: Props & { steps: OpenStep[] }) {
+function Folds({ steps, ...props }: Props & { steps: OpenStep[] }) {
+  const { course, forms, reason } = props;
   return (
     <div className="folds">
       {steps.map((step) => {
         const form = formFor(forms, "stap", step.step);
         const next = course.next?.kind === "step" && course.next.name === step.step && !step.writesDown;
-        if (step.step !== "judge_unfit")
-          return <StepFold key={step.step} step={step} form={form} open={next} />;
+        if (step.step !== "judge_unfit") {
+          const explains = step.step === "show_regulation" && !complains(course);
+          const before = explains ? <Complaint {...props} /> : null;
+          return <StepFold key={step.step} step={step} form={form} open={next} before={before} />;
+        }
         const known =
           reason && Object.hasOwn(unfitWords, reason) ? (reason as keyof typeof unfitWords) : null;
         return (

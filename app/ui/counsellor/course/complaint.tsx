@@ -1,0 +1,73 @@
+import type { CaseDocuments } from "~/domain/dossier/case-documents";
+import type { CourseView } from "~/domain/dossier/course/schema";
+import type { ProtocolSettings } from "~/domain/tenancy/settings";
+import { Phone } from "~/ui/kit/phone";
+import { Fact } from "~/ui/staff/parts";
+import { Day } from "~/ui/staff/when";
+import { courseWords } from "~/words/nl/staff-course";
+import { DocumentLink } from "./document-link";
+
+const words = courseWords.complaint;
+
+/** Whether a formal complaint runs, or was chosen and not yet sent. */
+export const complains = ({ stage, decisions }: CourseView): boolean =>
+  stage === "accompanying" || decisions.includes("accompany");
+
+type Props = { course: CourseView; documents: CaseDocuments; publicOrigin: string };
+
+/** What a formal complaint needs at hand (S2-07, S2-24, S3-24): to whom it goes, under which regulation, from whom. */
+export function Complaint({ course, documents, publicOrigin }: Props) {
+  const { formalAddressee, formalAddresseeAlternative, regulation } = documents;
+  const { disclose, file_complaint: sent } = course.answers;
+  const link = (number: string | null) =>
+    number ? (
+      <DocumentLink {...{ publicOrigin, slug: documents.slug, kind: "complaintsRegulation", number }}>
+        {words.version(number)}
+      </DocumentLink>
+    ) : (
+      words.noneThen
+    );
+  return (
+    <section className="box flow" aria-labelledby="klacht">
+      <h3 id="klacht">{words.title}</h3>
+      <dl className="facts">
+        <Fact name={words.to}>
+          <Addressee who={formalAddressee} />
+        </Fact>
+        {formalAddresseeAlternative && (
+          <Fact name={words.instead}>
+            <Addressee who={formalAddresseeAlternative} />
+          </Fact>
+        )}
+        <Fact name={words.atReceipt}>{link(regulation.atReceipt)}</Fact>
+        {regulation.factsOn && (
+          <Fact name={words.atFacts}>
+            {link(regulation.atFacts)}, <Day day={regulation.factsOn} />
+          </Fact>
+        )}
+        <Fact name={words.from}>
+          {disclose ? <bdi>{[disclose.name, disclose.address].map(String).join(", ")}</bdi> : words.unnamed}
+        </Fact>
+        {typeof sent?.on === "string" && (
+          <Fact name={words.sent}>
+            <Day day={sent.on} />
+          </Fact>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+type AddresseeProps = { who: Pick<ProtocolSettings["formalAddressee"], "name" | "address" | "phone"> };
+
+function Addressee({ who: { name, address, phone } }: AddresseeProps) {
+  return (
+    <>
+      {name}
+      <br />
+      {address}
+      <br />
+      <Phone number={phone} />
+    </>
+  );
+}
