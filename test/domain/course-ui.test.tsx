@@ -13,6 +13,12 @@ describe("the checklist", () => {
       expect(checklist.find(({ step }) => step === "close")).toMatchObject({ state: "done" });
       expect(checklist.find(({ step }) => step === "evaluate")).toMatchObject({ state: "passed" });
     }
+    const closing = (steps: Steps) =>
+      viewed(UB, "counsellor", steps).checklist.find(({ step }) => step === "close");
+    expect(closing([...TO_MANDATE, "withdraw"])).toMatchObject({ state: "now", who: "counsellor" });
+    const unfit: Steps = [...TO_MANDATE.slice(0, 3), "judge_unfit", "agree_unfit"];
+    expect(closing(unfit)).toMatchObject({ state: "shut", because: { text: "er is nog niet verwezen" } });
+    expect(closing([...unfit, "refer"])).toMatchObject({ state: "now" });
   });
 
   test("says what was done when and how, whose turn it is now, and why the rest is shut", () => {
@@ -163,4 +169,13 @@ test("S0-22: the report holds steps, questions and contacts in one line of time,
   expect(text(report)).toContain("Toestemming gevraagd: Praten met de werkgever .");
   expect(text(report)).toContain("Melding ontvangen");
   expect(report).not.toContain("De docent stuurt u");
+  const letter = { target: "gp", letter: "Geachte huisarts,\n\nDeze persoon slaapt slecht." };
+  const referred = shown(page([...TO_MANDATE, ["refer", letter]]), "verslag");
+  expect(referred).toContain('<p dir="auto">Geachte huisarts,</p><p dir="auto">Deze persoon');
+});
+
+test("S2-20: who asks whether the leadership may get a signal reads to keep it unrecognisable", () => {
+  const markup = shown(page(TO_MANDATE), "toestemmingen");
+  const [, ask = ""] = markup.split('id="vraag-signal"');
+  expect(ask).toContain("geen naam, plek of dag waaraan iemand de melder herkent");
 });

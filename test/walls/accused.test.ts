@@ -145,11 +145,23 @@ describe("S3-20 C4: somebody about whom others spoke (decision 29)", () => {
     const tjeerd = await enter(house, TJEERD);
     const seat = [tenant, tjeerd.id];
     await owner("insert into panel (tenant_id, counsellor_id, since) values ($1, $2, app.today() + 1)", seat);
+    const office = await enter(house, "i.dral@tweespoor.example");
+    const gaps = async () => (await office.visitor.get("/netwerk")).text.includes("staat ook in het panel");
     try {
       expect((await new Visitor(house.origin).get(at)).text).not.toContain("<textarea");
+      expect(await gaps()).toBe(true);
     } finally {
       await owner("delete from panel where tenant_id = $1 and counsellor_id = $2", seat);
     }
     expect((await new Visitor(house.origin).get(at)).text).toContain("<textarea");
+    expect(await gaps()).toBe(false);
+
+    // Before two people have decided so, the office reads what it would undo.
+    const ask = { doe: "vragen", soort: "panel_add", werkgever: tenant, wie: tjeerd.id };
+    expect((await office.visitor.post("/netwerk/besluiten", ask)).status).toBe(303);
+    expect((await office.visitor.get("/netwerk/besluiten")).text).toContain(
+      "Tjeerd van Wolde is hier aangewezen voor beschuldigden.",
+    );
+    await owner("delete from decision where tenant_id = $1", [tenant]);
   });
 });

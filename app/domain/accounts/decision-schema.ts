@@ -58,6 +58,8 @@ export type DecisionRow = {
   askedOn: string;
   first: string | null;
   second: string | null;
+  /** Whether this would put on a panel who is named there for accused persons (decision 29). */
+  losesAccused: boolean;
   /** Whether whoever reads this was the first of the two. */
   mine: boolean;
   takesEffectAt: string | null;

@@ -51,6 +51,8 @@ const SETTLED_SHOWN = 20;
 export async function decisionsOf(db: Reading): Promise<{ open: DecisionRow[]; settled: DecisionRow[] }> {
   const { rows } = await sql<DecisionRow>`
     select d.id, d.kind, e.name as employer, coalesce(c.name, p.name) as person, d.value, d.state, d.asked_on::text as "askedOn",
+           d.kind = 'panel_add' and exists (select from app.named_for_accused() n
+             where n.tenant_id = d.tenant_id and n.counsellor_id = d.counsellor_id) as "losesAccused",
            f.name as first, s.name as second, coalesce(d.first_by = app.actor(), false) as mine,
            to_char(d.takes_effect_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "takesEffectAt",
            d.settled_on::text as "settledOn"

@@ -11,7 +11,7 @@ export type EmployerRow = {
   panel: number;
   lacks: Gap[];
 };
-export type Gap = "woman" | "man" | "unwanted_behaviour" | "integrity";
+export type Gap = "woman" | "man" | "unwanted_behaviour" | "integrity" | "accused";
 export type CounsellorRow = {
   name: string;
   email: string;
@@ -25,7 +25,10 @@ export type CounsellorRow = {
 
 type Panel = { id: string; state: string; size: number; lacks: Gap[] };
 
-/** What each employer's panel lacks on a day: a woman, a man, or somebody certified for a track (S3-06, S4-02). */
+/**
+ * What each employer's panel lacks on a day: a woman, a man, somebody certified for a track (S3-06, S4-02), or a panel
+ * without the one who is named for accused persons (decision 29).
+ */
 async function panelsOf(db: Reading, today: CivilDay): Promise<Panel[]> {
   const { rows } = await sql<{
     id: string;
@@ -33,10 +36,13 @@ async function panelsOf(db: Reading, today: CivilDay): Promise<Panel[]> {
     panel: string;
     genders: string[];
     tracks: string[];
+    both: boolean;
   }>`
     select e.id, e.state, count(distinct c.id) filter (where f.number is not null) as panel,
            coalesce(array_agg(distinct c.gender) filter (where f.number is not null), '{}') as genders,
-           coalesce(array_agg(distinct t) filter (where t is not null), '{}') as tracks
+           coalesce(array_agg(distinct t) filter (where t is not null), '{}') as tracks,
+           exists (select from app.named_for_accused() n join panel x on x.tenant_id = n.tenant_id and x.counsellor_id = n.counsellor_id
+             where n.tenant_id = e.id and coalesce(x.until, 'infinity') >= ${today}::date) as both
       from employer e
       left join panel p on p.tenant_id = e.id and p.since <= ${today}::date and coalesce(p.until, 'infinity') >= ${today}::date
       left join counsellor c on c.id = p.counsellor_id
@@ -51,6 +57,7 @@ async function panelsOf(db: Reading, today: CivilDay): Promise<Panel[]> {
       ...(row.genders.includes("w") ? [] : ["woman" as const]),
       ...(row.genders.includes("m") ? [] : ["man" as const]),
       ...(["unwanted_behaviour", "integrity"] as const).filter((track) => !row.tracks.includes(track)),
+      ...(row.both ? ["accused" as const] : []),
     ],
   }));
 }

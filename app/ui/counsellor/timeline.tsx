@@ -1,5 +1,6 @@
 import type { HistoryLine } from "~/domain/dossier/course/schema";
 import type { DossierPage, LogLine } from "~/domain/dossier/schema";
+import { TypedText } from "~/ui/kit/text";
 import { Empty } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { dayOf, writtenDay } from "~/words/dates";
@@ -77,10 +78,7 @@ function Taken({ line }: { line: HistoryLine }) {
         {/[.?]$/.test(line.does) ? "" : "."} {described && words.version}
       </p>
       {shown.map(({ label, value }) => (
-        <p key={label}>
-          <span className="soft">{label}</span>{" "}
-          <bdi>{/^\d{4}-\d\d-\d\d$/.test(value) ? writtenDay(value, "nl") : value}</bdi>
-        </p>
+        <Told key={label} label={label} value={value} />
       ))}
       {line.how && line.on && (
         <p className="soft">
@@ -88,6 +86,23 @@ function Taken({ line }: { line: HistoryLine }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** A question with its answer; what somebody typed in more lines keeps them. */
+function Told({ label, value }: HistoryLine["details"][number]) {
+  if (value.includes("\n"))
+    return (
+      <>
+        <p className="soft">{label}</p>
+        <TypedText text={value} />
+      </>
+    );
+  return (
+    <p>
+      <span className="soft">{label}</span>{" "}
+      <bdi>{/^\d{4}-\d\d-\d\d$/.test(value) ? writtenDay(value, "nl") : value}</bdi>
+    </p>
   );
 }
 

@@ -78,6 +78,7 @@ export function DecisionList({ name, rows }: { name: "open" | "coming"; rows: De
         <article key={row.id} className="box flow">
           <h3>{titleOf(row)}</h3>
           <p>{words.hints[row.kind]}</p>
+          {row.losesAccused && <p className="notice">{words.losesAccused(row.person ?? "")}</p>}
           <p className="soft">
             {words.asked} <Day day={row.askedOn} /> {row.first ? `${words.by} ${row.first}` : words.bySelf}
             {row.second && `. ${words.second} ${row.second}`}

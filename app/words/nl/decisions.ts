@@ -36,6 +36,8 @@ export const decisionWords = {
     slug: "Oude posters en links werken daarna niet meer.",
     office_person: "Bel deze collega eerst. Wie meebeslist, telt als een van de twee.",
   } satisfies Record<DecisionKind, string>,
+  losesAccused: (person: string) =>
+    `${person} is hier aangewezen voor beschuldigden. Vanuit het panel kan dat niet meer. Wijs eerst iemand anders aan.`,
   values: { none: "Neemt niemand aan", network_receives: "Neemt het netwerk aan" } as Record<string, string>,
   states: {
     waiting: "Wacht",

@@ -91,4 +91,6 @@ export const gapWords = {
   man: "Er is geen man.",
   unwanted_behaviour: "Niemand is gecertificeerd voor omgangsvormen.",
   integrity: "Niemand is gecertificeerd voor integriteit.",
+  accused:
+    "Wie voor beschuldigden is aangewezen, staat ook in het panel. Een beschuldigde krijgt nu niemand.",
 } as const;

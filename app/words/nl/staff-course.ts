@@ -304,6 +304,9 @@ export const courseWords = {
       for: (does: string) => does,
       what: "Wat deelt u precies?",
       whatHint: "Schrijf het zoals de melder het leest. Noem geen namen die niet hoeven.",
+      whatHints: {
+        signal: "Schrijf het breed: geen naam, plek of dag waaraan iemand de melder herkent.",
+      } as Readonly<Record<string, string>>,
       whom: "Met wie?",
       until: "Tot en met welke dag?",
       untilHint: "Leeg: tot de melder het intrekt.",

@@ -44,17 +44,30 @@ function stepRow(course: Course, step: string, ahead: ReadonlySet<string>, aroun
       due: null,
       because: null,
     };
-  if (!row.from.some((stage) => ahead.has(stage)) || anotherWayWasTaken(course, step, around))
+  const taken = closingFrom(course, row) ?? step;
+  const { who, from } = course.track.steps[taken] ?? row;
+  if (!from.some((stage) => ahead.has(stage)) || anotherWayWasTaken(course, step, around))
     return { ...base, state: "passed", on: null, how: null, due: null, because: null };
-  const allowed = mayTake(course, step, row.who, around);
-  const because = allowed.ok ? null : becauseOf(course, allowed.refusal, row.from);
+  const allowed = mayTake(course, taken, who, around);
+  const because = allowed.ok ? null : becauseOf(course, allowed.refusal, from);
   return { ...base, state: allowed.ok ? "open" : "shut", on: null, how: null, because };
 }
 
 /** A case is closed in more than one way; whichever it was ticks the row of closing. */
-function closedBy({ track, stage, taken }: Course, { to }: Step): StepEntry | undefined {
-  const closes = typeof to === "string" && track.stages[to]?.standing === "closed";
-  return closes && track.stages[stage]?.standing === "closed" ? taken.at(-1) : undefined;
+function closedBy(course: Course, row: Step): StepEntry | undefined {
+  const closed = course.track.stages[course.stage]?.standing === "closed";
+  return closed && closes(course, row) ? course.taken.at(-1) : undefined;
+}
+
+const closes = ({ track }: Course, { to }: Step): boolean =>
+  typeof to === "string" && track.stages[to]?.standing === "closed";
+
+/** Who was referred or withdrew is closed by a step of its own, to which the row of closing leads; by nothing where nobody came back. */
+function closingFrom(course: Course, row: Step): string | undefined {
+  if (!closes(course, row) || row.from.includes(course.stage)) return undefined;
+  return Object.entries(course.track.steps).find(
+    ([step, other]) => step !== "stay_away" && closes(course, other) && other.from.includes(course.stage),
+  )?.[0];
 }
 
 function actsRow(course: Course, ahead: ReadonlySet<string>, now: Now): CheckRow {

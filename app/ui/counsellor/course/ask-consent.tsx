@@ -38,7 +38,7 @@ function AskFold({ act, form, open }: { act: ActRow; form: CourseForm; open: boo
         {act.does} <small>{words.hint}</small>
       </summary>
       <form method="post" action={addressOf(form.dossierId, "toestemmingen")} className="flow">
-        <Field {...field("wat")} label={words.what} hint={words.whatHint}>
+        <Field {...field("wat")} label={words.what} hint={words.whatHints[act.act] ?? words.whatHint}>
           {(to) => (
             <textarea
               {...to}
