@@ -38,6 +38,12 @@ const said = (id: string, of: string, yes: boolean, more: object = {}): Partial<
 }); // biome-ignore format: a line of a course
 const BEFORE_SIGNING = TO_MANDATE.slice(0, 4);
 const OFFERED = TO_MANDATE.slice(0, 7);
+const APART: Lines = [
+  "accept",
+  "make_contact",
+  ["explain", { limits: true }],
+  ["refer", { target: "union", discussed: true, letter: "Beste lezer." }],
+];
 const VERBAL = { by: "counsellor", how: "verbal", on: "2026-11-19" } as const;
 
 /** A page whose course went by these lines. */
@@ -92,6 +98,8 @@ export const STATES: Record<string, ReporterPage> = {
     ...OFFERED,
     { id: "ap", kind: "step", step: "approve", answers: {}, author: AGATA.name, ...VERBAL },
   ]),
+  apart: pageAfter(APART, { code: "accused_person" }),
+  apartStopped: pageAfter([...APART, "withdraw"], { code: "accused_person" }),
   redrafting: pageAfter([...TO_MANDATE, ["describe", { text: "Geheim concept." }]]),
   voided: pageAfter([
     ...TO_MANDATE,

@@ -71,6 +71,15 @@ describe("whose turn it is follows from the course", () => {
   });
 });
 
+test.each(LANGUAGES)(
+  "S3-20: who is spoken of has an own page, which never calls it a report, in %s",
+  (lang) => {
+    const report = { nl: /meld/i, en: /report/i, pl: /zg[łl]osz/i }[lang];
+    for (const name of ["apart", "apartStopped"]) expect(text(name, lang)).not.toMatch(report);
+    expect(text("approved", lang)).toMatch(report);
+  },
+);
+
 describe("what the reporter reads and decides", () => {
   test("S0-10: a description is read before it is approved, and a draft is nobody's but the counsellor's", () => {
     const page = html("offered");
@@ -117,6 +126,18 @@ describe("what the reporter reads and decides", () => {
     expect(text("given")).toContain(
       "Wat al gezegd is, kan niemand meer ongedaan maken. Dit is al één keer gebeurd.",
     );
+  });
+
+  test("TA-07: the consent to keep it all stands in the ledger, and taking it back means the help stops and all is destroyed", () => {
+    expect(text("toSign")).not.toContain("Agata mag bewaren");
+    const page = text("signed");
+    expect(page).toContain("Agata mag bewaren wat u vertelt");
+    expect(page).toContain("Trekt u dit in, dan stopt Agata met helpen. Wij vernietigen dan alles");
+    expect(page).toContain("Zo trekt u ook uw toestemming in om te bewaren wat u vertelde.");
+    const signed = STATES.signed;
+    const keeping = { destroyOn: "2026-12-24", hold: null, wish: true };
+    const waiting = signed && homeOf({ ...signed, keeping }, "nl", null);
+    expect(renderToStaticMarkup(waiting ?? <p />)).toContain("De hulp is gestopt.");
   });
 
   test("the ledger shows every question as it ended, and what was told apart from it (domain 6.6.14)", () => {

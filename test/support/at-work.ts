@@ -5,6 +5,7 @@ import { newUuid } from "~/crypto/primitives.server";
 import { actAs } from "~/data/as.server";
 import type { Writing } from "~/data/tables";
 import { acceptDossier } from "~/domain/dossier/commands";
+import { holdCourse } from "~/domain/dossier/course/held";
 import { takeStep } from "~/domain/dossier/course/steps";
 import type { Answers } from "~/domain/tracks/entries";
 import { keyringOf, readStaffSession } from "~/http/sessions.server";
@@ -40,6 +41,9 @@ export async function atWork(house: Place, email: string) {
       );
       return { code, id: row?.id ?? "" };
     },
+    /** Where the course of a dossier stands, read with her key. */
+    stage: async (id: string) =>
+      (await withKeys((tx, keyring) => holdCourse(tx, keyring, "counsellor", id)))?.course.stage,
     accept: (id: string) => withKeys((tx, keyring) => acceptDossier(tx, keyring, staff.account.name, id)),
     /** Takes these steps one after another; the reporter's are written down as said today. */
     async takes(id: string, steps: Taken[]): Promise<void> {

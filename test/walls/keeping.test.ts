@@ -64,7 +64,7 @@ describe("a hold", () => {
     expect(await there(id)).toBe(false);
   });
 
-  test("lets a wish wait, says until when, and cannot be made longer after it; the reporter may take the wish back", async () => {
+  test("TA-07: lets a wish wait and says until when, while the help stops at once; it is not made longer, and the wish may be taken back", async () => {
     const { id, code } = await accepted();
     const until = addDays(today, 10);
     await hold(id, "formal_procedure", until);
@@ -76,6 +76,8 @@ describe("a hold", () => {
     expect(journalOf(id)).toEqual([]);
     const page = (await reporter.get(OWN)).text;
     expect(page).toContain("U wilt dat alles wordt vernietigd");
+    expect(page).toContain("U hebt uw melding ingetrokken");
+    expect(await tjeerd.stage(id)).toBe("withdrawn");
     expect(page).toContain(`dateTime="${addDays(until, 1)}"`);
     const longer = await hold(id, "court", addDays(today, 60));
     expect(longer.status).toBe(422);

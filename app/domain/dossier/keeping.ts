@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import type { Keyring } from "~/crypto/keyring.server";
+import { newUuid } from "~/crypto/primitives.server";
 import type { Reading, Writing } from "~/data/tables";
 import type { CivilDay } from "~/domain/clock";
 import type { HoldReason, LogEntry, State } from "~/domain/intake/contents";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { productNow, today } from "~/domain/product-clock";
 import { recorded } from "./access";
+import { takeStep } from "./course/steps";
 import { holdDossier } from "./hold";
 import { type Keeping, keepingOf, lastHoldDay } from "./keeping-policy";
 import { nameOf } from "./name";
@@ -112,15 +114,22 @@ export async function recordSpokenWish(
   return done(null);
 }
 
-/** The first half of destroying by the reporter: the wish itself, and no letter about it any more. */
+/**
+ * The first half of destroying by the reporter, who takes back the consent to keep anything (TA-07): the wish itself, and
+ * no letter about it any more. Where a hold lets it wait, the help ends now: nobody acts in the meantime.
+ */
 export async function askDestruction(
   tx: Writing,
   keyring: Keyring,
 ): Promise<Outcome<{ dossierId: string }, "not_yours">> {
   const row = await tx.selectFrom("dossier").select("id").forUpdate().executeTakeFirst();
   const key = row && (await keyring.dossier(tx, row.id));
-  if (!row || !key || !(await wish(tx, row.id))) return refused("not_yours");
+  if (!row || !key) return refused("not_yours");
   const { value: state } = await openPart(tx, key, "state");
+  const { hold } = await openKeeping(tx, row.id, state, await today(tx));
+  const withdrawn = { dossierId: row.id, step: "withdraw", answers: {}, once: newUuid() };
+  if (hold) await takeStep(tx, keyring, { who: "reporter", author: "" }, withdrawn);
+  if (!(await wish(tx, row.id))) return refused("not_yours");
   await forgetWaiting(tx, state.notice?.tag);
   return done({ dossierId: row.id });
 }

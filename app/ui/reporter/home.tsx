@@ -189,6 +189,8 @@ function papersOf({ course }: ReporterPage, lang: Language): { at: string; title
   return [
     ...(course.agreement ? [{ at: "#overeenkomst", title: agreement.title }] : []),
     ...(course.versions.length > 0 ? [{ at: "#beschrijving", title: description.title }] : []),
-    ...(course.consents.length > 0 ? [{ at: "#toestemming", title: consents.title }] : []),
+    ...(course.consents.length > 0 || course.agreement
+      ? [{ at: "#toestemming", title: consents.title }]
+      : []),
   ];
 }

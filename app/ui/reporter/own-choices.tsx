@@ -116,6 +116,7 @@ function Destroy({ page, lang, formToken, error }: Props) {
       ) : (
         <p>{t.destroyText(page.counsellor ? firstName(page.counsellor) : t.someone)}</p>
       )}
+      <p>{t.destroyConsent}</p>
       <p>{t.destroyCopies}</p>
       <p>{t.destroyRest}</p>
       <form method="post" action={withLanguage("/mijn-melding", lang)} noValidate className="flow">

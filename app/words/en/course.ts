@@ -185,7 +185,7 @@ export const courseWords = {
     signed: (when: string) => `Signed on ${when}`,
     read: "Read or print the agreement",
     printHint: "You can print or keep this page. Do not do that on a device of your work.",
-    back: "Back to your report",
+    back: "Back to your message",
     notKept: "You read the text itself on paper or in a conversation.",
   },
   unfit: {
@@ -270,6 +270,13 @@ export const courseWords = {
     withdrawDo: "Withdraw my consent",
     past: "Earlier questions",
     pastHint: "Refused, withdrawn or over",
+    kept: (who: string) => `${who} may keep what you tell`,
+    keptWhat: "What you tell about yourself. Also about your health, origin, religion or sexuality.",
+    keptWithdraw: (who: string) =>
+      `If you withdraw this, ${who} stops helping. We then destroy everything that you and ${who} wrote.`,
+    keptHeld: (day: string) => `It may not be destroyed yet. It will be on ${day}.`,
+    keptLink: "Go to stopping and destroying everything",
+    keptEnded: (day: string) => `The help has stopped. We destroy everything on ${day}.`,
     notices: "You were told about this",
     noticesText: "These are not questions. Your yes was not needed for this.",
   },

@@ -178,6 +178,7 @@ export const reporterWords = {
     destroyHint: "Nobody can undo this",
     destroyText: (who: string) =>
       `We destroy everything that you and ${who} wrote, now. Nobody can undo this. ${who} has no access any more either.`,
+    destroyConsent: "With this you also withdraw your consent to keep what you told.",
     destroyCopies: "At most 30 days later it is gone from the backups.",
     destroyRest: "What remains: that there was a file, and the day on which it was destroyed.",
     sure: "I know that this cannot be undone",

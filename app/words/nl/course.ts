@@ -181,7 +181,7 @@ export const courseWords = {
     signed: (when: string) => `Getekend op ${when}`,
     read: "Lees of print de overeenkomst",
     printHint: "Deze pagina kunt u printen of bewaren. Doe dat niet op een toestel van het werk.",
-    back: "Terug naar uw melding",
+    back: "Terug naar uw bericht",
     notKept: "De tekst zelf las u op papier of in een gesprek.",
   },
   unfit: {
@@ -266,6 +266,13 @@ export const courseWords = {
     withdrawDo: "Trek mijn toestemming in",
     past: "Eerdere vragen",
     pastHint: "Nee gezegd, ingetrokken of voorbij",
+    kept: (who: string) => `${who} mag bewaren wat u vertelt`,
+    keptWhat: "Wat u over uzelf vertelt. Ook over uw gezondheid, afkomst, geloof of seksualiteit.",
+    keptWithdraw: (who: string) =>
+      `Trekt u dit in, dan stopt ${who} met helpen. Wij vernietigen dan alles wat u en ${who} schreven.`,
+    keptHeld: (day: string) => `Vernietigen mag nu nog niet. Het gebeurt op ${day}.`,
+    keptLink: "Ga naar stoppen en alles vernietigen",
+    keptEnded: (day: string) => `De hulp is gestopt. Wij vernietigen alles op ${day}.`,
     notices: "Hierover bent u ingelicht",
     noticesText: "Dit zijn geen vragen. Hiervoor was uw ja niet nodig.",
   },

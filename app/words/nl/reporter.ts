@@ -179,6 +179,7 @@ export const reporterWords = {
     destroyHint: "Dit kan niemand terugdraaien",
     destroyText: (who: string) =>
       `Wij vernietigen nu alles wat u en ${who} schreven. Dit kan niemand terugdraaien. Ook ${who} kan er dan niet meer bij.`,
+    destroyConsent: "Zo trekt u ook uw toestemming in om te bewaren wat u vertelde.",
     destroyCopies: "In reservekopieën is het uiterlijk 30 dagen later weg.",
     destroyRest: "Wat blijft: dat er een dossier was, en de dag waarop het is vernietigd.",
     sure: "Ik weet dat dit niet terug te draaien is",

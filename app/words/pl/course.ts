@@ -188,7 +188,7 @@ export const courseWords = {
     signed: (when: string) => `Podpisano, dzień: ${when}`,
     read: "Przeczytaj lub wydrukuj umowę",
     printHint: "Tę stronę można wydrukować lub zapisać. Proszę nie robić tego na urządzeniu z pracy.",
-    back: "Wróć do zgłoszenia",
+    back: "Wróć do wiadomości",
     notKept: "Sam tekst był na papierze lub w rozmowie.",
   },
   unfit: {
@@ -273,6 +273,13 @@ export const courseWords = {
     withdrawDo: "Wycofaj moją zgodę",
     past: "Wcześniejsze pytania",
     pastHint: "Odmowa, wycofanie lub koniec",
+    kept: (who: string) => `${who} może przechowywać to, co Państwo mówią`,
+    keptWhat: "To, co mówią Państwo o sobie. Także o zdrowiu, pochodzeniu, religii lub seksualności.",
+    keptWithdraw: (who: string) =>
+      `Po wycofaniu ${who} przestaje pomagać. Zniszczymy wtedy wszystko, co zostało napisane.`,
+    keptHeld: (day: string) => `Teraz jeszcze nie wolno tego zniszczyć. Stanie się to: ${day}.`,
+    keptLink: "Przejdź do zakończenia i zniszczenia",
+    keptEnded: (day: string) => `Pomoc się skończyła. Wszystko zniszczymy: ${day}.`,
     notices: "O tym Państwa poinformowano",
     noticesText: "To nie są pytania. Zgoda nie była do tego potrzebna.",
   },

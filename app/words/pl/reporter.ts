@@ -176,6 +176,7 @@ export const reporterWords = {
     destroyHint: "Tego nikt nie może cofnąć",
     destroyText: (who: string) =>
       `Zniszczymy teraz całą rozmowę i wszystkie zapiski. Tego nikt nie może cofnąć. Dostęp straci także ${who}.`,
+    destroyConsent: "W ten sposób wycofują też Państwo zgodę na przechowywanie swojej historii.",
     destroyCopies: "Z kopii zapasowych wszystko zniknie najpóźniej 30 dni później.",
     destroyRest: "Zostanie tylko to, że były akta, i dzień ich zniszczenia.",
     sure: "Wiem, że tego nie da się cofnąć",

@@ -65,7 +65,7 @@ describe("the trust agreement (A5)", () => {
     },
   );
 
-  test("S4-29: who decides is another text in each track, the rest is the same", () => {
+  test("TA-05: who decides is another text in each track, the rest is the same", () => {
     for (const language of LANGUAGES) {
       const [unwanted, integrity] = TRACKS.map((track) => agreed(linde, language, track));
       const rest = (one: Composed | undefined) =>
@@ -115,7 +115,26 @@ describe("the trust agreement (A5)", () => {
     expect(plainText(named)).toContain("between Sam and");
   });
 
-  test("S2-28: the deputy is named, or it says that nobody else can read", () => {
+  test("S3-10 S3-12: what is told stays secret, what others tell too, and after the counsellor's term", () => {
+    const lasts = { nl: "blijft gelden als", en: "still applies when", pl: "również po zakończeniu" };
+    for (const language of LANGUAGES) {
+      const said = agreed(linde, language).blocks.find(
+        (block) => block.kind === "paragraph" && block.clause === "TA-03",
+      );
+      const text = said?.kind === "paragraph" ? said.text : "";
+      expect(text).toMatch(/geheim|secret|tajemnic/);
+      expect(text).toMatch(/anderen in uw zaak|others tell|innych osób/);
+      expect(text).toContain(lasts[language]);
+    }
+  });
+
+  test("TA-07: taking back the consent stops the help at once and destroys the file, or later where that must be", () => {
+    const said = plainText(agreed(linde, "nl"));
+    expect(said).toContain("Dan stopt de hulp meteen en wordt het dossier vernietigd.");
+    expect(said).toContain("Dan kan dat vernietigen later zijn.");
+  });
+
+  test("TA-01: the deputy is named, or it says that nobody else can read", () => {
     expect(plainText(agreed(linde, "nl"))).toContain("Dan helpt Tjeerd van Wolde u.");
     const alone = agreed(linde, "nl", "unwanted_behaviour", null, { ...NAMES, deputy: null });
     expect(plainText(alone)).toContain("Niemand anders kan uw dossier lezen.");

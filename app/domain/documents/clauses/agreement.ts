@@ -65,17 +65,17 @@ const sensitiveData: Agreed = {
   nl: [
     "U geeft {counsellor} uitdrukkelijk toestemming om te bewaren wat u over uzelf vertelt. Dat kan ook gaan over uw gezondheid, afkomst, geloof, vakbond of seksualiteit.",
     "Dit geldt alleen voor gegevens over uzelf. Voor een ander kunt u geen toestemming geven. Over anderen schrijft {counsellor} niet meer dan nodig is.",
-    "U kunt deze toestemming altijd intrekken. Dan stopt de hulp en wordt het dossier vernietigd.",
+    "U kunt deze toestemming altijd intrekken. Dan stopt de hulp meteen en wordt het dossier vernietigd. Loopt er een formele klacht of rechtszaak? Dan kan dat vernietigen later zijn.",
   ].join("\n"),
   en: [
     "You give {counsellor} explicit consent to keep what you tell about yourself. It can also be about your health, origin, religion, trade union or sexuality.",
     "This is only for information about yourself. You cannot consent for somebody else. About others, {counsellor} writes no more than is needed.",
-    "You can always withdraw this consent. Then the help stops and the file is destroyed.",
+    "You can always withdraw this consent. Then the help stops at once and the file is destroyed. Is a formal complaint or a court case running? Then destroying can be later.",
   ].join("\n"),
   pl: [
     "Wyrażają Państwo wyraźną zgodę na przechowywanie tego, co mówią Państwo o sobie. Dostęp ma {counsellor}. Może to dotyczyć także zdrowia, pochodzenia, religii, związku zawodowego lub seksualności.",
     "Dotyczy to tylko danych o Państwu. Nie można wyrazić zgody za kogoś innego. O innych {counsellor} zapisuje tylko to, co konieczne.",
-    "Tę zgodę można zawsze wycofać. Wtedy pomoc się kończy, a akta zostają zniszczone.",
+    "Tę zgodę można zawsze wycofać. Wtedy pomoc od razu się kończy, a akta zostają zniszczone. Czy trwa formalna skarga lub sprawa w sądzie? Wtedy zniszczenie może nastąpić później.",
   ].join("\n"),
 };
 

@@ -1,3 +1,4 @@
+import type { CivilDay } from "~/domain/clock";
 import { relayOf } from "~/domain/dossier/course/relay";
 import type { ConsentRow } from "~/domain/dossier/course/schema";
 import { fill } from "~/ui/kit/fill";
@@ -14,8 +15,8 @@ import { SaidHow } from "./said";
 /** Every question for a yes, each on its own, with how it stands: nothing is shared without one (S2-19). */
 export function ConsentsPart({ here }: { here: Here }) {
   const { consents: t } = wordsFor(here.lang).course;
-  const { consents } = here.page.course;
-  if (consents.length === 0) return null;
+  const { consents, agreement } = here.page.course;
+  if (consents.length === 0 && !agreement) return null;
   const open = consents.filter(({ standing }) => standing === "asked");
   const given = consents.filter(({ standing }) => standing === "given");
   const past = consents.filter((one) => !open.includes(one) && !given.includes(one));
@@ -28,6 +29,7 @@ export function ConsentsPart({ here }: { here: Here }) {
       {given.map((consent) => (
         <Given key={consent.id} here={here} consent={consent} />
       ))}
+      {agreement ? <ToKeep here={here} since={agreement.on} /> : null}
       {past.length > 0 ? (
         <div className="folds">
           <Fold title={t.past} hint={t.pastHint} open={false}>
@@ -40,6 +42,36 @@ export function ConsentsPart({ here }: { here: Here }) {
         </div>
       ) : null}
     </section>
+  );
+}
+
+/** The consent that everything rests on: taking it back ends the help, and everything is destroyed (TA-07). */
+function ToKeep({ here, since }: { here: Here; since: CivilDay }) {
+  const { page, lang } = here;
+  const { consents: t } = wordsFor(lang).course;
+  const { wish, hold, destroyOn } = page.keeping;
+  const who = whoIn(here);
+  const day = destroyOn ? <Day day={destroyOn} lang={lang} year /> : null;
+  return (
+    <article className="consent">
+      <p className="row apart">
+        <span className={wish ? "state" : "state good"}>{wish ? t.states.withdrawn : t.states.given}</span>{" "}
+        {wish ? null : <span className="soft">{fill(t.on, <Day day={since} lang={lang} />)}</span>}
+      </p>
+      <h3>{t.kept(who)}</h3>
+      {wish && day ? <p>{fill(t.keptEnded, day)}</p> : <p>{t.keptWhat}</p>}
+      {wish ? null : (
+        <Fold title={t.withdraw} hint="" open={false}>
+          <div className="flow">
+            <p>{t.keptWithdraw(who)}</p>
+            {hold ? <p>{fill(t.keptHeld, <Day day={hold.freeOn} lang={lang} year />)}</p> : null}
+            <p>
+              <a href="#zelf">{t.keptLink}</a>
+            </p>
+          </div>
+        </Fold>
+      )}
+    </article>
   );
 }
 
