@@ -17,11 +17,7 @@ import { scene } from "#test/support/scene";
 const upTo = (walk: Walk, stage: string, forAct?: string) =>
   wayTo(walk.track, stage, forAct).filter(({ step: one }) => one !== "accept" && one !== "make_contact");
 
-test("S2-12 S1-16: who only wants to tell is heard, and may come back", async ({
-  person,
-  colleague,
-  house,
-}) => {
+test("S2-12: who only wants to tell is heard, and may come back", async ({ person, colleague, house }) => {
   const walk = await begun({ person, colleague, house }, "oosterwaarde");
   await walkOn(walk, ["explain", "judge_fit"]);
   await wroteDown(walk, "sign");

@@ -5,7 +5,7 @@ import { goTo } from "~/http/refusals";
 import { publicShell } from "~/http/shell.server";
 import { PublicShell } from "~/ui/kit/shell";
 import { LetterView } from "~/ui/reporter/course/papers";
-import { wordsFor } from "~/words/words";
+import { wordsFor, wordsOn } from "~/words/words";
 
 export const handle = { face: "public", title: "Mijn bericht" };
 
@@ -14,16 +14,17 @@ export const loader = reporterDoor.loader(async ({ act, lang, params }) => {
   const page = await act((tx, keyring) => openReporterPage(tx, keyring));
   const line = page?.course.history.find(({ id, code }) => id === params.id && code === "refer");
   const letter = String(line?.answers.letter ?? "");
-  if (!line || letter === "") return goTo(`/mijn-melding?taal=${lang}`);
+  if (!page || !line || letter === "") return goTo(`/mijn-melding?taal=${lang}`);
   const shell = publicShell(lang, { title: wordsFor(lang).reporter.title });
-  return { shell, letter, author: line.author };
+  const { place } = wordsOn(page.course, lang).reporter;
+  return { shell, letter, author: line.author, place };
 });
 
 export default function Letter() {
-  const { shell, letter, author } = useLoaderData<typeof loader>();
+  const { shell, letter, author, place } = useLoaderData<typeof loader>();
   const { lang, exitUrl } = shell;
   return (
-    <PublicShell lang={lang} place={wordsFor(lang).reporter.place} home="/mijn-melding" exitUrl={exitUrl}>
+    <PublicShell lang={lang} place={place} home="/mijn-melding" exitUrl={exitUrl}>
       <LetterView lang={lang} letter={letter} author={author} />
     </PublicShell>
   );

@@ -73,7 +73,11 @@ function Signed({ here, agreement }: SignedProps) {
       ) : (
         <p className="soft">{t.notKept}</p>
       )}
-      {agreement.how ? <Dispute here={here} entry={agreement.entry} /> : null}
+      {agreement.how ? (
+        <div className="folds">
+          <Dispute here={here} entry={agreement.entry} />
+        </div>
+      ) : null}
     </>
   );
 }

@@ -68,7 +68,11 @@ function Standing({ here, version }: { here: Here; version: Version }) {
             </span>
           </p>
           <SaidHow here={here} how={version.approved.how} on={version.approved.on} />
-          <Dispute here={here} entry={version.approved.disputable} />
+          {version.approved.disputable ? (
+            <div className="folds">
+              <Dispute here={here} entry={version.approved.disputable} />
+            </div>
+          ) : null}
         </>
       ) : null;
     default:
