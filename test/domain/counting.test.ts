@@ -38,7 +38,7 @@ const TO_AFTERCARE: Plan = [
 ];
 
 describe("what a dossier adds to the figures of the year in which it closes", () => {
-  test("S0-19 S0-25: the track, the kinds, who and how, what was done, why it ended and whether it was handled well", () => {
+  test("S0-19: the track, the kinds, who and how, what was done, why it ended and whether it was handled well", () => {
     const found = counted("unwanted_behaviour", TO_AFTERCARE);
     expect(found.year).toBe(2026);
     expect(

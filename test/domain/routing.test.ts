@@ -109,7 +109,7 @@ describe("the panels of domain.md 7", () => {
     });
   });
 
-  test("S1-09: a declared conflict shuts out primary and deputy, a former tie does not", () => {
+  test("S1-07 S1-09: a declared conflict shuts out primary and deputy, a former tie does not", () => {
     const tied = { ...tjeerd, conflicted: true };
     expect(route([marijke, tied], NO_WISH)).toMatchObject({ primary: "marijke", deputy: null });
     expect(route([tied], wish({ counsellor: "tjeerd" }))).toMatchObject({

@@ -58,7 +58,7 @@ describe("the three demo protocols", () => {
 describe("rules between settings", () => {
   const small = { headcountOwn: 40, headcountHired: 9, wbkDuty: "voluntary" };
 
-  test("decision 7, S0-23: under 50 heads the quarterly update is about the process only", () => {
+  test("decision 7: under 50 heads the quarterly update is about the process only", () => {
     expect(problems(linde, { ...small })).toEqual(["quarterlyUpdate: small_employer_process_only"]);
     expect(problems(linde, { ...small, quarterlyUpdate: "off" })).toEqual([
       "quarterlyUpdate: small_employer_process_only",

@@ -29,9 +29,12 @@ export function traced(): Traced[] {
   return (Object.keys(REQUIREMENTS) as Requirement[]).map((number) => ({
     number,
     tests: tests.get(number) ?? [],
-    code: code.get(number) ?? [],
+    code: [...(code.get(number) ?? [])].sort((a, b) => Number(isText(a)) - Number(isText(b))),
   }));
 }
+
+/** A sentence that serves a requirement comes after the line that does it. */
+const isText = ({ file }: Place) => file.startsWith("app/domain/documents/");
 
 /** Numbers in a text; "S3-19 … S3-22" names all between. */
 function numbersIn(text: string): Set<string> {

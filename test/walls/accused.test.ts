@@ -54,7 +54,7 @@ async function written(story: string) {
 const bare = (page: string) => page.replace(/name="sleutel"[^>]*>/g, "").replace(/value="[^"]{40,}"/g, "");
 
 describe("S3-20 C4: somebody about whom others spoke (decision 29)", () => {
-  test("is read by the named person alone, without a deputy, and the header says so", async () => {
+  test("S2-29: is read by the named person alone, without a deputy, and the header says so", async () => {
     const { form, check, code, dossierId } = await written("Ik hoorde dat er over mij gepraat is.");
     const panel = await owner(
       `select c.name from panel p join counsellor c on c.id = p.counsellor_id where p.tenant_id = '${tenant}'`,

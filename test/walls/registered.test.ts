@@ -174,7 +174,7 @@ describe("a report that comes by phone, mail, at a consulting hour or by letter"
     expect(second.headers.get("location")).toBe(first.headers.get("location"));
   });
 
-  test("a contact is logged in one go and comes back on its day", async () => {
+  test("S1-16: a contact is logged in one go and comes back on its day", async () => {
     const agata = await as(AGATA);
     const path = await register(agata, await filled());
     const [row] = await house.sql<{ day: string }>("owner", "select (app.today() + 3)::text as day");

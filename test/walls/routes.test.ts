@@ -231,7 +231,7 @@ describe("an employer's link", () => {
     ],
   ];
 
-  test.each(ENDS)("that is %s is the same 404 as one that never was", async (_why, close, reopen) => {
+  test.each(ENDS)("S2-01: that is %s is the same 404 as one that never was", async (_why, close, reopen) => {
     for (const rest of ["", "/melden", "/terugbellen"]) {
       const visitor = new Visitor(house.origin);
       const open = `/m/${slug}${rest}?taal=nl`;

@@ -34,7 +34,7 @@ describe("an accepted report", () => {
     expect(own.access).toBe(3);
   });
 
-  test("stays nothing for deputy, colleagues and other reporters", async () => {
+  test("S0-21: stays nothing for deputy, colleagues and other reporters", async () => {
     for (const who of [us.ruben, us.agata, us.marije])
       expect(await us.asCounsellor(who, report.dossierId)).toEqual(NOTHING);
     const foreign = await us.asReporter(other, report.dossierId);

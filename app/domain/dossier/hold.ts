@@ -5,7 +5,7 @@ import { addMonths } from "~/domain/clock";
 import { lawOn } from "~/domain/law-data";
 import { today } from "~/domain/product-clock";
 
-/** Locks the dossier for this transaction and opens its key; null when it is not this person's. */
+/** Locks the dossier for this transaction and opens its key; null when it is not this person's (S0-21). */
 export async function holdDossier(
   tx: Writing,
   keyring: Keyring,

@@ -11,7 +11,7 @@ import { recorded } from "./access";
 import { holdDossier, touchDossier } from "./hold";
 import { addLine, openPart, replacePart } from "./store";
 
-/** A contact in twenty seconds: which kind, how long, one line, and when to come back to it. */
+/** A contact in twenty seconds: which kind, how long, one line, and when to come back to it (S1-16). */
 export const MomentForm = z.strictObject({
   kind: z.enum(MOMENTS),
   minutes: z.coerce.number().int().min(0).max(600),

@@ -21,7 +21,7 @@ export type CheckAgainst = {
   domains: string[];
 };
 
-/** Checks a form. Little is asked (S0-03): something that happened, or a way to be reached. */
+/** Checks a form. Little is asked (S0-03): something that happened, or a way to be reached, by phone or mail (S2-03). */
 export function checkForm(
   typed: Typed,
   against: CheckAgainst,
@@ -71,6 +71,7 @@ function problemsOf(form: IntakeForm, against: CheckAgainst): FieldError[] {
     errors.push({ field: "exclude", problem: "unknown_choice" });
   if (form.counsellor && form.counsellor === form.exclude)
     errors.push({ field: "exclude", problem: "same_person" });
+  // Whom a report may be about and from is the employer's to settle (S0-01); not being its victim is no reason (S2-28).
   if (form.relation && !against.relations.has(form.relation))
     errors.push({ field: "relation", problem: "unknown_choice" });
   return errors;

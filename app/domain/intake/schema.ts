@@ -6,7 +6,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 export type Track = "unwanted_behaviour" | "integrity";
 
-/** Which track a report seems to belong to; the reporter suggests, the counsellor decides (S4-22). */
+/** Which track a report seems to belong to; the reporter suggests, the counsellor decides (S4-04, S4-22). */
 export const ABOUT = ["unwanted_behaviour", "integrity", "both", "unknown"] as const;
 export type About = (typeof ABOUT)[number];
 
@@ -58,7 +58,7 @@ export const FIELD_NAMES = {
 } as const; // biome-ignore format: one field a word
 export type IntakeField = keyof typeof FIELD_NAMES;
 
-/** What a reporter filled in. Everything but "story or reach" may be empty (S0-03). */
+/** What a reporter filled in. Everything but "story or reach" may be empty (S0-03); nothing asks for proof (S4-09). */
 export const IntakeForm = z.strictObject({
   story: paragraph(STORY_MAX).default(""),
   reach: z.enum(REACH).default("code"),

@@ -1,6 +1,6 @@
 /** The words by which the work is counted and spoken of (domain taxonomy): code and Dutch label. */
 
-/** Why a report is not for a counsellor (S3-19 … S3-22, S2-14). */
+/** Why a report is not for a counsellor (S3-19 … S3-22, S2-02, S2-14). */
 export const UNFIT_REASONS = {
   social_work: "Het is werk voor maatschappelijk werk",
   accused_person: "De melder is zelf beschuldigd",

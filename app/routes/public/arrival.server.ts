@@ -84,7 +84,7 @@ export type Place = {
   isTest?: boolean;
 };
 
-/** One employer as the public face sees it now; null for every slug that is not open (decision 30). */
+/** One employer as the public face sees it now; null for every slug that is not open, or whose affiliation ended (S2-01, decision 30). */
 export async function placeOf(tx: Writing, slug: string): Promise<Place | null> {
   const intake = await publicIntake(tx, slug);
   if (!intake) return null;

@@ -10,7 +10,10 @@ import { PromiseAndLimit } from "./promise-and-limit";
 
 type PartProps = { page: EmployerPage; lang: Language };
 
-/** What a poster's QR code opens: who is there, three equal doors, what follows, what is promised and what is not. */
+/**
+ * What a poster's QR code opens: who is there by name (S0-26, S3-26), three equal doors, what follows, what is promised
+ * and what is not.
+ */
 export function EmployerPageView({ page, lang, origin }: PartProps & { origin: string }) {
   const { apart, employer: t, safety, people } = wordsFor(lang).public;
   return (
@@ -138,6 +141,7 @@ function WhatFollows({ page, lang }: PartProps) {
   );
 }
 
+/** Listens, advises and comes along; neither judges nor takes over (S3-02, S4-10). */
 function DoesAndDoesNot({ lang }: { lang: Language }) {
   const { does } = wordsFor(lang).public.employer;
   return (

@@ -101,7 +101,7 @@ export function CallFields({ lang, text, errors, phone }: CallFieldsProps) {
 
 type BeforeProps = { page: EmployerPage; lang: Language; apart?: boolean };
 
-/** Read before the story is told, not after (S0-12, C1); who is spoken of reports nothing. */
+/** Read before the story is told, not after (S0-12, S4-10, C1); who is spoken of reports nothing. */
 export function BeforeYouWrite({ page, lang, apart = false }: BeforeProps) {
   const { form: t, safety } = wordsFor(lang).public;
   return (

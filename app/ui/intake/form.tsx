@@ -42,7 +42,7 @@ export function IntakeFormView({
           id={FIELD_NAMES.story}
           className="tall"
           label={t.story}
-          hint={t.storyHint}
+          hint={`${t.storyHint} ${t.storyOthers}`}
           value={text("story")}
           error={errors.at("story")}
         />

@@ -178,6 +178,7 @@ export const publicWords = {
     before: "Good to know before you write",
     story: "What happened?",
     storyHint: "A few sentences are enough. Write in any language you like.",
+    storyOthers: "It may also be about what you saw happen to somebody else.",
     reach: "How can we reach you?",
     reachCode: "Only with the code",
     reachCodeHint: "We do not know who you are unless you tell us. You read our answer on this site.",

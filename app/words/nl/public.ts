@@ -177,6 +177,7 @@ export const publicWords = {
     before: "Goed om te weten voor u schrijft",
     story: "Wat is er gebeurd?",
     storyHint: "Een paar zinnen is genoeg. Schrijf in de taal die u wilt.",
+    storyOthers: "Het mag ook gaan over wat u bij een ander zag.",
     reach: "Hoe kunnen wij u bereiken?",
     reachCode: "Alleen met de code",
     reachCodeHint: "Wij weten niet wie u bent, tenzij u het vertelt. U leest ons antwoord op deze site.",

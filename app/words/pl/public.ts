@@ -181,6 +181,7 @@ export const publicWords = {
     before: "Warto wiedzieć przed pisaniem",
     story: "Co się stało?",
     storyHint: "Wystarczy kilka zdań. Można pisać w dowolnym języku.",
+    storyOthers: "Można też opisać to, co spotkało kogoś innego.",
     reach: "Jak możemy się z Państwem skontaktować?",
     reachCode: "Tylko kod",
     reachCodeHint: "Nie wiemy, kto pisze, chyba że Państwo to powiedzą. Odpowiedź jest na tej stronie.",

@@ -31,7 +31,7 @@ describe("what a statute says is dated data (documents.md G2)", () => {
     expect(said).toContain("stand van 26 november 2026");
   });
 
-  test("S0-10: terms of the law are calendar months and seven days, never ninety days", () => {
+  test("terms of the law are calendar months and seven days, never ninety days", () => {
     const said = plainText(regulation("whistleblowingScheme", factsOf("de-linde")));
     expect(said).toContain("Binnen 7 dagen na ontvangst");
     expect(said).toContain("drie kalendermaanden na de ontvangstbevestiging");

@@ -30,6 +30,7 @@ const accused: Clause<DocumentFacts, "nl">[] = [
 ];
 
 /** A1: the employer's own procedure, readable before anybody tells anything. */
+/** The conduct protocol that the network supplies, filled in with the settings of one employer (S2-05). */
 export const conductProtocol: readonly Section<DocumentFacts, "nl">[] = [
   documentHead("CP-01"),
   {

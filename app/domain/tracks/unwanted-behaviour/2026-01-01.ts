@@ -262,7 +262,7 @@ export const unwantedBehaviour = track({
       counts: "options_explored",
       place: 9,
       lacking: "de mogelijkheden en gevolgen zijn nog niet besproken",
-      basis: "S0-13, S1-02, S1-03, S2-11, S2-13, S2-23, S3-14, S4-11, S4-12",
+      basis: "S0-13, S1-02, S1-03, S1-15, S2-11, S2-13, S2-23, S3-14, S4-11, S4-12",
     },
     decide: {
       does: "Kiezen wat er gebeurt",
@@ -289,7 +289,7 @@ export const unwantedBehaviour = track({
       verbal: true,
       place: 10,
       lacking: "de melder koos hier nog niet voor",
-      basis: "S0-14, S0-15, S1-10, S4-13, S4-14",
+      basis: "S0-14, S0-15, S1-10, S2-22, S4-13, S4-14",
     },
     advise_self_talk: {
       does: "Adviseren om eerst zelf te praten",
