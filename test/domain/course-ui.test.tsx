@@ -47,6 +47,20 @@ describe("the steps", () => {
 
   test("S3-19 S3-20 S3-21 S3-22: each reason why it does not fit has a kind text to begin with", () => {
     expect(Object.keys(unfitWords)).toEqual(Object.keys(UNFIT_REASONS));
+    const helper = {
+      social_work: "maatschappelijk werk",
+      accused_person: "Een ander staat u bij",
+      policy_matter: "ondernemingsraad",
+      labour_conflict: "vakbond",
+      reorganisation: "vakbond",
+      other_scheme: "andere regeling",
+      mediation: "mediator",
+      not_affiliated: "waar u wel terechtkunt",
+    };
+    for (const [reason, who] of Object.entries(helper)) {
+      expect(unfitWords[reason as keyof typeof unfitWords]).toMatch(/^Dank u dat u dit vertelde\./);
+      expect(unfitWords[reason as keyof typeof unfitWords]).toContain(who);
+    }
     const markup = shown(page(TO_MANDATE.slice(0, 3)), "stappen", { reason: "labour_conflict" });
     expect(markup).toMatch(/value="labour_conflict"[^>]*>|checked=""[^>]*value="labour_conflict"/);
     expect(markup).toContain(`>${unfitWords.labour_conflict}</textarea>`);

@@ -19,7 +19,7 @@ const CRIME = [
   "aftercare",
 ] as const;
 
-/** Ongewenste omgangsvormen: the reporter keeps control, nothing is done without a yes. */
+/** Ongewenste omgangsvormen: the reporter keeps control (S4-24), nothing is done without a yes. */
 export const unwantedBehaviour = track({
   code: "unwanted_behaviour",
   dutch: "Ongewenste omgangsvormen",
