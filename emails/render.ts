@@ -6,6 +6,7 @@ import * as deskTerm from "./desk-term";
 import * as forReporter from "./for-reporter";
 import type { AccountLetter, Addressee, LetterLanguage } from "./frame";
 import * as invitation from "./invitation";
+import * as ownReview from "./own-review";
 import * as panelChange from "./panel-change";
 import * as panelGap from "./panel-gap";
 import * as reset from "./reset";
@@ -19,6 +20,7 @@ const letters = {
   second_person: secondPerson,
   panel_change: panelChange,
   certificate,
+  own_review: ownReview,
 };
 export type LetterKind = keyof typeof letters;
 

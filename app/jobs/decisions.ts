@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Writing } from "~/data/tables";
 import type { DecisionKind } from "~/domain/accounts/decision-schema";
+import { isGreen } from "~/domain/tenancy/going-live/queries";
 
 /** One function of the database for each effect; each looks again at who agreed, and at the hour. */
 const EFFECTS: Record<DecisionKind, string> = {
@@ -17,12 +18,16 @@ const EFFECTS: Record<DecisionKind, string> = {
 export async function takeEffect(tx: Writing, now: Date): Promise<number> {
   const ripe = await tx
     .selectFrom("decision")
-    .select(["id", "kind"])
+    .select(["id", "kind", "tenant_id"])
     .where("state", "=", "confirmed")
     .where("takes_effect_at", "<=", now)
     .orderBy("takes_effect_at")
     .execute();
-  for (const { id, kind } of ripe)
-    await sql`select ${sql.id("app", EFFECTS[kind as DecisionKind])}(${id}::uuid)`.execute(tx);
+  for (const { id, kind, tenant_id } of ripe) {
+    // Something may have broken since the second person agreed; then the opening is asked for anew.
+    const lapsed = kind === "employer_open" && !(await isGreen(tx, tenant_id ?? ""));
+    const effect = lapsed ? "void_opening" : EFFECTS[kind as DecisionKind];
+    await sql`select ${sql.id("app", effect)}(${id}::uuid)`.execute(tx);
+  }
   return ripe.length;
 }

@@ -4,8 +4,8 @@ import type { Writing } from "~/data/tables";
 import { acceptDue, amsterdamTime, type CivilDay, dueMoment, isPast, type TimerKind } from "~/domain/clock";
 import { letterFor, letterForOffice } from "~/domain/notifications/post";
 import { productNow } from "~/domain/product-clock";
-import { isReady } from "~/domain/tenancy/going-live/policy";
-import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
+import { questionsFor } from "~/domain/tenancy/going-live/policy";
+import { goingLiveFacts, isGreen } from "~/domain/tenancy/going-live/queries";
 import { openWithGaps } from "~/domain/tenancy/network";
 import { env } from "~/env.server";
 import { certificatesThatEnd } from "./certificates";
@@ -38,6 +38,7 @@ export async function sweep(): Promise<string[]> {
   await step("not_ready", takeBackReady);
   await step("panel_gap", gapsOfToday);
   await step("certificates", certificatesThatEnd);
+  await step("own_review", askOwnPeople);
   await step("tidy", tidy);
   if ((await destroyDue()) > 0) {
     ran.push("destroy");
@@ -109,11 +110,7 @@ async function acceptsThatLapsed(tx: Writing, now: Date, today: CivilDay): Promi
 
 /** Once a day: an employer that is open but lacks a woman, a man or somebody certified for a track (S3-06, S4-02). */
 async function gapsOfToday(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
-  const claimed =
-    await sql`insert into job_claim (key, day) values (${`panel_gap:${today}`}, ${today}::date) on conflict do nothing`.execute(
-      tx,
-    );
-  if (Number(claimed.numAffectedRows ?? 0) === 0) return 0;
+  if (!(await claimed(tx, "panel_gap", today, today))) return 0;
   const gaps = await openWithGaps(tx, today);
   if (gaps === 0) return 0;
   await letterForOffice(tx, "panel_gap", env().LETTER_DELAY);
@@ -131,12 +128,46 @@ async function takeBackReady(tx: Writing): Promise<number> {
   const ready = await tx.selectFrom("employer").select("id").where("state", "=", "ready").execute();
   let count = 0;
   for (const { id } of ready) {
-    const facts = await goingLiveFacts(tx, id);
-    if (!facts || isReady(facts)) continue;
+    if (await isGreen(tx, id)) continue;
     await sql`select app.set_ready(${id}::uuid, false)`.execute(tx);
     count += 1;
   }
   return count;
+}
+
+/** Once a month, as long as an open employer has not answered what it is asked by the calendar (documents.md E). */
+async function askOwnPeople(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
+  if (!(await claimed(tx, "own_review", today, today))) return 0;
+  const open = await tx.selectFrom("employer").select("id").where("state", "=", "live").execute();
+  let asked = 0;
+  for (const { id } of open) {
+    const facts = await goingLiveFacts(tx, id);
+    if (
+      !facts ||
+      questionsFor(facts).length === 0 ||
+      !(await claimed(tx, `own_review:${id}`, today.slice(0, 7), today))
+    )
+      continue;
+    const people = await tx
+      .selectFrom("account")
+      .select("id")
+      .where("tenant_id", "=", id)
+      .where("role", "=", "hr")
+      .where("state", "=", "active")
+      .execute();
+    for (const person of people) await letterFor(tx, person.id, "own_review", env().LETTER_DELAY);
+    asked += people.length;
+  }
+  return asked;
+}
+
+/** Whether this is the first look of its day or month; who looks again finds it done. */
+async function claimed(tx: Writing, what: string, period: string, today: CivilDay): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`insert into job_claim (key, day) values (${`${what}:${period}`}, ${today}::date) on conflict do nothing`.execute(
+      tx,
+    );
+  return Number(numAffectedRows ?? 0) > 0;
 }
 
 /** What is only kept for a while: claims of old days, ids of what was destroyed a month ago, files and texts nobody finished. */

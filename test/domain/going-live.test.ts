@@ -180,15 +180,15 @@ test("the announcement may lie two weeks after the opening, and no more", () => 
   expect(red(announced("2026-11-16"))).toEqual(["GL-17"]);
 });
 
-test("after thirty days the posters are asked about, and every so many years the agreements", () => {
-  const live = (today: string) => ({ ...green(), state: "live" as const, liveOn: "2026-01-01", today });
-  expect(questionsFor(live("2026-01-30"))).toEqual([]);
-  expect(questionsFor(live("2026-01-31"))).toEqual(["posters"]);
-  const answered = (saidOn: string, today: string) => ({
-    ...live(today),
-    statements: [
-      {
-        item: "after-30",
+describe("what an open employer is asked by the calendar", () => {
+  const asked = (today: string, answers: Record<string, string> = {}) =>
+    questionsFor({
+      ...green(),
+      state: "live",
+      liveOn: "2026-01-01",
+      today,
+      statements: Object.entries(answers).map(([item, saidOn]) => ({
+        item,
         side: "employer" as const,
         subject: "",
         about: "",
@@ -196,12 +196,40 @@ test("after thirty days the posters are asked about, and every so many years the
         onDay: saidOn,
         saidOn,
         who: "x",
-      },
-    ],
+      })),
+    });
+
+  test("after thirty days the posters, every year the facts, and every so many years the agreements", () => {
+    expect(asked("2026-01-30")).toEqual([]);
+    expect(asked("2026-01-31")).toEqual(["posters"]);
+    const posters = { "after-30": "2026-02-01" };
+    expect(asked("2026-12-31", posters)).toEqual([]);
+    expect(asked("2027-01-01", posters)).toEqual(["review"]);
+    const reviewed = { ...posters, yearly: "2027-01-05" };
+    expect(asked("2027-12-31", reviewed)).toEqual([]);
+    expect(asked("2028-01-05", reviewed)).toEqual(["review", "evaluation"]);
+    expect(asked("2028-06-01", { ...reviewed, yearly: "2028-01-05", evaluation: "2028-01-05" })).toEqual([]);
   });
-  expect(questionsFor(answered("2026-02-01", "2026-12-31"))).toEqual([]);
-  expect(questionsFor(answered("2026-02-01", "2028-01-01"))).toEqual(["evaluation"]);
-  expect(questionsFor(answered("2028-01-05", "2028-06-01"))).toEqual([]);
+
+  test("a page that is paused or has ended is asked nothing", () => {
+    for (const state of ["setup", "ready", "paused", "ended"] as const)
+      expect(questionsFor({ ...green(), state, liveOn: "2020-01-01" })).toEqual([]);
+  });
+});
+
+test("GL-09: where the law asks for no scheme, none is needed; where there is one, it must be right", () => {
+  const small = { ...settings, wbkDuty: "voluntary" as const };
+  const without = (wbkDuty: typeof small.wbkDuty | "mandatory") =>
+    altered({
+      settings: { ...small, wbkDuty },
+      published: ["conductProtocol", "complaintsRegulation", "flyer"],
+      consents: green().consents.filter(({ kind }) => kind !== "whistleblowingScheme"),
+      statements: green().statements.filter(({ item }) => item !== "GL-09"),
+    });
+  expect(red(without("voluntary"))).toEqual(["GL-20"]);
+  expect(red(without("mandatory"))).toEqual(["GL-09", "GL-10", "GL-20"]);
+  const unchecked = green().statements.filter(({ item }) => item !== "GL-09");
+  expect(red(altered({ settings: small, statements: unchecked }))).toEqual(["GL-09", "GL-20"]);
 });
 
 test("an address on a poster is short, small and has no double dash (bad input 25)", () => {

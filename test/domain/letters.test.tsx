@@ -16,6 +16,7 @@ const kinds: LetterKind[] = [
   "second_person",
   "panel_change",
   "certificate",
+  "own_review",
 ];
 const samira = { name: "Samira Haddad", origin: "https://werkplek.example.test" };
 

@@ -37,6 +37,7 @@ export const PAGE: EmployerPage = {
   statutoryChannel: "none",
   hasMinors: false,
   documents: ["flyer"],
+  lastDay: null,
   canWrite: true,
 };
 export const FORM = IntakeForm.parse({

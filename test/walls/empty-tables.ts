@@ -1,6 +1,4 @@
-import type { sharedHouse } from "#test/support/shared-house";
-
-type SharedHouse = ReturnType<typeof sharedHouse>;
+import type { SharedHouse } from "#test/support/shared-house";
 
 /** A row for every table that the demo's cast leaves empty, so that seeing nothing there proves something; undone by what it gives. */
 export async function fillWhatTheCastLeavesEmpty(

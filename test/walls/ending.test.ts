@@ -2,9 +2,11 @@ import { beforeAll, expect, test } from "vitest";
 import { ownEmployer } from "#test/bad-input/own-employer";
 import { join, linkTo } from "#test/support/invited";
 import { sendReport } from "#test/support/opening";
+import { dayAhead, done, oneRow, page } from "#test/support/portal-visits";
 import { sharedHouse } from "#test/support/shared-house";
 import { codeOn, hidden, returnWith, Visitor } from "#test/support/visitor";
 import { newUuid } from "~/crypto/primitives.server";
+import { sweep } from "~/jobs/timetable";
 import { asking, enter, type Staff, sessionOf } from "./people";
 
 /** An employer stops with a case running, and what its people can find out at any time (1.4 of the security design). */
@@ -15,25 +17,16 @@ let tenant = "";
 let office: Staff;
 let reader: Staff;
 let hr: Visitor;
+const email = `${newUuid()}@einde.example`;
 
-const one = async (text: string, values: unknown[] = [tenant]) =>
-  (await house.sql<Record<string, unknown>>("owner", text, values))[0];
-const page = async (visitor: Visitor, at: string) => {
-  const answer = await visitor.get(at);
-  expect(answer.status, at).toBe(200);
-  return answer.text;
-};
-const done = async (visitor: Visitor, at: string, fields: Record<string, string>) =>
-  expect((await visitor.post(at, fields)).status, `${at} ${JSON.stringify(fields)}`).toBe(303);
-const day = async (ahead: number) =>
-  String((await one("select (app.today() + $1::int)::text as day", [ahead]))?.day);
+const one = async (text: string, values: unknown[] = [tenant]) => oneRow(house, text, values);
+const day = (ahead: number) => dayAhead(house, ahead);
 
 beforeAll(async () => {
   const own = await ownEmployer("einde");
   ({ slug, tenantId: tenant } = own);
   office = await enter(house, "i.dral@tweespoor.example");
   reader = await enter(house, "t.vanwolde@tweespoor.example");
-  const email = `${newUuid()}@einde.example`;
   const invited = {
     doe: "uitnodigen",
     soort: "employer",
@@ -44,6 +37,24 @@ beforeAll(async () => {
   };
   await done(office.visitor, "/netwerk/mensen", invited);
   hr = (await join(house, await linkTo(house, email, "uitnodiging"))).visitor;
+});
+
+test("a year later HR gets a mail, once a month until it answered on the overview", async () => {
+  await house.sql("owner", "update employer_state set since = app.today() - 400 where tenant_id = $1", [
+    tenant,
+  ]);
+  await house.sql("owner", "delete from job_claim where key like 'own_review:20%'", []);
+  await sweep();
+  expect(
+    await one(
+      "select l.kind from letter l join account a on a.id = l.person where a.tenant_id = $1 and l.kind = 'own_review'",
+    ),
+  ).toBeDefined();
+  expect(await page(hr, "/beheer")).toContain("Kijk uw gegevens na");
+  for (const stap of ["after-30", "yearly", "evaluation"]) await done(hr, "/beheer", { stap });
+  const answered = await page(hr, "/beheer");
+  for (const asked of ["Kijk uw gegevens na", "Hangen de posters er nog?", "Bespreek uw afspraken"])
+    expect(answered).not.toContain(asked);
 });
 
 test("pausing and ending say the same with an open case as without; who reported and who reads notice nothing (1.4, 3 and 13)", async () => {
@@ -69,6 +80,13 @@ test("pausing and ending say the same with an open case as without; who reported
     `${NETWORK}/${tenant}?gedaan=stop`,
   ]);
   expect(await page(hr, "/beheer")).toBe(before);
+  // The last thirty days the page says so itself (AT-09); before that nobody reads it there.
+  const atPage = async () => (await visitor.get(`/m/${slug}?taal=nl`)).text;
+  expect(await atPage()).toContain("Deze pagina is er tot en met");
+  await house.sql("owner", "update affiliation set ends_on = app.today() + 31 where tenant_id = $1", [
+    tenant,
+  ]);
+  expect(await atPage()).not.toContain("Deze pagina is er tot en met");
   await house.sql("owner", "update affiliation set ends_on = app.today() - 1 where tenant_id = $1", [tenant]);
   expect(await closed()).toBe(nobody);
   await asking(house, "jobs", {}, "select app.end_due()");

@@ -4,11 +4,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { join, linkTo } from "#test/support/invited";
 import { lettersTo } from "#test/support/letters";
 import { admissionOf, agreementsTo, sendReport } from "#test/support/opening";
+import { dayAhead, done, oneRow, page } from "#test/support/portal-visits";
 import { sharedHouse } from "#test/support/shared-house";
 import { until } from "#test/support/until";
 import { codeOn, hidden, returnWith, Visitor } from "#test/support/visitor";
 import { newUuid } from "~/crypto/primitives.server";
 import type { ProtocolSettings } from "~/domain/tenancy/settings";
+import { sweep } from "~/jobs/timetable";
 import { asking, enter, type Staff } from "./people";
 
 /** From the first line about an employer to its open page, and to its end (documents.md E, decision 30). */
@@ -26,15 +28,8 @@ let office: Staff;
 let hr: Visitor;
 let tenant = "";
 let panel: Staff[] = [];
-const one = async (text: string, values: unknown[] = [tenant]) =>
-  (await house.sql<Record<string, unknown>>("owner", text, values))[0];
-const page = async (visitor: Visitor, at: string) => {
-  const answer = await visitor.get(at);
-  expect(answer.status, at).toBe(200);
-  return answer.text.replaceAll("<!-- -->", "");
-};
-const done = async (visitor: Visitor, at: string, fields: Record<string, string>) =>
-  expect((await visitor.post(at, fields)).status, `${at} ${JSON.stringify(fields)}`).toBe(303);
+const one = async (text: string, values: unknown[] = [tenant]) => oneRow(house, text, values);
+const day = (ahead: number) => dayAhead(house, ahead);
 
 beforeAll(async () => {
   office = await enter(house, "i.dral@tweespoor.example");
@@ -140,9 +135,6 @@ test("each document is written, asked about and published, in that order", async
   ]);
   expect(await page(hr, "/beheer/documenten")).toContain("Geldt");
 });
-
-const day = async (ahead: number) =>
-  String((await one("select (app.today() + $1::int)::text as day", [ahead]))?.day);
 
 test("papers are signed by both; each counsellor says for herself; who gets reports clicks in a letter", async () => {
   await house.sql(
@@ -254,6 +246,13 @@ test("the page opens only when all is green, and a broken fact takes a tick away
   const confirm = { doe: "bevestigen", besluit: String(asked?.id) };
   expect((await office.visitor.post("/netwerk/besluiten", confirm)).status).toBe(422);
   const second = await enter(house, "j.amelink@tweespoor.example");
+  const phone = "item = 'GL-13' and tenant_id = $1";
+  await house.sql("owner", `update employer_statement set about = 'anders' where ${phone}`, [tenant]);
+  const broken = await second.visitor.post("/netwerk/besluiten", confirm);
+  expect(broken.status).toBe(422);
+  expect(broken.text).toContain("Er staat nog iets open op de lijst");
+  await house.sql("owner", `update employer_statement set about = '06 0123 4599' where ${phone}`, [tenant]);
+  await house.sql("owner", "update employer set state = 'ready' where id = $1", [tenant]);
   await done(second.visitor, "/netwerk/besluiten", confirm);
   await until(
     "two people to have opened it",
@@ -268,4 +267,26 @@ test("the page opens only when all is green, and a broken fact takes a tick away
   ]);
   expect(await page(hr, "/beheer")).toContain("Dit klopt niet meer");
   await page(visitor, `/m/${slug}`);
+  // Closed for a while, it does not open again before the list is green again.
+  await done(office.visitor, `${NETWORK}/${tenant}`, { stap: "pauze" });
+  const again = { doe: "vragen", soort: "employer_open", werkgever: tenant };
+  expect((await office.visitor.post("/netwerk/besluiten", again)).text).toContain("Er staat nog iets open");
+  await done(hr, "/beheer", { stap: "GL-18" });
+  await done(office.visitor, "/netwerk/besluiten", again);
+});
+
+test("a list that breaks after both agreed lets the opening lapse", async () => {
+  const asked = await one("select id from decision where tenant_id = $1 and state = 'waiting'");
+  await house.sql("owner", "delete from employer_statement where tenant_id = $1 and item = 'GL-18'", [
+    tenant,
+  ]);
+  await house.sql(
+    "owner",
+    `update decision set state = 'confirmed', takes_effect_at = app.product_now(),
+       second_by = (select id from account where email = 'j.amelink@tweespoor.example') where id = $1`,
+    [asked?.id],
+  );
+  await sweep();
+  expect((await one("select state from decision where id = $1", [asked?.id]))?.state).toBe("void");
+  expect((await one("select state from employer where id = $1"))?.state).toBe("paused");
 });

@@ -2,12 +2,14 @@ import { sql } from "kysely";
 import { newUuid } from "~/crypto/primitives.server";
 import type { Reading, Writing } from "~/data/tables";
 import { done, type Outcome, refused } from "~/domain/outcome";
+import { isGreen } from "~/domain/tenancy/going-live/queries";
 import type { DecisionRow, Proposal } from "./decision-schema";
 
-type Refusal = "not_allowed" | "not_possible" | "already" | "same_person" | "gone";
+type Refusal = "not_allowed" | "not_possible" | "already" | "same_person" | "gone" | "not_green";
 
 /** The first of two asks. Nothing changes before somebody else agreed. */
 export async function propose(tx: Writing, wanted: Proposal): Promise<Outcome<null, Refusal>> {
+  if (wanted.kind === "employer_open" && !(await isGreen(tx, wanted.tenantId))) return refused("not_green");
   const id = newUuid();
   const counsellor = "counsellorId" in wanted ? wanted.counsellorId : null;
   const value = "value" in wanted ? wanted.value : null;
@@ -20,6 +22,13 @@ export async function propose(tx: Writing, wanted: Proposal): Promise<Outcome<nu
 
 /** Somebody else agrees; from then on it takes effect by itself when the waiting time is over. */
 export async function confirmDecision(tx: Writing, id: string): Promise<Outcome<null, Refusal>> {
+  const opening = await tx
+    .selectFrom("decision")
+    .select("tenant_id")
+    .where("id", "=", id)
+    .where("kind", "=", "employer_open")
+    .executeTakeFirst();
+  if (opening && !(await isGreen(tx, opening.tenant_id ?? ""))) return refused("not_green");
   const { rows } = await sql<{ answer: "done" | "first" | Refusal }>`
     select app.confirm_decision(${id}::uuid) as answer`.execute(tx);
   const answer = rows[0]?.answer;

@@ -133,6 +133,8 @@ export type EmployerPage = {
   hasMinors: boolean;
   /** Published documents only; without one there is no link. */
   documents: DocumentKind[];
+  /** The last day on which this page is there, once it is near. */
+  lastDay: string | null;
   /** False when nobody is ready to read: then there is no form, only phone numbers. */
   canWrite: boolean;
 };

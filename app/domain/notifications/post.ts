@@ -9,7 +9,8 @@ export type LetterKind =
   | "desk_term"
   | "second_person"
   | "panel_change"
-  | "certificate";
+  | "certificate"
+  | "own_review";
 
 /** Letters with a one-time link: they wait for nobody, and never without a link that works. */
 export const ACCOUNT_LETTERS = ["invitation", "reset"] as const;
@@ -65,8 +66,8 @@ export async function stillSaysSomething(
   kind: LetterKind | AccountLetterKind,
 ): Promise<boolean> {
   if (isAccountLetter(kind)) return (await liveLink(tx, person, kind)) !== null;
-  // The daily look at the panels writes its own letter anew for as long as a gap lasts.
-  if (kind === "panel_gap") return false;
+  // The looks at the panels and at what HR is asked write their letter anew for as long as it has something to say.
+  if (kind === "panel_gap" || kind === "own_review") return false;
   // It is told of again when the next of its moments comes.
   if (kind === "certificate") return false;
   if (kind === "second_person" || kind === "panel_change") {

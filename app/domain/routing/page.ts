@@ -36,6 +36,7 @@ export function employerPage(intake: PublicIntake, panel: PanelEntry[], today: C
     statutoryChannel: settings.statutoryChannel,
     hasMinors: settings.hasMinors,
     documents: intake.documents,
+    lastDay: intake.lastDay,
     canWrite: route(candidates, NO_WISH).ok || route(candidates, { ...NO_WISH, about: "integrity" }).ok,
   };
 }

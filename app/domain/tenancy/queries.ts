@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Reading } from "~/data/tables";
+import type { CivilDay } from "~/domain/clock";
 import type { DocumentKind } from "~/domain/intake/schema";
 import { ProtocolSettings } from "./settings";
 
@@ -13,6 +14,8 @@ export type PublicIntake = {
   settings: ProtocolSettings;
   domains: string[];
   documents: DocumentKind[];
+  /** The last day of the affiliation, once it is near. */
+  lastDay: CivilDay | null;
 };
 
 /** The employer behind a public link; null for every slug that is not open now, whatever the reason (decision 30). */

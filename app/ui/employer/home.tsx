@@ -1,5 +1,5 @@
 import type { CriminalOffenceRule } from "~/domain/intake/schema";
-import type { Line, Question } from "~/domain/tenancy/going-live/schema";
+import { type Line, QUESTIONS, type Question } from "~/domain/tenancy/going-live/schema";
 import { Panel, type ShownCounsellor } from "~/ui/employer/panel";
 import { Fact, Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
@@ -110,7 +110,7 @@ function Ask({ question, mayTick }: { question: Question; mayTick: boolean }) {
       <p>{text}</p>
       {mayTick && (
         <form method="post" action="/beheer">
-          <button type="submit" name="stap" value="after-30">
+          <button type="submit" name="stap" value={QUESTIONS[question]}>
             {goingLiveWords.answered}
           </button>
         </form>

@@ -3,7 +3,7 @@ import type { EmployerPage, Language } from "~/domain/intake/schema";
 import { fill } from "~/ui/kit/fill";
 import { telHref } from "~/ui/kit/phone";
 import { LanguageLinks, withLanguage } from "~/ui/kit/shell";
-import { Due } from "~/ui/kit/time";
+import { Day, Due } from "~/ui/kit/time";
 import { wordsFor } from "~/words/words";
 import { PanelPerson } from "./person";
 import { PromiseAndLimit } from "./promise-and-limit";
@@ -23,6 +23,7 @@ export function EmployerPageView({ page, lang, origin }: PartProps & { origin: s
         <div>
           <h1>{t.title(page.shortName)}</h1>
           <p className="lead">{t.lead(page.shortName)}</p>
+          {page.lastDay ? <Ending day={page.lastDay} lang={lang} /> : null}
           {page.hasMinors ? <p>{t.minors}</p> : null}
         </div>
         <section aria-labelledby="deuren">
@@ -95,6 +96,17 @@ function Doors({ page, lang }: PartProps) {
         </a>
       </li>
     </ul>
+  );
+}
+
+/** The page will stop. Whoever already has contact reads that nothing of that stops (AT-09). */
+function Ending({ day, lang }: { day: string; lang: Language }) {
+  const { ending } = wordsFor(lang).public.employer;
+  return (
+    <div className="notice">
+      <p>{fill(ending.until, <Day day={day} lang={lang} year />)}</p>
+      <p>{ending.goesOn}</p>
+    </div>
   );
 }
 

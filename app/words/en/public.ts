@@ -66,6 +66,10 @@ export const publicWords = {
       hint: "You get a code to read the answer.",
       action: "Start writing",
     },
+    ending: {
+      until: (day: string) => `This page is here until ${day}.`,
+      goesOn: "Are you in contact already? That simply goes on, with the same counsellor and the same code.",
+    },
     cannotWrite: {
       title: "Writing is not possible now",
       text: "Nobody can receive your message safely at the moment. That is why there is no form here. You can call.",

@@ -83,6 +83,7 @@ export const decisionWords = {
     already: "Dit is al gevraagd. Kijk hieronder.",
     same_person: "U vroeg dit zelf. Een ander moet het bevestigen.",
     gone: "Dit wacht niet meer. Kijk hieronder hoe het er nu voor staat.",
+    not_green: "Er staat nog iets open op de lijst van deze werkgever. Kijk bij Werkgevers.",
     unclear: "Vul alles in van wat u vraagt.",
   },
 } as const;

@@ -111,9 +111,13 @@ export const goingLiveWords = {
       title: "Hangen de posters er nog?",
       text: "Kijk ze na. Staat er een oude naam op, druk dan opnieuw.",
     },
+    review: {
+      title: "Kijk uw gegevens na",
+      text: "Kloppen het aantal mensen, de nummers en wie de verslagen krijgt? Verander anders uw afspraken.",
+    },
     evaluation: {
-      title: "Kijk uw afspraken na",
-      text: "Klopt alles nog? Bespreek het met de ondernemingsraad.",
+      title: "Bespreek uw afspraken",
+      text: "Werken uw afspraken nog? Bespreek het met de ondernemingsraad.",
     },
   } satisfies Record<Question, { title: string; text: string }>,
   answered: "Dit is gedaan",
@@ -123,7 +127,7 @@ export const goingLiveWords = {
   },
   after: {
     title: "Na de opening",
-    text: "Na een maand vragen wij of de posters hangen. Daarna kijkt u af en toe uw afspraken na. Meer hoeft u niet te doen.",
+    text: "Na een maand vragen wij of de posters hangen. Daarna kijkt u elk jaar uw gegevens na. U krijgt dan een mail.",
   },
   start: {
     title: (name: string) => `Welkom, ${name}`,

@@ -66,6 +66,10 @@ export const publicWords = {
       hint: "U krijgt een code om het antwoord te lezen.",
       action: "Begin met schrijven",
     },
+    ending: {
+      until: (day: string) => `Deze pagina is er tot en met ${day}.`,
+      goesOn: "Hebt u al contact? Dat gaat gewoon door, met dezelfde vertrouwenspersoon en dezelfde code.",
+    },
     cannotWrite: {
       title: "Schrijven kan nu niet",
       text: "Er is nu niemand die uw bericht veilig kan ontvangen. Daarom staat hier geen formulier. Bellen kan wel.",

@@ -67,6 +67,10 @@ export const publicWords = {
       hint: "Otrzymają Państwo kod, żeby przeczytać odpowiedź.",
       action: "Zacznij pisać",
     },
+    ending: {
+      until: (day: string) => `Ta strona działa do dnia: ${day}.`,
+      goesOn: "Kontakt już trwa? Nic się nie zmienia: ta sama osoba zaufania i ten sam kod.",
+    },
     cannotWrite: {
       title: "Pisanie jest teraz niemożliwe",
       text: "Nikt nie może teraz bezpiecznie odebrać wiadomości. Dlatego nie ma tu formularza. Można zadzwonić.",

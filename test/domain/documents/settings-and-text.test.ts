@@ -152,6 +152,7 @@ function pageOf(facts: DocumentFacts, today: string) {
     major: 1,
     domains: [],
     documents: [],
+    lastDay: null,
   };
   return employerPage({ ...intake, settings: facts }, [], today);
 }

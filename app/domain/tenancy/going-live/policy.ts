@@ -9,6 +9,7 @@ import {
   type Lack,
   type Line,
   PROMISES,
+  QUESTIONS,
   type Question,
   type Side,
 } from "./schema";
@@ -24,6 +25,13 @@ const REGULATIONS: readonly DocumentKind[] = [
   "complaintsRegulation",
   "whistleblowingScheme",
 ];
+
+/** The regulations that this employer must have: a scheme for reporting only where the law asks for one, or where it is there. */
+function owed({ settings, published, coming }: GoingLiveFacts): readonly DocumentKind[] {
+  const scheme = "whistleblowingScheme";
+  const has = published.includes(scheme) || coming.includes(scheme);
+  return REGULATIONS.filter((kind) => kind !== scheme || has || settings?.wbkDuty !== "voluntary");
+}
 
 const joined = (parts: Record<string, unknown>) => JSON.stringify(parts).slice(0, 600);
 
@@ -116,13 +124,16 @@ const CHECKS: Record<Item, (facts: GoingLiveFacts) => Lacking> = {
     ...publishedLacks(facts, "complaintsRegulation"),
     ...lacks(!said(facts, "GL-08", "employer") && "not_checked"),
   ],
-  "GL-09": (facts) => [
-    ...publishedLacks(facts, "whistleblowingScheme"),
-    ...lacks(
-      officeIsCounsellor(facts) && "office_is_counsellor",
-      !said(facts, "GL-09", "employer") && "not_checked",
-    ),
-  ],
+  "GL-09": (facts) =>
+    owed(facts).includes("whistleblowingScheme")
+      ? [
+          ...publishedLacks(facts, "whistleblowingScheme"),
+          ...lacks(
+            officeIsCounsellor(facts) && "office_is_counsellor",
+            !said(facts, "GL-09", "employer") && "not_checked",
+          ),
+        ]
+      : [],
   "GL-10": consentLacks,
   "GL-11": (facts) =>
     facts.settings
@@ -194,10 +205,11 @@ function officeIsCounsellor({ panel, settings }: GoingLiveFacts): boolean {
   );
 }
 
-function consentLacks({ settings, consents }: GoingLiveFacts): Lacking {
+function consentLacks(facts: GoingLiveFacts): Lacking {
+  const { settings, consents } = facts;
   if (!settings) return lacks("no_settings");
   if (settings.participationBody === "none_but_obliged") return lacks("nobody_to_ask");
-  const asked = REGULATIONS.filter(
+  const asked = owed(facts).filter(
     (kind) => settings.participationBody !== "none_not_obliged" || kind === "whistleblowingScheme",
   );
   return asked
@@ -225,14 +237,16 @@ function announcedLacks(facts: GoingLiveFacts): Lacking {
   return lacks(announced.onDay > addDays(facts.liveOn ?? facts.today, ANNOUNCED_DAYS) && "announced_late");
 }
 
-/** What an open employer is asked once in a while: after a month, and every so many years (E, `evaluationYears`). */
-export function questionsFor(facts: GoingLiveFacts): Question[] {
-  const { state, liveOn, today, settings, statements } = facts;
+/** What an open employer is asked: after a month, every year, and every so many years (E, `evaluationYears`). */
+export function questionsFor({ state, liveOn, today, settings, statements }: GoingLiveFacts): Question[] {
   if (state !== "live" || !liveOn || !settings) return [];
-  const answered = statements.find(({ item }) => item === "after-30");
-  const evaluated = answered && answered.saidOn > addDays(liveOn, 60) ? answered.saidOn : liveOn;
+  const answered = (question: Question) =>
+    statements.find(({ item }) => item === QUESTIONS[question])?.saidOn ?? null;
+  const again = (question: Question, years: number) =>
+    today >= addMonths(answered(question) ?? liveOn, 12 * years) ? [question] : [];
   return [
-    ...(!answered && today >= addDays(liveOn, 30) ? (["posters"] as const) : []),
-    ...(today >= addMonths(evaluated, 12 * settings.evaluationYears) ? (["evaluation"] as const) : []),
+    ...(!answered("posters") && today >= addDays(liveOn, 30) ? (["posters"] as const) : []),
+    ...again("review", 1),
+    ...again("evaluation", settings.evaluationYears),
   ];
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Reading } from "~/data/tables";
 import { firstSettings } from "~/domain/tenancy/agreements";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
+import { isReady } from "./policy";
 import { aboutPromises, type GoingLiveFacts, PROMISES } from "./schema";
 
 /** What the list of one employer is made of; null for who may not look. */
@@ -12,6 +13,12 @@ export async function goingLiveFacts(db: Reading, tenantId: string): Promise<Goi
   return found
     ? { ...found, settings: found.settings ? ProtocolSettings.parse(found.settings) : null }
     : null;
+}
+
+/** Whether everything that must be true before a page opens is true now. */
+export async function isGreen(db: Reading, tenantId: string): Promise<boolean> {
+  const facts = await goingLiveFacts(db, tenantId);
+  return facts !== null && isReady(facts);
 }
 
 export type OwnEmployerRow = { tenantId: string; name: string; promised: boolean; mailArrived: boolean };

@@ -81,7 +81,9 @@ export const LACKS = [
 ] as const; // biome-ignore format: a table
 export type Lack = (typeof LACKS)[number];
 
-export type Question = "posters" | "evaluation";
+/** What an open employer is asked once in a while, and the statement by which it answers. */
+export const QUESTIONS = { posters: "after-30", review: "yearly", evaluation: "evaluation" } as const;
+export type Question = keyof typeof QUESTIONS;
 
 export type Line = { item: Item; lacks: { lack: Lack; who: string }[] };
 
@@ -89,7 +91,9 @@ const day = z.iso.date();
 
 /** What the employer says itself. */
 export const EmployerSays = z.discriminatedUnion("item", [
-  z.strictObject({ item: z.enum(["GL-01", "GL-02", "GL-08", "GL-09", "GL-16", "GL-18", "after-30"]) }),
+  z.strictObject({
+    item: z.enum(["GL-01", "GL-02", "GL-08", "GL-09", "GL-16", "GL-18", ...Object.values(QUESTIONS)]),
+  }),
   z.strictObject({ item: z.literal("GL-05"), subject: z.uuid() }),
   z.strictObject({
     item: z.literal("GL-17"),
