@@ -270,6 +270,7 @@ export interface DocumentVersion {
 }
 
 export interface Dossier {
+  case_no: Generated<number>;
   counsellor_id: string | null;
   deputy_id: string | null;
   id: string;

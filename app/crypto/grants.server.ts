@@ -6,6 +6,10 @@ export type Reader = Subject & { pk: Buffer };
 
 const FIRST_DEK = 1;
 
+/** The key of a dossier that is about to be; whoever makes it grants it. */
+export const firstKey = (tenant: string, dossierId: string): DossierKey =>
+  new DossierKey(tenant, dossierId, FIRST_DEK, newDek());
+
 /** Makes the key of a new dossier and grants it to everyone who may read. The key itself is stored nowhere. */
 export async function grantNewDossier(
   tx: Writing,
@@ -13,7 +17,7 @@ export async function grantNewDossier(
   dossierId: string,
   readers: Reader[],
 ): Promise<DossierKey> {
-  const key = new DossierKey(tenant, dossierId, FIRST_DEK, newDek());
+  const key = firstKey(tenant, dossierId);
   await withKeyTables(tx)
     .insertInto("key_grant")
     .values(

@@ -18,3 +18,18 @@ export function sealForSession(token: string, plain: Buffer, context: Buffer): S
 export function openForSession(token: string, sealed: Buffer, context: Buffer): Buffer {
   return open(sessionIds(token).key, sealed, context);
 }
+
+export type Unlocked = { sk: Buffer; epoch: number };
+
+/** What a session keeps sealed: the key epoch and the private key that the password opened. */
+export const packUnlocked = ({ sk, epoch }: Unlocked): Buffer => Buffer.concat([uint32(epoch), sk]);
+export const unpackUnlocked = (packed: Buffer): Unlocked => ({
+  epoch: packed.readUInt32BE(),
+  sk: Buffer.from(packed.subarray(4)),
+});
+
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
+}

@@ -5,7 +5,11 @@ import { poolOf } from "./pools.server";
 import type { Writing } from "./tables";
 
 /** What a transaction carries so that the database knows who acts: secrets, never ids (decision 16). */
-export type Carried = { session?: Buffer; lookup?: Buffer };
+export type Carried = {
+  session?: Buffer;
+  lookup?: Buffer /** Which of the reporter's cases. */;
+  caseNo?: number;
+};
 
 /** Runs `work` in one transaction as one face; everything in it happens or nothing does. */
 export async function actAs<T>(
@@ -31,9 +35,9 @@ async function begin<T>(
     .execute(async (tx) => {
       const session = carried.session?.toString("hex") ?? "";
       const lookup = carried.lookup?.toString("hex") ?? "";
-      await sql`select set_config('app.session', ${session}, true), set_config('app.lookup', ${lookup}, true)`.execute(
-        tx,
-      );
+      const caseNo = String(carried.caseNo ?? "");
+      await sql`select set_config('app.session', ${session}, true), set_config('app.lookup', ${lookup}, true),
+        set_config('app.case', ${caseNo}, true)`.execute(tx);
       return work(tx);
     });
 }

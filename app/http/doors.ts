@@ -16,6 +16,7 @@ import { errorFacts } from "./error-facts.server";
 import { postedFields } from "./form";
 import { languageOf } from "./language";
 import { alarm } from "./log";
+import { caseOfForm } from "./own-case.server";
 import { goTo, notFound } from "./refusals";
 import {
   type Account,
@@ -26,6 +27,7 @@ import {
   reporterKeyring,
   type StaffFace,
   type StaffSession,
+  turnToCase,
 } from "./sessions.server";
 
 /** Functions made by a door; a wall walks the routes and refuses every loader or action that is not one of these. */
@@ -106,7 +108,9 @@ export type ReporterContext = Entered & {
 /** The reporter's face: whoever holds the code, and nothing but what that code opens. */
 export const reporterDoor = door<ReporterContext>(async (args, withForm, work) => {
   const entered = await enter(args, withForm);
-  const session = await readReporterSession(readCookie(args.request, "r"));
+  const live = await readReporterSession(readCookie(args.request, "r"));
+  const session = live && { ...live, caseNo: caseOfForm(live, entered.posted) };
+  if (live && session && session.caseNo !== live.caseNo) await turnToCase(live, session.caseNo);
   return work({
     ...entered,
     session,
@@ -123,14 +127,15 @@ export const activationDoor = door<ActivationContext>(async (args, withForm, wor
 
 /** Runs as the reporter of this session; null when there is nothing left that the code opens. */
 export async function asReporter<T>(
-  session: Pick<ReporterSession, "lookup" | "seed">,
+  session: Pick<ReporterSession, "lookup" | "seed"> & { caseNo?: number },
   work: (tx: Writing, keyring: Keyring) => Promise<T>,
 ): Promise<T | null> {
-  return actAs("reporter", { lookup: session.lookup }, async (tx) => {
+  const { lookup, caseNo = 1 } = session;
+  return actAs("reporter", { lookup, caseNo }, async (tx) => {
     const { rows } = await sql<{ id: string | null }>`select app.reporter() as id`.execute(tx);
     const id = rows[0]?.id;
     if (!id) return null;
-    const keyring = reporterKeyring({ ...session, token: "" }, id);
+    const keyring = reporterKeyring(session, id);
     try {
       return await work(tx, keyring);
     } finally {

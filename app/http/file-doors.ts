@@ -16,7 +16,7 @@ export type FileDoor = {
   by: "reporter" | "counsellor";
   /** The name under the file; the reporter has none. */
   author: string;
-  /** The counsellor's dossier as the address names it; the reporter has one only. */
+  /** The counsellor's dossier as the address names it; the reporter's is the one in sight. */
   dossierId: string | null;
   /** Whose rate this counts on; tells nothing. */
   rate: string;
@@ -43,7 +43,7 @@ export async function reporterFiles(request: Request): Promise<FileDoor | null> 
       dossierId: null,
       rate: hashOf("file-rate", session.lookup).toString("hex"),
       keyed: (work) => asReporter(session, work),
-      plain: (work) => actAs("reporter", { lookup: session.lookup }, work),
+      plain: (work) => actAs("reporter", { lookup: session.lookup, caseNo: session.caseNo }, work),
     }
   );
 }

@@ -3,14 +3,20 @@ import { envKeys } from "~/crypto/env-keys.server";
 import { spendLikeUnlock, unlock } from "~/crypto/password.server";
 import { enc, publicOf, sameBytes } from "~/crypto/primitives.server";
 import { asSealed } from "~/crypto/sealed";
-import { openForSession, sealForSession, sessionIds } from "~/crypto/session-seal.server";
+import {
+  openForSession,
+  packUnlocked,
+  sealForSession,
+  sessionIds,
+  unpackUnlocked,
+} from "~/crypto/session-seal.server";
 import { newSecret } from "~/crypto/tokens.server";
 import { asDoor } from "~/data/as.server";
 import { machineNow } from "~/domain/clock";
 import { env } from "~/env.server";
 import { alarm } from "./log";
 import { proofOf, spend, type TypedSecond } from "./second-step.server";
-import { packUnlocked, type StaffFace, startStaffSession, unpackUnlocked } from "./sessions.server";
+import { type StaffFace, startStaffSession } from "./sessions.server";
 import { countFailure, forgive, secondsToWait } from "./throttle.server";
 
 const MINUTE = 60_000;

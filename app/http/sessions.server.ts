@@ -3,7 +3,14 @@ import { codeKeys } from "~/crypto/code";
 import { Keyring } from "~/crypto/keyring.server";
 import { boxPair, enc, publicOf } from "~/crypto/primitives.server";
 import { asSealed } from "~/crypto/sealed";
-import { openForSession, sealForSession, sessionIds } from "~/crypto/session-seal.server";
+import {
+  openForSession,
+  packUnlocked,
+  sealForSession,
+  sessionIds,
+  type Unlocked,
+  unpackUnlocked,
+} from "~/crypto/session-seal.server";
 import { newSecret } from "~/crypto/tokens.server";
 import { asDoor } from "~/data/as.server";
 import type { Role, StaffFace } from "~/domain/accounts/schema";
@@ -170,21 +177,6 @@ function lifetime(limits: { whole: number }) {
   return { createdAt, endsAt: new Date(createdAt.getTime() + limits.whole) };
 }
 
-export type Unlocked = { sk: Buffer; epoch: number };
-
-/** What a session keeps sealed: the key epoch and the private key that the password opened. */
-export const packUnlocked = ({ sk, epoch }: Unlocked): Buffer => Buffer.concat([uint32(epoch), sk]);
-export const unpackUnlocked = (packed: Buffer): Unlocked => ({
-  epoch: packed.readUInt32BE(),
-  sk: Buffer.from(packed.subarray(4)),
-});
-
-function uint32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32BE(value);
-  return bytes;
-}
-
 const staffContext = (accountId: string, token: string, endsAt: Date) =>
   enc("vp1", "sess", accountId, sessionIds(token).sid, endsAt.toISOString());
 const reporterContext = (token: string, endsAt: Date) =>
@@ -252,7 +244,8 @@ export async function startReporterSession(code: string): Promise<string> {
   return token;
 }
 
-export type ReporterSession = { token: string; lookup: Buffer; seed: Buffer };
+/** `caseNo`: which of the reporter's cases is in sight. */
+export type ReporterSession = { token: string; lookup: Buffer; seed: Buffer; caseNo: number };
 
 export async function readReporterSession(token: string | null): Promise<ReporterSession | null> {
   if (!token) return null;
@@ -260,10 +253,27 @@ export async function readReporterSession(token: string | null): Promise<Reporte
   if (!session) return null;
   await prolong(reporterAdapter, session, REPORTER.idle);
   const packed = openForSession(token, asSealed(session.sealed), reporterContext(token, session.endsAt));
-  return { token, lookup: Buffer.from(packed.subarray(0, 32)), seed: Buffer.from(packed.subarray(32, 64)) };
+  const lookup = Buffer.from(packed.subarray(0, 32));
+  return { token, lookup, seed: Buffer.from(packed.subarray(32, 64)), caseNo: packed[64] ?? 1 };
 }
 
-export function reporterKeyring(session: ReporterSession, reporterId: string): Keyring {
+/** From now on this session is about another case of the same code; the choice lies sealed with the rest. */
+export async function turnToCase({ token, lookup, seed }: ReporterSession, caseNo: number): Promise<void> {
+  const { sid } = sessionIds(token);
+  await asDoor(async (tx) => {
+    const row = await tx
+      .selectFrom("reporter_session")
+      .select("ends_at")
+      .where("sid", "=", sid)
+      .executeTakeFirst();
+    if (!row) return;
+    const packed = Buffer.concat([lookup, seed, Buffer.from([caseNo])]);
+    const sealed = sealForSession(token, packed, reporterContext(token, row.ends_at));
+    await tx.updateTable("reporter_session").set({ sealed }).where("sid", "=", sid).execute();
+  });
+}
+
+export function reporterKeyring(session: Pick<ReporterSession, "seed">, reporterId: string): Keyring {
   return new Keyring({ type: "reporter", id: reporterId, epoch: 1 }, boxPair(session.seed));
 }
 

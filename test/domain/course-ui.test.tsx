@@ -71,7 +71,7 @@ describe("the steps", () => {
   });
 
   test("every step of a case says why it is taken", () => {
-    const elsewhere = ["accept", "make_contact", "stay_away", "reopen"];
+    const elsewhere = ["accept", "make_contact", "agree_other", "stay_away", "reopen"];
     const cases = TRACKS.filter(({ code }) => code !== "confidentiality");
     const steps = new Set(cases.flatMap((track) => Object.keys(track.steps)));
     expect([...steps].filter((step) => !courseWords.steps.why[step])).toEqual(elsewhere);

@@ -10,6 +10,7 @@ export const dossier: DossierPage = {
   dossierId: "d2",
   name: "merel",
   handover: null,
+  linked: null,
   colleagues: [{ id: "c2", name: "Ruben Tjin-A-Loe" }],
   employer: "Vakopleiding De Linde B.V.",
   employerShort: "De Linde",

@@ -72,6 +72,7 @@ export function reporterPage(turn: Turn): ReporterPage {
     notice: { wanted: false, mail: "" },
     contactDue: DUE,
     dossierId: "d1",
+    cases: [{ no: 1, track: "unwanted_behaviour", current: true }],
     track: "unwanted_behaviour",
     settings: SETTINGS,
     today: "2026-11-24",

@@ -39,6 +39,7 @@ function home(
       error={null}
       typed=""
       typedMail={null}
+      others={[]}
       problem={null}
       toSign={null}
       network={{ name: NETWORK.networkName, phone: NETWORK.networkPhone }}

@@ -161,6 +161,7 @@ export function homeOf(
   return (
     <ReporterHomeView
       page={page}
+      others={[]}
       lang={lang}
       formToken="t"
       flash={null}

@@ -46,6 +46,8 @@ const STANDING = {
   closed: "gesloten",
 } as const;
 
+const UNDER = { unwanted_behaviour: "ongewenste omgangsvormen", integrity: "integriteit" } as const;
+
 const LAW = {
   wrongdoing: "de omschrijving van een misstand (Wbk art. 1)",
   protectedPeople: "wie beschermd is (Wbk art. 1, 17e en 17ea)",
@@ -68,6 +70,7 @@ function stepText(track: Track, step: Step): string {
     ...needsText(track, step.needs),
     ...(step.within ? [`- Termijn: ${withinText(track, step.within)}`] : []),
     ...(step.missed ? [`- Blijft het uit: ${does(track, step.missed)}`] : []),
+    ...(step.opens ? [`- Opent ernaast een dossier op het spoor: ${UNDER[step.opens]}`] : []),
     ...(step.law ? [`- Hulp uit de wet: ${LAW[step.law]}`] : []),
     ...(step.asks
       ? [

@@ -100,6 +100,11 @@ beforeAll(async () => {
   await tjeerd.visitor.post(dossierAt, { doe: "bericht", bericht: withWord });
   await tjeerd.visitor.post(dossierAt, { doe: "contact", wijze: "phone", regel: withWord });
   await tjeerd.visitor.post(dossierAt, { doe: "aantekening", aantekening: withWord });
+  const proposal = { doe: "stap", stap: "propose_other", "a.why": withWord, "a.told": "ja" };
+  expect((await tjeerd.visitor.post(dossierAt, proposal)).status).toBe(303);
+  const agreeing = await returnWith(front, byPhone.code);
+  const agreed = await agreeing.post("/mijn-melding?taal=nl", { doe: "stap", stap: "agree_other" });
+  expect(agreed.status).toBe(303);
   for (const [page, concept, field] of [
     [dossierAt, "bericht", "bericht"],
     [dossierAt, "aantekening", "aantekening"],

@@ -15,9 +15,10 @@ type Asking = {
   pk_mac: Buffer;
 };
 
-/** The own dossiers whose counsellor holds a new key that opens nothing of them; a key that is not ours asks nothing. */
+/** Those of the own dossiers in sight whose counsellor holds a new key that opens nothing of them; a key that is not ours asks nothing. */
 async function asking(db: Reading): Promise<Asking[]> {
-  const { rows } = await sql<Asking>`select * from app.wants_access_again()`.execute(db);
+  const { rows } = await sql<Asking>`
+    select w.* from app.wants_access_again() w join dossier d on d.id = w.dossier_id`.execute(db);
   const { pkmac } = envKeys();
   return rows.filter((row) => macHolds(pkmac, row.counsellor_id, row.pk, row.key_epoch, row.pk_mac));
 }

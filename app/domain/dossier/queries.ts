@@ -15,6 +15,7 @@ import type { CourseView } from "./course/schema";
 import { viewOf } from "./course/view";
 import { listFiles } from "./files";
 import { openKeeping } from "./keeping";
+import { ownCases } from "./linked";
 import { nameOf } from "./name";
 import { possibleReaders } from "./new-reader";
 import { forgetWaiting } from "./notice";
@@ -137,6 +138,7 @@ export async function openDossier(
     rules: { sector, hasMinors, criminalOffenceRule, shortName, boardName },
     appointment: state.appointment ?? null,
     handover: state.handover ?? null,
+    linked: await linkedOf(db, state),
     colleagues: staysApart(state) ? [] : await colleaguesFor(db, dossierId),
     readers: [
       { name: "", role: "you" as const },
@@ -144,6 +146,14 @@ export async function openDossier(
     ],
     keeping: await openKeeping(db, dossierId, state, day),
   };
+}
+
+/** The case on the other track, as long as it is there and this counsellor's own. */
+async function linkedOf(db: Reading, { linked }: State): Promise<DossierPage["linked"]> {
+  const row =
+    linked &&
+    (await db.selectFrom("dossier").select("id").where("id", "=", linked.dossierId).executeTakeFirst());
+  return linked && row ? { ...linked, name: nameOf(linked.dossierId) } : null;
 }
 
 async function courseView(
@@ -274,5 +284,6 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
     asksAgain: await whoAsksAgain(db),
     possibleReaders: await possibleReaders(db, keyring),
     keeping: await openKeeping(db, row.id, state, amsterdamDay(now)),
+    cases: await ownCases(db),
   };
 }

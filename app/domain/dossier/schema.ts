@@ -121,12 +121,17 @@ export type ReporterPage = {
   /** Whom the reporter may choose: when nobody is left to read, or instead of who reads. */
   possibleReaders: PanelMember[];
   keeping: Keeping;
+  /** Every case of this code, with the one on this page. */
+  cases: OwnCase[];
   /** Letters to a private address: wanted or not, and the address, if only the one that was left with the report. */
   notice: { wanted: boolean; mail: string };
   /** The colleague whom the counsellor proposes, as long as no answer was given. */
   handover: HandoverProposal | null;
   appointment: Appointment | null;
 };
+
+/** One of the cases that a code opens; `current`: the one that this page is about. */
+export type OwnCase = { no: number; track: Track; current: boolean };
 
 /** What the employer's protocol, as it stood at receipt, says that the counsellor must have at hand. */
 export type DossierRules = Pick<
@@ -159,6 +164,8 @@ export type DossierPage = {
   answerDue: DueMoment | null;
   /** The colleague who was proposed, and what the reporter said of it. */
   handover: HandoverProposal | null;
+  /** The same reporter's case on the other track. */
+  linked: { dossierId: string; track: Track; name: string } | null;
   colleagues: { id: string; name: string }[];
   /** The day since which the reporter is to do something; null while somebody waits for the counsellor. */
   waitingSince: string | null;

@@ -1,5 +1,5 @@
 import type { CivilDay } from "~/domain/clock";
-import type { About, AllegedRole, DueMoment, Gender, Language, Reach, Relation } from "./schema";
+import type { About, AllegedRole, DueMoment, Gender, Language, Reach, Relation, Track } from "./schema";
 
 /** How, when and where a reporter wants to be reached. */
 export type ReachWish = {
@@ -49,6 +49,8 @@ export type State = {
   hold?: { reason: HoldReason; until: CivilDay } | null;
   /** What this dossier added to the year's figures when it closed last. */
   counted?: Counted;
+  /** The case on the other track that the same reporter has with the same counsellor. */
+  linked?: { dossierId: string; track: Track };
   /** Whom the reporter handed it to, the last time it went to another counsellor. */
   handedTo?: string;
   /** The colleague whom the counsellor proposes, until the reporter answered. */
@@ -118,6 +120,7 @@ export type LogEntry = {
   at: string;
   what:
     | "received"
+    | "linked"
     | "accepted"
     | "taken_over"
     | "handed_over"

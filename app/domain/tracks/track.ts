@@ -81,6 +81,8 @@ export type Step = {
   counts?: keyof typeof ACTIONS_TAKEN;
   /** The step that writes down that the term passed. */
   missed?: string;
+  /** The reporter's yes that opens a linked case on the other track, beside this one. */
+  opens?: Track["under"];
   /** What the law says about it, as help beside the questions; the machine decides nothing (domain 2.1). */
   law?: "wrongdoing" | "protectedPeople";
   /** Its place in the checklist, from top to bottom; absent: not in it. */

@@ -1,25 +1,29 @@
 import { codeKeys, parseCode } from "~/crypto/code";
-import { giveAccessAgain } from "~/domain/dossier/access-again";
-import { chooseSlot } from "~/domain/dossier/appointments";
 import { writeToCounsellor } from "~/domain/dossier/commands";
 import { isDeed } from "~/domain/dossier/course/deeds";
 import type { CourseProblem } from "~/domain/dossier/course/problem";
 import { handOver } from "~/domain/dossier/handover";
-import { askDestruction, takeWishBack } from "~/domain/dossier/keeping";
+import { askDestruction } from "~/domain/dossier/keeping";
 import { nameOf } from "~/domain/dossier/name";
-import { chooseReader } from "~/domain/dossier/new-reader";
 import { wantLetters, wantNoLetters } from "~/domain/dossier/notice";
-import { refuseHandover } from "~/domain/dossier/proposal";
 import { openReporterPage, ownDossier } from "~/domain/dossier/queries";
 import { MESSAGE_MAX } from "~/domain/dossier/schema";
 import { paragraph } from "~/domain/intake/schema";
 import { data, useActionData, useLoaderData } from "~/framework";
-import { CARRIED_FIELD, carriedFor, carry, FORM_FIELD, formToken, onceFor } from "~/http/carried.server";
+import {
+  CARRIED_FIELD,
+  carriedFor,
+  carriedPath,
+  FORM_FIELD,
+  formToken,
+  onceFor,
+} from "~/http/carried.server";
 import { dropCookie, readCookie, setCookie } from "~/http/cookies";
 import { asReporter, type ReporterContext, reporterDoor } from "~/http/doors";
 import { take } from "~/http/limits";
+import { caseOfPage, ownerOf, pageOfCase } from "~/http/own-case.server";
 import { goTo } from "~/http/refusals";
-import { endReporterSession, startReporterSession } from "~/http/sessions.server";
+import { endReporterSession, startReporterSession, turnToCase } from "~/http/sessions.server";
 import { destroyWhenDue } from "~/jobs/journal.server";
 import { PublicShell } from "~/ui/kit/shell";
 import { CodeFormView } from "~/ui/reporter/code-form";
@@ -28,7 +32,18 @@ import { ReporterHomeView } from "~/ui/reporter/home";
 import type { ReporterError } from "~/ui/reporter/problem";
 import { wordsOn } from "~/words/words";
 import { carriedDeed, doOnCourse } from "./on-course.server";
-import { homeOf, ownerOf, reporterExists, type Shown, show } from "./views.server";
+import {
+  accessAgain,
+  askCode,
+  choose,
+  chooseTime,
+  leave,
+  otherCase,
+  othersOf,
+  stayHere,
+  takeBack,
+} from "./small-deeds.server";
+import { homeOf, reporterExists, type Shown, show } from "./views.server";
 
 export const handle = { face: "public", title: "Mijn bericht" };
 
@@ -57,6 +72,8 @@ export const action = reporterDoor.action(async (context) => {
       return destroy(context);
     case "wens-terug":
       return takeBack(context);
+    case "zaak":
+      return otherCase(context);
     case "uitloggen":
       return leave(context);
     default:
@@ -89,19 +106,14 @@ async function home(
       typed,
       course: course ?? null,
       typedMail: mail ?? null,
-      token: formToken(ownerOf(session), PATH),
+      others: await othersOf(session, page),
+      token: formToken(ownerOf(session), pageOfCase(session.caseNo)),
     }),
   );
   return data(view, {
     status: error || (course && !course.carried) ? 422 : 200,
     headers: cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]),
   });
-}
-
-/** Asks for the code, and keeps what was posted too late for whoever holds the same code. */
-function askCode(context: ReporterContext) {
-  const carried = carry(context.posted) ?? context.posted.get(CARRIED_FIELD);
-  return data(show(context, { view: "code", error: null, ...(carried ? { carried } : {}) }));
 }
 
 async function enterCode(context: ReporterContext) {
@@ -114,10 +126,12 @@ async function enterCode(context: ReporterContext) {
   if (!code) return refuse("malformed", 422);
   // Unknown, expired and destroyed are one answer, after the same look-up.
   if (!(await reporterExists(code))) return refuse("unknown", 422);
-  const cookies = [setCookie("r", await startReporterSession(code)), dropCookie("f")];
+  const token = await startReporterSession(code);
+  const cookies = [setCookie("r", token), dropCookie("f")];
   const { lookup, seed } = codeKeys(code);
-  const kept = carriedFor(ownerOf({ lookup }), PATH, carried);
-  const back = { token: "", lookup, seed };
+  const back = { token, lookup, seed, caseNo: caseOfPage(carriedPath(carried)) };
+  const kept = carriedFor(ownerOf({ lookup }), pageOfCase(back.caseNo), carried);
+  if (kept && back.caseNo !== 1) await turnToCase(back, back.caseNo);
   const course = carriedDeed(kept);
   if (course) return home(context, back, { course, cookies });
   if (!kept?.bericht && !kept?.mail) return goTo(`${PATH}?taal=${lang}`, cookies);
@@ -164,16 +178,6 @@ async function letters(context: ReporterContext) {
   return home(context, session, { error: { field: "mail", problem: wanted.refusal }, mail: typed });
 }
 
-async function chooseTime(context: ReporterContext) {
-  const { act, posted, lang } = context;
-  const typed = posted.get("tijd") ?? "";
-  const place = typed === "geen" ? null : /^[0-2]$/.test(typed) ? Number(typed) : -1;
-  const chosen = await act((tx, keyring) =>
-    chooseSlot(tx, keyring, { id: posted.get("voorstel") ?? "", place }),
-  );
-  return chosen ? goTo(`${PATH}?taal=${lang}#afspraak`) : askCode(context);
-}
-
 /** On with another counsellor; the one before loses access in the same moment. */
 async function goElsewhere(context: ReporterContext) {
   const { act, posted, lang, session } = context;
@@ -183,25 +187,6 @@ async function goElsewhere(context: ReporterContext) {
   const moved = await act((tx, keyring) => handOver(tx, keyring, to));
   if (!moved) return askCode(context);
   return moved.ok ? goTo(`${PATH}?taal=${lang}`) : unsure();
-}
-
-/** No to the colleague who was proposed: nothing moves. */
-async function stayHere(context: ReporterContext) {
-  const stayed = await context.act((tx, keyring) => refuseHandover(tx, keyring));
-  return stayed ? goTo(`${PATH}?taal=${context.lang}`) : askCode(context);
-}
-
-async function choose(context: ReporterContext) {
-  const { act, posted, lang } = context;
-  const chosen = await act((tx, keyring) => chooseReader(tx, keyring, posted.get("wie") ?? ""));
-  return chosen ? goTo(`${PATH}?taal=${lang}`) : askCode(context);
-}
-
-/** A counsellor with a new key reads on only when the reporter says so, in the reporter's own session. */
-async function accessAgain(context: ReporterContext) {
-  const { act, lang } = context;
-  const given = await act((tx, keyring) => giveAccessAgain(tx, keyring));
-  return given ? goTo(`${PATH}?taal=${lang}`) : askCode(context);
 }
 
 /**
@@ -218,25 +203,11 @@ async function destroy(context: ReporterContext) {
   const { dossierId } = asked.value;
   const gone = await act((tx) => destroyWhenDue(tx, dossierId));
   if (!gone) return (await act(ownDossier)) ? goTo(`${PATH}?taal=${lang}#bewaren`) : askCode(context);
+  const view = show(context, { view: "destroyed", name: nameOf(dossierId), day: gone.day });
+  // The code still opens what else there is; without anything it is forgotten here too.
+  if (await act(ownDossier)) return data(view);
   await endReporterSession(readCookie(request, "r"));
-  return data(show(context, { view: "destroyed", name: nameOf(dossierId), day: gone.day }), {
-    headers: { "Set-Cookie": dropCookie("r") },
-  });
-}
-
-/** A wish that waits for a hold is taken back. */
-async function takeBack(context: ReporterContext) {
-  const { act, lang } = context;
-  await act(async (tx) => {
-    const dossierId = await ownDossier(tx);
-    if (dossierId) await takeWishBack(tx, dossierId);
-  });
-  return goTo(`${PATH}?taal=${lang}#bewaren`);
-}
-
-async function leave({ request, lang }: ReporterContext) {
-  await endReporterSession(readCookie(request, "r"));
-  return goTo(`${PATH}?taal=${lang}`, [dropCookie("r")]);
+  return data(view, { headers: { "Set-Cookie": dropCookie("r") } });
 }
 
 export default function MyReport() {
@@ -269,6 +240,7 @@ function Page({ shown }: { shown: Shown }) {
         <ReporterHomeView
           lang={lang}
           page={shown.page}
+          others={shown.others}
           formToken={shown.token}
           problem={shown.course}
           toSign={shown.toSign}

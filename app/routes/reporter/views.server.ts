@@ -1,5 +1,4 @@
 import { codeKeys } from "~/crypto/code";
-import { hashOf } from "~/crypto/tokens.server";
 import type { Composed } from "~/domain/documents/clause";
 import { textHash } from "~/domain/documents/text-hash";
 import { agreementBefore, type Parties } from "~/domain/dossier/agreement";
@@ -35,7 +34,7 @@ export function homeOf(
   page: ReporterPage,
   more: Pick<
     Extract<ReporterView, { view: "home" }>,
-    "flash" | "error" | "typed" | "course" | "typedMail" | "token"
+    "others" | "flash" | "error" | "typed" | "course" | "typedMail" | "token"
   >,
 ): ReporterView {
   return { view: "home", page, toSign: unsigned(page, lang), network: network(), ...more };
@@ -47,6 +46,8 @@ export type ReporterView =
   | {
       view: "home";
       page: ReporterPage;
+      /** The other cases of the same code. */
+      others: { no: number; page: ReporterPage }[];
       flash: "sent" | "kept" | null;
       error: ReporterError | null;
       typed: string;
@@ -77,7 +78,3 @@ export async function reporterExists(code: string): Promise<boolean> {
   const { lookup, seed } = codeKeys(code);
   return (await asReporter({ lookup, seed }, async () => true)) === true;
 }
-
-/** Whose form it is: known from the session alone, and telling nobody else anything. */
-export const ownerOf = ({ lookup }: { lookup: Buffer }): string =>
-  hashOf("form-owner", lookup).toString("hex");

@@ -30,6 +30,13 @@ export function Facts({ page, you, publicOrigin }: FactsProps) {
         {page.course.official && (
           <Fact name={courseWords.official.name}>{courseWords.official.states[page.course.official]}</Fact>
         )}
+        {page.linked && (
+          <Fact name={courseWords.linked}>
+            <a href={addressOf(page.linked.dossierId, "gesprek")}>
+              {page.linked.name}, {staffWords.tracks[page.linked.track]}
+            </a>
+          </Fact>
+        )}
         <Fact name={courseWords.facts.stage}>{page.course.stageDutch}</Fact>
         <Fact name={words.reach}>
           <Reach reach={page.reach} />

@@ -11,6 +11,7 @@ import { writtenHours } from "~/words/dates";
 import { wordsFor, wordsOn } from "~/words/words";
 import { AccessAgain } from "./access-again";
 import { AppointmentPart } from "./appointment";
+import { type OtherCase, OwnCases } from "./cases";
 import { CourseParts, NotNow } from "./course/course";
 import { type Here, summaryOf } from "./course/here";
 import { ProcessPart } from "./course/process";
@@ -27,10 +28,11 @@ type HomeProps = Here & {
   typed: string;
   /** A private address that was not taken, or that a lost session kept. */
   typedMail: string | null;
+  others: OtherCase[];
 };
 
 /** What now: the next step and whose turn it is, the conversation, and what the reporter can do alone. */
-export function ReporterHomeView({ flash, error, typed, typedMail, ...here }: HomeProps) {
+export function ReporterHomeView({ flash, error, typed, typedMail, others, ...here }: HomeProps) {
   const { page, lang, formToken } = here;
   const { home: t } = wordsOn(page.course, lang).reporter;
   const { errors } = wordsFor(lang).public;
@@ -55,6 +57,7 @@ export function ReporterHomeView({ flash, error, typed, typedMail, ...here }: Ho
             </p>
           ) : null}
           {page.asksAgain ? <AccessAgain name={page.asksAgain} lang={lang} /> : null}
+          <OwnCases here={here} others={others} />
           <NextStep here={here} />
           <HandoverAsked page={page} lang={lang} formToken={formToken} />
           <CourseParts here={here} />

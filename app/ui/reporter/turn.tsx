@@ -28,7 +28,8 @@ export function NextStep({ here }: { here: Here }) {
   );
 }
 
-function stepFor(here: Here): Said {
+/** What is next, and whose turn it is. */
+export function stepFor(here: Here): Said {
   const { page, lang } = here;
   const { home: t } = wordsFor(lang).reporter;
   const { turn } = page;

@@ -44,6 +44,11 @@ export const courseWords = {
     also: "This is waiting for you, too:",
     meanwhile: (who: string, when: string) => `Meanwhile: ${who} will write back to you by ${when}.`,
     asks: {
+      other: {
+        title: "would you like a second report?",
+        text: (who: string) => `${who} thinks that your story also belongs on another track. You decide.`,
+        link: "Read the proposal",
+      },
       unfit: {
         title: "say whether you agree",
         text: (who: string) =>
@@ -452,6 +457,10 @@ export const courseWords = {
     },
   },
   steps: {
+    propose_other: (who: string) => `${who} proposed a second report on another track`,
+    agree_other: () => "You wanted a second report on another track",
+    decline_other: () => "You wanted no second report on another track",
+    close_moved: (who: string) => `${who} closed it, because you go on in your other report`,
     tell_crime: (who: string) => `${who} told you beforehand what else would be shared`,
     acknowledge_receipt: (who: string) => `${who} confirmed that the report has arrived`,
     qualify: (who: string) => `${who} said what kind of report it is`,
@@ -516,6 +525,8 @@ export const courseWords = {
     reopen: () => "You wanted to talk further",
   },
   questions: {
+    propose_other: { why: { label: "Why" } },
+    close_moved: { reason: { label: "Why", options: { other_track: "You go on in your other report" } } },
     tell_crime: {
       what: { label: "What would be shared" },
       whom: { label: "With whom" },
@@ -688,6 +699,30 @@ export const courseWords = {
       },
     },
     close_withdrawn: { reason: { label: "Why", options: { withdrawn: "You withdrew your report" } } },
+  },
+  other: {
+    title: {
+      integrity: "Also take it up as integrity?",
+      unwanted_behaviour: "Also take it up as unwanted behaviour?",
+    },
+    why: (who: string) => `Why ${who} proposes this:`,
+    changes: {
+      integrity:
+        "There will then be a second report beside this one. If it becomes official, the organisation decides after that.",
+      unwanted_behaviour:
+        "There will then be a second report beside this one. There you always decide yourself.",
+    },
+    apart: (who: string) =>
+      `${who} reads them both. Your consents hold for each report apart. Your code stays the same.`,
+    yes: "Yes, make a second report",
+    no: "No, rather not",
+  },
+  cases: {
+    title: "Your reports",
+    lead: "Your code opens them both. You see one at a time.",
+    names: { unwanted_behaviour: "Behaviour", integrity: "Integrity" },
+    here: "That one is on this page.",
+    go: (name: string) => `Go to ${name}`,
   },
   official: {
     titles: {

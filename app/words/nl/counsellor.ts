@@ -161,6 +161,7 @@ export const dossierWords = {
     title: "Procesverslag",
     lines: {
       received: "Melding ontvangen",
+      linked: "Begonnen naast een melding op het andere spoor",
       accepted: "Melding aangenomen.",
       handover_proposed: "Een collega voorgesteld aan de melder.",
       handed_over: "De melder koos een andere vertrouwenspersoon. Het dossier kreeg een nieuwe sleutel.",

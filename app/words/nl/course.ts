@@ -43,6 +43,11 @@ export const courseWords = {
     also: "Dit wacht ook op u:",
     meanwhile: (who: string, when: string) => `Intussen: ${who} schrijft u terug, uiterlijk ${when}.`,
     asks: {
+      other: {
+        title: "wilt u een tweede melding?",
+        text: (who: string) => `${who} denkt dat uw verhaal ook op een ander spoor hoort. U beslist.`,
+        link: "Lees het voorstel",
+      },
       unfit: {
         title: "zeg of u het ermee eens bent",
         text: (who: string) => `${who} denkt dat dit hier niet past. Lees waarom en waar u wel terecht kunt.`,
@@ -448,6 +453,10 @@ export const courseWords = {
     },
   },
   steps: {
+    propose_other: (who: string) => `${who} stelde een tweede melding voor op een ander spoor`,
+    agree_other: () => "U wilde een tweede melding op een ander spoor",
+    decline_other: () => "U wilde geen tweede melding op een ander spoor",
+    close_moved: (who: string) => `${who} sloot het af, omdat u in uw andere melding verder gaat`,
     tell_crime: (who: string) => `${who} zei u vooraf wat anders gedeeld wordt`,
     acknowledge_receipt: (who: string) => `${who} bevestigde dat de melding er is`,
     qualify: (who: string) => `${who} zei wat voor soort melding het is`,
@@ -512,6 +521,10 @@ export const courseWords = {
     reopen: () => "U wilde verder praten",
   },
   questions: {
+    propose_other: { why: { label: "Waarom" } },
+    close_moved: {
+      reason: { label: "Waarom", options: { other_track: "U gaat verder in uw andere melding" } },
+    },
     tell_crime: {
       what: { label: "Wat er gedeeld zou worden" },
       whom: { label: "Met wie" },
@@ -684,6 +697,29 @@ export const courseWords = {
       },
     },
     close_withdrawn: { reason: { label: "Waarom", options: { withdrawn: "U trok uw melding in" } } },
+  },
+  other: {
+    title: {
+      integrity: "Ook oppakken als integriteit?",
+      unwanted_behaviour: "Ook oppakken als ongewenste omgangsvormen?",
+    },
+    why: (who: string) => `Waarom ${who} dit voorstelt:`,
+    changes: {
+      integrity:
+        "Er komt dan een tweede melding naast deze. Wordt die officieel, dan beslist daarna de organisatie.",
+      unwanted_behaviour: "Er komt dan een tweede melding naast deze. Daar beslist u steeds zelf.",
+    },
+    apart: (who: string) =>
+      `${who} leest ze allebei. Uw toestemmingen gelden per melding. Uw code blijft dezelfde.`,
+    yes: "Ja, maak een tweede melding",
+    no: "Nee, liever niet",
+  },
+  cases: {
+    title: "Uw meldingen",
+    lead: "Uw code opent ze allebei. U ziet er één tegelijk.",
+    names: { unwanted_behaviour: "Omgangsvormen", integrity: "Integriteit" },
+    here: "Die staat op deze pagina.",
+    go: (name: string) => `Ga naar ${name}`,
   },
   official: {
     titles: {

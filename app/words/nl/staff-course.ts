@@ -156,6 +156,9 @@ export const courseWords = {
       classify: "Alleen soorten, geen verhaal. Dit telt mee in de cijfers.",
       close: "Hierna begint de bewaartermijn.",
       close_referred: "Hierna begint de bewaartermijn.",
+      propose_other: "Het kan op beide sporen spelen. De melder beslist.",
+      decline_other: "Dan blijft het bij deze melding.",
+      close_moved: "Elke toestemming hier vervalt. De andere melding loopt door.",
       withdraw: "Alles stopt. Elke toestemming vervalt.",
       close_withdrawn: "Bied één keer een gesprek achteraf aan.",
       flag_crime: "Leg eerst vast wat u vermoedt. Daarmee deelt u nog niets.",
@@ -195,6 +198,7 @@ export const courseWords = {
       text: "Kies een reden. Dan staat er een tekst klaar, die u zelf aanpast.",
     },
   },
+  linked: "Hoort bij",
   official: {
     name: "Officieel gemeld",
     states: {
@@ -370,6 +374,7 @@ export const courseWords = {
     notNow: "Dit kan nu niet",
     changed: "Dit is intussen veranderd. Kijk hieronder hoe het nu is.",
     notYours: "Dit kan alleen de melder zelf.",
+    certificate: "U mag dat spoor bij deze werkgever nu niet doen. Stel een collega voor.",
     kept: "Wat u schreef, staat er nog.",
     empty: {
       line: "Vul dit in.",

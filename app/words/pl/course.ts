@@ -45,6 +45,12 @@ export const courseWords = {
     also: "To też czeka na Państwa:",
     meanwhile: (who: string, when: string) => `Tymczasem ${who} odpisze. Najpóźniej: ${when}.`,
     asks: {
+      other: {
+        title: "czy chcą Państwo drugiego zgłoszenia?",
+        text: (who: string) =>
+          `${who} uważa, że sprawa należy też do innej ścieżki. Decyzja należy do Państwa.`,
+        link: "Przeczytaj propozycję",
+      },
       unfit: {
         title: "proszę powiedzieć, czy się Państwo zgadzają",
         text: (who: string) =>
@@ -455,6 +461,10 @@ export const courseWords = {
     },
   },
   steps: {
+    propose_other: (who: string) => `${who} zaproponował(a) drugie zgłoszenie na innej ścieżce`,
+    agree_other: () => "Chcieli Państwo drugiego zgłoszenia na innej ścieżce",
+    decline_other: () => "Nie chcieli Państwo drugiego zgłoszenia na innej ścieżce",
+    close_moved: (who: string) => `Sprawę zamknięto, bo toczy się drugie zgłoszenie (${who})`,
     tell_crime: (who: string) => `${who}: informacja z góry, co jeszcze byłoby przekazane`,
     acknowledge_receipt: (who: string) => `${who}: potwierdzenie, że zgłoszenie dotarło`,
     qualify: (who: string) => `${who}: ocena, jaki to rodzaj zgłoszenia`,
@@ -519,6 +529,10 @@ export const courseWords = {
     reopen: () => "Państwa decyzja: rozmawiać dalej",
   },
   questions: {
+    propose_other: { why: { label: "Dlaczego" } },
+    close_moved: {
+      reason: { label: "Dlaczego", options: { other_track: "Sprawa toczy się w drugim zgłoszeniu" } },
+    },
     tell_crime: {
       what: { label: "Co byłoby przekazane" },
       whom: { label: "Komu" },
@@ -691,6 +705,28 @@ export const courseWords = {
       },
     },
     close_withdrawn: { reason: { label: "Dlaczego", options: { withdrawn: "Zgłoszenie zostało wycofane" } } },
+  },
+  other: {
+    title: {
+      integrity: "Zająć się tym także jako sprawą uczciwości?",
+      unwanted_behaviour: "Zająć się tym także jako niepożądanym zachowaniem?",
+    },
+    why: (who: string) => `Uzasadnienie (${who}):`,
+    changes: {
+      integrity:
+        "Powstanie wtedy drugie zgłoszenie obok tego. Jeśli stanie się oficjalne, potem decyduje organizacja.",
+      unwanted_behaviour: "Powstanie wtedy drugie zgłoszenie obok tego. Tam zawsze decydują Państwo.",
+    },
+    apart: (who: string) => `Oba zgłoszenia czyta ${who}. Zgody obowiązują osobno. Kod pozostaje ten sam.`,
+    yes: "Tak, proszę utworzyć drugie zgłoszenie",
+    no: "Nie, raczej nie",
+  },
+  cases: {
+    title: "Państwa zgłoszenia",
+    lead: "Kod otwiera oba. Widać jedno naraz.",
+    names: { unwanted_behaviour: "Zachowanie", integrity: "Uczciwość" },
+    here: "Jest na tej stronie.",
+    go: (name: string) => `Przejdź do: ${name}`,
   },
   official: {
     titles: {

@@ -2,7 +2,7 @@ import type { ConsentRow, CourseView, Version } from "./schema";
 
 /** What the reporter is asked to do now. */
 export type Ask =
-  | { what: "unfit" | "sign" | "mandate" | "choose" | "complaint" }
+  | { what: "other" | "unfit" | "sign" | "mandate" | "choose" | "complaint" }
   | { what: "description"; version: Version }
   | { what: "consent"; consent: ConsentRow };
 
@@ -15,6 +15,7 @@ export function asksOf(course: CourseView): Ask[] {
     unfit && { what: "unfit" },
     !unfit && may("sign") && course.agreement === null && { what: "sign" },
     version?.standing === "offered" && may("approve") && { what: "description", version },
+    may("agree_other") && { what: "other" },
     may("give_mandate") && { what: "mandate" },
     ...course.consents
       .filter(({ standing }) => standing === "asked")

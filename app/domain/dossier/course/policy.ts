@@ -13,6 +13,8 @@ export type Refusal =
   | { why: "stage"; stage: string }
   /** Somebody else changed the text meanwhile on which this was based (fault 20). */
   | { why: "changed" }
+  /** Who proposes it may not take a case on that track (S4-02). */
+  | { why: "certificate" }
   | { why: "need"; need: Need };
 
 export type Allowed = { ok: true } | { ok: false; refusal: Refusal };

@@ -48,6 +48,7 @@ export type OpenStep = {
   writesDown: boolean;
   basis: string;
   law?: Step["law"];
+  opens?: Step["opens"];
 };
 
 export type ConsentRow = {

@@ -3,6 +3,7 @@ import type { Writing } from "~/data/tables";
 import type { CivilDay } from "~/domain/clock";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import type { Answers, How, ReadText, StepEntry } from "~/domain/tracks/entries";
+import { mayTakeOn, openLinked } from "../linked";
 import { hasLine } from "../store";
 import { afterDone } from "./after";
 import { lastOf, stageAfter } from "./course";
@@ -41,9 +42,14 @@ export async function takeStep(
   if (!allowed.ok) return { ok: false, refusal: "not_now", because: allowed.refusal };
   if (on !== undefined && on > now.today) return refused("not_ahead");
   const row = course.track.steps[step];
+  const other = Object.values(course.track.steps).find(({ opens }) => opens)?.opens;
+  if (step === "propose_other" && other && !(await mayTakeOn(tx, key.tenant, other)))
+    return { ok: false, refusal: "not_now", because: { why: "certificate" } };
   const bound = row?.binds;
   const described = bound ? lastOf(course, bound) : undefined;
   if (onto !== undefined && onto !== (lastOf(course, bound ?? row?.about ?? step)?.id ?? ""))
+    return { ok: false, refusal: "not_now", because: { why: "changed" } };
+  if (row?.opens && !(await openLinked(tx, keyring, held, row.opens, once)))
     return { ok: false, refusal: "not_now", because: { why: "changed" } };
   const entry = await addToCourse(
     tx,

@@ -73,6 +73,7 @@ function openSteps(course: Course, who: Who, now: Now): OpenStep[] {
       writesDown: row.who !== who,
       basis: row.basis,
       ...(row.law ? { law: row.law } : {}),
+      ...(row.opens ? { opens: row.opens } : {}),
     }));
 }
 

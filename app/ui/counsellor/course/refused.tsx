@@ -43,6 +43,7 @@ export function CourseRefused({ course, problem }: { course: CourseView; problem
 
 function sentenceOf({ because, reason }: CourseProblem): string {
   if (because?.why === "changed" || because?.why === "unknown") return words.changed;
+  if (because?.why === "certificate") return words.certificate;
   if (because?.why === "not_yours" || !reason) return words.notYours;
   return becauseWords(reason);
 }

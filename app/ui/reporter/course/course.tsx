@@ -9,6 +9,7 @@ import { type Here, looseWords } from "./here";
 import { LookedBackPart } from "./looked-back";
 import { MandatePart } from "./mandate";
 import { OfficialPart } from "./official";
+import { OtherTrackPart } from "./other-track";
 import { ReferralsPart } from "./referrals";
 import { SaidPart } from "./said";
 import { UnfitPart } from "./unfit";
@@ -18,6 +19,7 @@ export function CourseParts({ here }: { here: Here }) {
   return (
     <>
       <OfficialPart here={here} />
+      <OtherTrackPart here={here} />
       <UnfitPart here={here} />
       <AgreementPart here={here} />
       <DescriptionPart here={here} />

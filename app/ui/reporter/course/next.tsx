@@ -7,6 +7,7 @@ import { DeedForm, stepForm } from "./deed";
 import { type Here, whoIn } from "./here";
 
 const PLACES: Record<Ask["what"], string> = {
+  other: "#ander-spoor",
   unfit: "#past",
   sign: "#overeenkomst",
   description: "#beschrijving",

@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { filledIn } from "#test/support/course-plan";
+import { openFor } from "#test/support/own-panel";
+import { sharedHouse } from "#test/support/shared-house";
+import { hidden } from "#test/support/visitor";
+import { type Case, openCase } from "#test/support/worked-case";
+import { codeKeys } from "~/crypto/code";
+import { trackOn } from "~/domain/tracks/all";
+import type { Track } from "~/domain/tracks/track";
+import { asking, enter } from "./people";
+
+/** One reporter with a case on each track: one code, two keys, consents apart (decision 28, domain 6.6.15). */
+const house = sharedHouse();
+const TJEERD = "t.vanwolde@tweespoor.example";
+const MINE = "/mijn-melding?taal=nl";
+const WHY = "Ook de kas klopt niet.";
+let day = "";
+beforeAll(async () => {
+  day = (await house.sql<{ d: string }>("owner", "select app.today()::text as d"))[0]?.d ?? "";
+});
+
+const text = (page: string) => page.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+const mine = async (one: Case) => (await one.reporter.get(MINE)).text;
+const step = async (one: Case, track: Track, name: string, over: Record<string, string> = {}) => {
+  const fields = { doe: "stap", stap: name, ...filledIn(track.steps[name]?.asks, day), ...over };
+  const by = track.steps[name]?.who === "reporter" ? one.teller : one.counsellor;
+  return (await by(fields)).status;
+};
+const casesOf = (one: Case) =>
+  house.sql<{ id: string; track: string; standing: string; counsellor_id: string; case_no: number }>(
+    "owner",
+    `select d.* from dossier d join key_grant g on g.dossier_id = d.id join reporter r on r.id = g.subject_id
+      where r.lookup_hash = $1 order by d.case_no`,
+    [codeKeys(one.code).lookupHash],
+  );
+
+async function linked(code: "unwanted_behaviour" | "integrity") {
+  const track = trackOn(code, day);
+  const one = await openCase(house, track, { slug: "noordzijl", email: TJEERD, day });
+  await one.walk([{ step: "make_contact" }]);
+  expect(await step(one, track, "agree_other"), "before anybody proposed it").toBe(422);
+  expect(await step(one, track, "propose_other", { "a.why": WHY })).toBe(303);
+  expect(text(await mine(one))).toContain(WHY);
+  expect((await one.counsellor({ doe: "stap", stap: "agree_other" })).status, "not for her to say").toBe(422);
+  expect(await step(one, track, "agree_other")).toBe(303);
+  return { one, track };
+}
+
+describe.each(["unwanted_behaviour", "integrity"] as const)("from %s", (code) => {
+  test("S4-22 S4-29: the reporter's yes opens a second case on the other track, with keys and terms of its own", async () => {
+    const { one, track } = await linked(code);
+    const [first, second, ...more] = await casesOf(one);
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({ id: one.dossierId, track: code, standing: "active" });
+    expect(second).toMatchObject({ standing: "active", counsellor_id: one.staff.id, case_no: 2 });
+    expect(second?.track).not.toBe(code);
+    const grants = await house.sql<{ subject_type: string }>(
+      "owner",
+      "select subject_type from key_grant where dossier_id = $1 order by 1",
+      [second?.id],
+    );
+    expect(grants.map(({ subject_type }) => subject_type)).toEqual(["counsellor", "reporter"]);
+    // She reads both, each names the other, and the way is begun where both already are.
+    const hers = text((await one.staff.visitor.get(`/werkplek/dossiers/${second?.id}`)).text);
+    expect(hers).toContain("Hoort bij");
+    expect(hers).toContain("In contact");
+    expect((await one.staff.visitor.get(`/werkplek/dossiers/${one.dossierId}`)).text).toContain(
+      String(second?.id),
+    );
+    // A second yes opens no third.
+    expect(await step(one, track, "propose_other")).toBe(303);
+    expect(await step(one, track, "agree_other")).toBe(422);
+    expect(await casesOf(one)).toHaveLength(2);
+    // Only going on there: this one closes, and its consents end with it.
+    expect(await step(one, track, "classify")).toBe(303);
+    expect(await step(one, track, "close_moved")).toBe(303);
+    expect((await casesOf(one)).map(({ standing }) => standing)).toEqual(["closed", "active"]);
+  });
+});
+
+test("S2-19 S4-22: one view for the reporter: what is next in each, and a deed belongs to the case it was shown with", async () => {
+  const { one } = await linked("unwanted_behaviour");
+  const [, second] = await casesOf(one);
+  const before = await mine(one);
+  expect(text(before)).toContain("Uw meldingen");
+  expect(text(before)).toContain("Ga naar Integriteit");
+  const firstForm = hidden(before, "formulier");
+  expect((await one.teller({ doe: "zaak", nummer: "2" })).status).toBe(303);
+  const there = await mine(one);
+  expect(text(there)).toContain("Ga naar Omgangsvormen");
+  expect(text(there)).toContain("Dit is nog geen officiële melding");
+  expect(text(there)).toContain(WHY);
+  expect(text(there)).not.toContain("Er is iets gebeurd op het werk.");
+  const talk = (dossierId: string | undefined) =>
+    house.sql("owner", "select id from record where dossier_id = $1 and shelf = 'talk'", [dossierId]);
+  const [inFirst, inSecond] = [(await talk(one.dossierId)).length, (await talk(second?.id)).length];
+  // A page of the first case that was left open in another tab.
+  expect(
+    (await one.teller({ doe: "bericht", bericht: "Over de eerste.", formulier: firstForm })).status,
+  ).toBe(303);
+  expect([(await talk(one.dossierId)).length, (await talk(second?.id)).length]).toEqual([
+    inFirst + 1,
+    inSecond,
+  ]);
+  expect((await one.teller({ doe: "zaak", nummer: "7" })).status).toBe(303);
+  expect(text(await mine(one))).toContain("Er is iets gebeurd op het werk.");
+});
+
+test("S0-21: a transaction of the reporter sees one of the own cases at a time, and never anybody else's", async () => {
+  const { one } = await linked("unwanted_behaviour");
+  const [first, second] = await casesOf(one);
+  const { lookup } = codeKeys(one.code);
+  const sees = async (chosen: string) => {
+    const { rows } = await asking<{ id: string }>(
+      house,
+      "reporter",
+      { lookup },
+      "with chosen as materialized (select set_config('app.case', $1, true)) select dossier_id as id from chosen, lateral (select dossier_id from part where chosen.set_config is not null) p group by 1",
+      [chosen],
+    );
+    return rows.map(({ id }) => id);
+  };
+  expect(await sees("1")).toEqual([first?.id]);
+  expect(await sees("2")).toEqual([second?.id]);
+  expect(await sees("9")).toEqual([first?.id]);
+});
+
+test("S0-20: destroying one leaves the other, with the same code", async () => {
+  const { one } = await linked("integrity");
+  const [, second] = await casesOf(one);
+  expect((await one.teller({ doe: "vernietigen", zeker: "ja" })).status).toBe(200);
+  expect((await casesOf(one)).map(({ id }) => id)).toEqual([second?.id]);
+  expect(text(await mine(one))).toContain(WHY);
+  expect((await one.teller({ doe: "vernietigen", zeker: "ja" })).status).toBe(200);
+  expect(await casesOf(one)).toEqual([]);
+  const [reporter] = await house.sql<{ n: number }>(
+    "owner",
+    "select count(*)::int as n from reporter where lookup_hash = $1",
+    [codeKeys(one.code).lookupHash],
+  );
+  expect(reporter?.n).toBe(0);
+});
+
+test("S4-02: who is not certified for the other track cannot propose it", async () => {
+  const tjeerd = await enter(house, TJEERD);
+  const { slug, id } = await openFor(house, tjeerd.id);
+  const track = trackOn("unwanted_behaviour", day);
+  const one = await openCase(house, track, { slug, email: TJEERD, day });
+  await one.walk([{ step: "make_contact" }]);
+  await house.sql("owner", "update panel set until = app.today() - 1 where tenant_id = $1", [id]);
+  const refused = await one.counsellor({
+    doe: "stap",
+    stap: "propose_other",
+    ...filledIn(track.steps.propose_other?.asks, day),
+  });
+  expect(refused.status).toBe(422);
+  expect(text(refused.text)).toContain("Stel een collega voor.");
+});
