@@ -1,0 +1,85 @@
+import type { Writing } from "~/data/tables";
+import { callOff, hold, plan, writeDown } from "~/domain/prevention/commands";
+import { placesOf } from "~/domain/prevention/queries";
+import { Deed, QuarterHours } from "~/domain/prevention/schema";
+import type { ActivityFlash, ActivityProblem } from "~/ui/staff/activity-parts";
+import { preventionWords } from "~/words/nl/prevention";
+import { UUID } from "./ids";
+
+type Answer = { flash: ActivityFlash } | { problems: ActivityProblem[] };
+
+/** The fields of the forms of prevention, as they were typed. */
+export const typedIn = (posted: ReadonlyMap<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    ["werkgever", "soort", "onderwerp", "wens", "dag", "uren", "gevraagd"].flatMap((name) => {
+      const value = posted.get(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+export const problemsIn = (issues: { path: PropertyKey[] }[]): ActivityProblem[] => [
+  ...new Set(issues.map((issue) => issue.path[0] as ActivityProblem)),
+];
+
+/** The word in the address after something was done; anything else is none. */
+export function flashIn(request: Request): ActivityFlash | null {
+  const word = new URL(request.url).searchParams.get("gedaan");
+  return (Object.keys(preventionWords.flash) as ActivityFlash[]).find((one) => one === word) ?? null;
+}
+
+/** What a counsellor or the office does with requests; `counsellorId` is null for the office. */
+export async function activityAct(
+  tx: Writing,
+  posted: ReadonlyMap<string, string>,
+  counsellorId: string | null,
+): Promise<Answer> {
+  const typed = typedIn(posted);
+  if (posted.get("doe") === "opschrijven") return writing(tx, typed, counsellorId);
+  const id = posted.get("wat") ?? "";
+  if (!UUID.test(id)) return { problems: ["not_there"] };
+  const day = Deed.shape.heldOn.safeParse(typed.dag);
+  switch (posted.get("doe")) {
+    case "plannen":
+      return day.success
+        ? said(await plan(tx, id, counsellorId, day.data), "planned")
+        : { problems: ["day"] };
+    case "gedaan": {
+      const quarterHours = QuarterHours.safeParse(typed.uren);
+      if (!day.success || !quarterHours.success || typed.uren?.trim() === "")
+        return { problems: [day.success ? "quarterHours" : "day"] };
+      return said(
+        await hold(tx, id, counsellorId, { day: day.data, quarterHours: quarterHours.data }),
+        "held",
+      );
+    }
+    case "afzeggen":
+      return said(await callOff(tx, id, counsellorId), "off");
+    default:
+      return { problems: ["not_now"] };
+  }
+}
+
+async function writing(
+  tx: Writing,
+  typed: Record<string, string>,
+  counsellorId: string | null,
+): Promise<Answer> {
+  const places = await placesOf(tx);
+  const place = places.find((one) => one.id === typed.werkgever);
+  if (!place) return { problems: ["employer"] };
+  const deed = Deed.safeParse({
+    kind: typed.soort,
+    theme: typed.onderwerp,
+    solicited: typed.gevraagd === "ja",
+    heldOn: typed.dag,
+    quarterHours: typed.uren?.trim() || "x",
+  });
+  if (!deed.success) return { problems: problemsIn(deed.error.issues) };
+  const written = await writeDown(tx, place.id, counsellorId, deed.data);
+  return written.ok ? { flash: "held" } : { problems: ["heldOn"] };
+}
+
+const said = (
+  outcome: { ok: true } | { ok: false; refusal: ActivityProblem },
+  flash: ActivityFlash,
+): Answer => (outcome.ok ? { flash } : { problems: [outcome.refusal] });

@@ -1,0 +1,85 @@
+import { ownShortName } from "~/domain/accounts/queries";
+import { may } from "~/domain/accounts/schema";
+import { priceList } from "~/domain/billing/prices";
+import { ask, orderHours, writeDown } from "~/domain/prevention/commands";
+import { activitiesOf, balanceOf } from "~/domain/prevention/queries";
+import { Deed, OWN_DEEDS, Request } from "~/domain/prevention/schema";
+import { today } from "~/domain/product-clock";
+import { data, useActionData, useLoaderData } from "~/framework";
+import { flashIn, problemsIn, typedIn } from "~/http/activity-acts";
+import { newOnce } from "~/http/carried.server";
+import { employerDoor, type StaffContext } from "~/http/doors";
+import { UUID } from "~/http/ids";
+import { goTo, notFound } from "~/http/refusals";
+import { PreventionView } from "~/ui/employer/prevention";
+import type { ActivityProblem } from "~/ui/staff/activity-parts";
+import { StaffShell } from "~/ui/staff/shell";
+
+export const handle = { face: "staff", title: "Preventie, Tweespoor" };
+
+export const loader = employerDoor.loader(async (context) => page(context, []));
+
+async function page({ tx, me, request, posted }: StaffContext, problems: ActivityProblem[]) {
+  const tenantId = me.tenantId ?? notFound();
+  const day = await today(tx);
+  return {
+    name: me.name,
+    shortName: await ownShortName(tx),
+    today: day,
+    rows: await activitiesOf(tx),
+    balance: await balanceOf(tx, tenantId, day),
+    bundles: priceList(Number(day.slice(0, 4))).bundles.map(({ hours, price }) => ({ hours, price })),
+    once: newOnce(),
+    mayAsk: may(me.role, "activities"),
+    flash: problems.length > 0 ? null : flashIn(request),
+    problems,
+    typed: problems.length > 0 ? typedIn(posted) : {},
+  };
+}
+
+export const action = employerDoor.action(async (context) => {
+  const { tx, me, posted } = context;
+  const tenantId = me.tenantId ?? notFound();
+  if (!may(me.role, "activities")) return notFound();
+  const refuse = async (problems: ActivityProblem[]) => data(await page(context, problems), { status: 422 });
+  const typed = typedIn(posted);
+  switch (posted.get("doe")) {
+    case "vragen": {
+      const wanted = Request.safeParse({ kind: typed.soort, theme: typed.onderwerp, wish: typed.wens });
+      if (!wanted.success) return refuse(problemsIn(wanted.error.issues));
+      await ask(tx, tenantId, wanted.data);
+      return goTo("/beheer/preventie?gedaan=asked");
+    }
+    case "opschrijven": {
+      const deed = Deed.safeParse({
+        kind: typed.soort,
+        theme: typed.onderwerp,
+        solicited: false,
+        heldOn: typed.dag,
+        quarterHours: "0",
+      });
+      if (!deed.success) return refuse(problemsIn(deed.error.issues));
+      if (!OWN_DEEDS.some((kind) => kind === deed.data.kind)) return refuse(["kind"]);
+      const written = await writeDown(tx, tenantId, null, deed.data);
+      return written.ok ? goTo("/beheer/preventie?gedaan=held") : refuse(["heldOn"]);
+    }
+    case "bestellen": {
+      const once = posted.get("besluit") ?? "";
+      if (!UUID.test(once)) return refuse(["not_now"]);
+      const ordered = await orderHours(tx, { id: me.id, tenantId }, { hours: Number(typed.uren), once });
+      return ordered.ok ? goTo("/beheer/preventie?gedaan=ordered") : refuse(["not_now"]);
+    }
+    default:
+      return refuse(["not_now"]);
+  }
+});
+
+export default function Prevention() {
+  const loaded = useLoaderData<typeof loader>();
+  const { name, shortName, ...shown } = useActionData<typeof action>() ?? loaded;
+  return (
+    <StaffShell face="employer" name={name} current="/beheer/preventie" subtitle={shortName}>
+      <PreventionView {...shown} />
+    </StaffShell>
+  );
+}

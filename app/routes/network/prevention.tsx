@@ -1,0 +1,42 @@
+import { activitiesOf, placesOf } from "~/domain/prevention/queries";
+import { today } from "~/domain/product-clock";
+import { data, useActionData, useLoaderData } from "~/framework";
+import { activityAct, flashIn, typedIn } from "~/http/activity-acts";
+import { networkDoor, type StaffContext } from "~/http/doors";
+import { goTo } from "~/http/refusals";
+import { ActivityDesk } from "~/ui/staff/activity-desk";
+import type { ActivityProblem } from "~/ui/staff/activity-parts";
+import { StaffShell } from "~/ui/staff/shell";
+
+export const handle = { face: "staff", title: "Preventie, Tweespoor" };
+
+export const loader = networkDoor.loader(async (context) => page(context, []));
+
+async function page({ tx, me, request, posted }: StaffContext, problems: ActivityProblem[]) {
+  return {
+    name: me.name,
+    today: await today(tx),
+    rows: await activitiesOf(tx),
+    places: await placesOf(tx),
+    flash: problems.length > 0 ? null : flashIn(request),
+    problems,
+    typed: problems.length > 0 ? typedIn(posted) : {},
+  };
+}
+
+export const action = networkDoor.action(async (context) => {
+  const { tx, posted } = context;
+  const answer = await activityAct(tx, posted, null);
+  if ("flash" in answer) return goTo(`/netwerk/preventie?gedaan=${answer.flash}`);
+  return data(await page(context, answer.problems), { status: 422 });
+});
+
+export default function Prevention() {
+  const loaded = useLoaderData<typeof loader>();
+  const { name, ...shown } = useActionData<typeof action>() ?? loaded;
+  return (
+    <StaffShell face="network" name={name} current="/netwerk/preventie">
+      <ActivityDesk path="/netwerk/preventie" {...shown} />
+    </StaffShell>
+  );
+}
