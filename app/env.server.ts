@@ -34,11 +34,24 @@ const Settings = z.object({
     .string()
     .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, "must be the secret that begins with whsec_")
     .optional(),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_/, "must be a key that begins with sk_ or rk_")
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_/, "must be the secret that begins with whsec_")
+    .optional(),
+  STRIPE_API_BASE: z.url().optional(),
   MAIL_FROM: z.string().default("Tweespoor <post@tweespoor.example>"),
   MAILBOX: z.string().optional(),
   JOURNAL_PATH: z.string(),
   NETWORK_NAME: z.string().default("Netwerk Tweespoor"),
   NETWORK_PHONE: z.string().default("06 0123 4500"),
+  NETWORK_ADDRESS: z.string().default("Spoorstraat 2, 3500 AC Utrecht"),
+  NETWORK_KVK: z.string().default("00000010"),
+  NETWORK_VAT: z.string().default("NL000000010B01"),
+  NETWORK_IBAN: z.string().default("NL00 DEMO 0000 0000 10"),
   EXIT_URL: z.url().default("https://nos.nl/weer"),
   LETTER_DELAY: z.string().default("PT30M"),
   RATE_FACTOR: whole.default(1),
@@ -111,6 +124,10 @@ function read(values: Record<string, string | undefined>, demo: boolean): Env {
     throw new WrongSettings(`setting ${issue?.path.join(".")}: ${issue?.message}`);
   }
   const found = parsed.data;
+  if (Boolean(found.STRIPE_SECRET_KEY) !== Boolean(found.STRIPE_WEBHOOK_SECRET))
+    throw new WrongSettings(
+      "setting STRIPE_WEBHOOK_SECRET: required with STRIPE_SECRET_KEY, and the other way round",
+    );
   const local = `http://127.0.0.1:${found.PORT}`;
   if (!demo) refuseInProduction(found);
   fs.mkdirSync(path.resolve(found.JOURNAL_PATH), { recursive: true, mode: 0o700 });
@@ -124,6 +141,11 @@ function refuseInProduction(found: z.infer<typeof Settings>): void {
     if (!found[name]?.startsWith("https://"))
       throw new WrongSettings(`setting ${name}: an https:// origin is required`);
   }
+  // An invoice with the demo's account number would send money nowhere.
+  if (/DEMO/.test(found.NETWORK_IBAN))
+    throw new WrongSettings(
+      "setting NETWORK_IBAN: required, and NETWORK_ADDRESS, NETWORK_KVK and NETWORK_VAT with it",
+    );
   if (found.ARGON2_MIB < 128) throw new WrongSettings("setting ARGON2_MIB: production needs at least 128");
   if (found.RATE_FACTOR !== 1) throw new WrongSettings("setting RATE_FACTOR: production needs exactly 1");
 }

@@ -40,6 +40,7 @@ export default [
   route("werkplek/nieuw", "routes/counsellor/register.tsx"),
   route("werkplek/werkgevers", "routes/counsellor/openings.tsx"),
   route("werkplek/concept", "routes/counsellor/draft.ts"),
+  route("werkplek/preventie", "routes/counsellor/prevention.tsx"),
   route("werkplek/doorgegeven", "routes/counsellor/passed-on.tsx"),
   route("werkplek/vergeven", "routes/counsellor/taken.tsx"),
   route("werkplek/vernietigd", "routes/counsellor/gone.tsx"),
@@ -61,6 +62,9 @@ export default [
   route("beheer/materiaal/:file", "routes/employer/material-file.ts"),
   route("beheer/papieren", "routes/employer/papers.tsx"),
   route("beheer/mensen", "routes/employer/people.tsx"),
+  route("beheer/preventie", "routes/employer/prevention.tsx"),
+  route("beheer/facturen", "routes/employer/invoices.tsx"),
+  route("beheer/facturen/:invoiceId", "routes/employer/invoice-pdf.ts"),
   route("beheer/link.svg", "routes/employer/link-picture.ts"),
 
   route("netwerk", "routes/network/overview.tsx"),
@@ -70,9 +74,13 @@ export default [
   route("netwerk/termijnen", "routes/network/terms.tsx"),
   route("netwerk/besluiten", "routes/network/decisions.tsx"),
   route("netwerk/vertrouwenspersonen", "routes/network/profiles.tsx"),
+  route("netwerk/preventie", "routes/network/prevention.tsx"),
+  route("netwerk/facturen", "routes/network/invoices.tsx"),
+  route("netwerk/facturen/:invoiceId", "routes/network/invoice-pdf.ts"),
   route("netwerk/mensen", "routes/network/people.tsx"),
 
   route("haken/resend", "routes/machine/mail-hook.ts"),
+  route("haken/stripe", "routes/machine/stripe-hook.ts"),
 
   route("dev/postbus", "routes/machine/mailbox.tsx"),
   route("dev/klok", "routes/machine/clock.ts"),

@@ -22,10 +22,11 @@ import {
   sameSite,
   strippedQuery,
 } from "~/http/gate";
-import { SECURITY_HEADERS } from "~/http/headers";
+import { policyWithForms, SECURITY_HEADERS } from "~/http/headers";
 import { readiness } from "~/http/health.server";
 import { HEADERS_MS, UPLOAD_MS } from "~/http/limits";
 import { alarm } from "~/http/log";
+import { paymentOrigins } from "~/http/payment-company";
 import { sweepSessions } from "~/http/sessions.server";
 import { counsellorUpload, refuseFile, reporterUpload } from "~/http/uploads.server";
 import { replayJournal } from "~/jobs/replay.server";
@@ -94,8 +95,10 @@ async function listen(): Promise<{ server: http.Server; port: number }> {
   const files = servedFiles();
 
   app.use(logged);
-  app.use((_request, response, next) => {
+  app.use((request, response, next) => {
     response.set(SECURITY_HEADERS);
+    if (request.path.startsWith("/beheer/"))
+      response.set("Content-Security-Policy", policyWithForms(paymentOrigins()));
     next();
   });
   app.use(onlyOurHosts, onlyKnownMethods, notTooLong);

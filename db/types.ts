@@ -72,6 +72,21 @@ export interface Activation {
   token_hash: Buffer;
 }
 
+export interface Activity {
+  asked_on: string;
+  counsellor_id: string | null;
+  held_on: string | null;
+  id: string;
+  kind: string;
+  planned_on: string | null;
+  quarter_hours: number | null;
+  solicited: boolean;
+  state: string;
+  tenant_id: string;
+  theme: string;
+  wish: string;
+}
+
 export interface AddresseeMail {
   link: string;
   mail: string;
@@ -128,6 +143,48 @@ export interface BackupCode {
   hash: Buffer;
 }
 
+export interface Billing {
+  address: string;
+  cost_centre: string;
+  country: string;
+  invoice_email: string;
+  kvk: string;
+  legal_name: string;
+  mode: string;
+  po_number: string;
+  tenant_id: string;
+  vat_id: string;
+}
+
+export interface BillingLetter {
+  first_try_at: Timestamp | null;
+  id: string;
+  invoice_id: string | null;
+  kind: string;
+  recipient: string;
+  send_after: Timestamp;
+  state: Generated<string>;
+  tenant_id: string;
+  tries: Generated<number>;
+}
+
+export interface BillingStep {
+  about: string;
+  day: string;
+  step: string;
+  tenant_id: string;
+}
+
+export interface Cancellation {
+  ends_on: string;
+  given_by: string;
+  given_on: string;
+  id: string;
+  invoice_id: string | null;
+  tenant_id: string;
+  withdrawn_on: string | null;
+}
+
 export interface Certificate {
   counsellor_id: string;
   number: string;
@@ -160,6 +217,18 @@ export interface Clock {
 export interface Conflict {
   counsellor_id: string;
   declared_on: string;
+  tenant_id: string;
+}
+
+export interface ContractYear {
+  confirmed_on: string | null;
+  ends_on: string;
+  hired: number;
+  own: number;
+  quote_cents: Int8 | null;
+  starts_on: string;
+  stated_on: string | null;
+  students: number;
   tenant_id: string;
 }
 
@@ -373,6 +442,63 @@ export interface Heartbeat {
   worker: string;
 }
 
+export interface HoursOrder {
+  day: string;
+  hours: number;
+  id: string;
+  net_cents: Int8;
+  ordered_by: string;
+  tenant_id: string;
+  year_starts_on: string;
+}
+
+export interface Invoice {
+  buyer: Json;
+  cause: string;
+  credits: string | null;
+  due_on: string;
+  id: string;
+  issued_on: string;
+  lines: Json;
+  net_cents: Int8;
+  number: string;
+  service_from: string;
+  service_to: string;
+  stripe_id: string | null;
+  tenant_id: string;
+  total_cents: Int8;
+  vat: string;
+  vat_cents: Int8;
+  via: string;
+}
+
+export interface InvoiceCounter {
+  last: number;
+  year: number;
+}
+
+export interface InvoiceDecision {
+  confirmed_by: string | null;
+  confirmed_on: string | null;
+  ended_on: string | null;
+  id: string;
+  invoice_id: string;
+  kind: string;
+  proposed_by: string;
+  proposed_on: string;
+  tenant_id: string;
+  until: string | null;
+}
+
+export interface InvoicePayment {
+  how: string;
+  invoice_id: string;
+  noted_by: string | null;
+  noted_on: string;
+  paid_on: string;
+  tenant_id: string;
+}
+
 export interface JobClaim {
   day: string;
   key: string;
@@ -538,6 +664,33 @@ export interface StatCounter {
   year: number;
 }
 
+export interface StripeCustomer {
+  customer_id: string;
+  status: string | null;
+  subscription_id: string | null;
+  tenant_id: string;
+}
+
+export interface StripeEvent {
+  day: string;
+  handled: Generated<boolean>;
+  id: string;
+  object: string;
+  type: string;
+}
+
+export interface StripeOrder {
+  day: string;
+  id: string;
+  key: string;
+  kind: string;
+  next_at: Timestamp;
+  state: Generated<string>;
+  tenant_id: string;
+  tries: Generated<number>;
+  unclear: Generated<boolean>;
+}
+
 export interface TemplateAnswer {
   answered_by: string;
   answered_on: string;
@@ -617,6 +770,7 @@ export interface DB {
   account: Account;
   account_link: AccountLink;
   activation: Activation;
+  activity: Activity;
   addressee_mail: AddresseeMail;
   affiliation: Affiliation;
   attachment: Attachment;
@@ -624,11 +778,16 @@ export interface DB {
   "audit.key": AuditKey;
   "audit.log": AuditLog;
   backup_code: BackupCode;
+  billing: Billing;
+  billing_letter: BillingLetter;
+  billing_step: BillingStep;
+  cancellation: Cancellation;
   certificate: Certificate;
   certificate_alert: CertificateAlert;
   certificate_claim: CertificateClaim;
   clock: Clock;
   conflict: Conflict;
+  contract_year: ContractYear;
   counsellor: Counsellor;
   credential: Credential;
   decision: Decision;
@@ -650,6 +809,11 @@ export interface DB {
   event: Event;
   header: Header;
   heartbeat: Heartbeat;
+  hours_order: HoursOrder;
+  invoice: Invoice;
+  invoice_counter: InvoiceCounter;
+  invoice_decision: InvoiceDecision;
+  invoice_payment: InvoicePayment;
   job_claim: JobClaim;
   key_grant: KeyGrant;
   keypair: Keypair;
@@ -671,6 +835,9 @@ export interface DB {
   reporter_session: ReporterSession;
   staff_session: StaffSession;
   stat_counter: StatCounter;
+  stripe_customer: StripeCustomer;
+  stripe_event: StripeEvent;
+  stripe_order: StripeOrder;
   template_answer: TemplateAnswer;
   template_reply: TemplateReply;
   throttle: Throttle;

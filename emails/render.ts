@@ -1,6 +1,7 @@
 import { render, toPlainText } from "@react-email/render";
 import { createElement, type ReactElement } from "react";
 import * as addressee from "./addressee";
+import { type BillingLetter, Letter as BillingSheet, billingLetters } from "./billing";
 import * as certificate from "./certificate";
 import * as deskTerm from "./desk-term";
 import * as forReporter from "./for-reporter";
@@ -47,6 +48,11 @@ export async function renderForAddressee(props: { link: string }) {
 /** The letter to a private address, in the language that was left with it; nothing else tells it from the next one. */
 export async function renderForReporter(props: { lang: LetterLanguage; origin: string }) {
   return drawn(forReporter.subjects[props.lang], createElement(forReporter.Letter, props));
+}
+
+/** A letter about an invoice or a contract year. */
+export async function renderBillingLetter(kind: keyof typeof billingLetters, props: BillingLetter) {
+  return drawn(billingLetters[kind].subject(props), createElement(BillingSheet, { kind, ...props }));
 }
 
 async function drawn(subject: string, letter: ReactElement) {

@@ -32,7 +32,8 @@ export async function workerIsDone(): Promise<void> {
   while (process.uptime() < until) {
     const { rows } = await sql<{ busy: boolean }>`
       select exists (select from graphile_worker.jobs where locked_at is not null or attempts < max_attempts)
-          or exists (select from letter where state = 'waiting' and send_after <= app.product_now()) as busy`.execute(
+          or exists (select from letter where state = 'waiting' and send_after <= app.product_now())
+          or exists (select from billing_letter where state = 'waiting' and send_after <= app.product_now()) as busy`.execute(
       jobs,
     );
     if (!rows[0]?.busy) return;

@@ -11,11 +11,12 @@ type Running = {
   roles: Record<string, string>;
   pids: Record<string, number>;
   mailbox: string;
+  stripe: string;
 };
 
 /** What `.data/demo.json` promises; entries may gain fields, never lose them. */
-export function demoFile({ origin, ownerUrl, pids, roles, mailbox }: Running, cast: Cast) {
-  return { origin, ownerUrl, pids, roles, mailbox, employers, ...cast };
+export function demoFile({ origin, ownerUrl, pids, roles, mailbox, stripe }: Running, cast: Cast) {
+  return { origin, ownerUrl, pids, roles, mailbox, stripe, employers, ...cast };
 }
 
 /** The addresses and log-ins that the demo prints. */

@@ -8,6 +8,8 @@ import { newBoxPair, random } from "~/crypto/primitives.server";
 import { closePools } from "~/data/pools.server";
 import { demoWishes, giveEnv, WrongSettings } from "~/env.server";
 import { startMailbox } from "~/outside/mailbox-stand-in";
+import { API_VERSION } from "~/outside/stripe.server";
+import { startStripe } from "~/outside/stripe-stand-in";
 import { Children, rebuildOnChange } from "./children.server";
 import { type Cast, demoFile, table } from "./demo-file";
 import { reservePort } from "./port.server";
@@ -16,6 +18,7 @@ import { seed } from "./seed.server";
 type Kept = {
   secrets: Record<string, string>;
   mailHook?: string;
+  stripeHook?: string;
   /** The private half with which the worker opens addresses; the public one is among the secrets. */
   postk?: string;
   rolePasswords: Record<string, string>;
@@ -62,6 +65,14 @@ async function build(fresh: boolean) {
   );
   await migrate(ownerUrl, urls);
   const mailbox = await startMailbox({ folder: path.join(folder, "mailbox"), control: true });
+  const stripeHook = kept.stripeHook ?? "whsec_demo";
+  const stripe = await startStripe({
+    version: API_VERSION,
+    hookUrl: `http://127.0.0.1:${port}/haken/stripe`,
+    secret: stripeHook,
+    seed: port,
+    file: path.join(folder, "stripe.json"),
+  });
   const settings: Record<string, string> = {
     LETTER_DELAY: "PT0S",
     RATE_FACTOR: "100",
@@ -74,6 +85,9 @@ async function build(fresh: boolean) {
     RESEND_API_KEY: "re_demo",
     RESEND_BASE_URL: mailbox.url,
     RESEND_WEBHOOK_SECRET: kept.mailHook ?? "",
+    STRIPE_SECRET_KEY: "sk_demo",
+    STRIPE_WEBHOOK_SECRET: stripeHook,
+    STRIPE_API_BASE: stripe.url,
   };
   giveEnv(settings);
   const children = new Children(settings, { POSTK: kept.postk ?? "" });
@@ -85,6 +99,7 @@ async function build(fresh: boolean) {
     await children.stop();
     await closePools();
     await mailbox.stop();
+    await stripe.stop();
     await server?.stop();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, early);
@@ -108,6 +123,7 @@ async function build(fresh: boolean) {
     try {
       await release();
       await children.start("web");
+      stripe.open();
     } catch (error) {
       await stop();
       throw error;
@@ -125,7 +141,14 @@ async function build(fresh: boolean) {
         folder,
         "demo.json",
         demoFile(
-          { origin, ownerUrl, roles: urls as Record<string, string>, pids, mailbox: mailbox.url },
+          {
+            origin,
+            ownerUrl,
+            roles: urls as Record<string, string>,
+            pids,
+            mailbox: mailbox.url,
+            stripe: stripe.url,
+          },
           cast,
         ),
       );
@@ -154,7 +177,7 @@ function refuseFarAway(url: string | undefined): void {
 }
 
 function forget(folder: string): void {
-  for (const name of ["state.json", "demo.json", "mailbox", "destroyed"]) {
+  for (const name of ["state.json", "demo.json", "stripe.json", "mailbox", "destroyed"]) {
     fs.rmSync(path.join(folder, name), { recursive: true, force: true });
   }
 }
@@ -199,6 +222,7 @@ function read(folder: string): Kept {
       ["PEPPER", "PKMAC", "TOTPK", "FORMK"].map((name) => [name, random(32).toString("hex")]),
     ),
     mailHook: `whsec_${random(32).toString("base64")}`,
+    stripeHook: `whsec_${random(32).toString("hex")}`,
     rolePasswords: Object.fromEntries(FACES.map((face) => [face, groupsOf(newSymbols(24)).join("")])),
     seeded: null,
   });

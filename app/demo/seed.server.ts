@@ -19,6 +19,7 @@ import { deliver, dossierIdOf, newSubmission, placeOf, readersFor } from "~/rout
 import { advance } from "./clock.server";
 import { publishDocuments } from "./documents.server";
 import { sayHowTheyOpened } from "./opened.server";
+import { billingMoments } from "./seed-billing.server";
 
 const START_DAYS = 300;
 
@@ -197,7 +198,7 @@ type Moment = { daysAgo: number; run: () => Promise<void> };
 /** Plays the reports in the order of their days, moving the product clock from one to the next and to today. */
 async function reports(accounts: SeededAccount[]): Promise<SeededReport[]> {
   const opened: Open[] = [];
-  const moments: Moment[] = [];
+  const moments: Moment[] = billingMoments(accounts, START_DAYS);
   for (const report of REPORTS) {
     let daysAgo = report.daysAgo;
     let open: Open | null = null;

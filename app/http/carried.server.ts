@@ -67,3 +67,6 @@ function open(token: string | undefined): z.infer<typeof Carried> | null {
 export function onceFor(token: string | undefined, text: string): string {
   return token ? uuidFrom(blake2b(Buffer.from(`${token}\n${text}`, "utf8"), 16)) : newUuid();
 }
+
+/** An id for a form that holds no text. */
+export const newOnce = (): string => newUuid();

@@ -13,3 +13,9 @@ export const SECURITY_HEADERS: Record<string, string> = {
   "X-Robots-Tag": "noindex",
   "Cache-Control": "no-store",
 };
+
+/** The same for the employer's face, whose forms may lead to the payment company: browsers hold a redirect to it too. */
+export function policyWithForms(origins: readonly string[]): string {
+  const policy = SECURITY_HEADERS["Content-Security-Policy"] ?? "";
+  return policy.replace("form-action 'self'", ["form-action 'self'", ...origins].join(" "));
+}

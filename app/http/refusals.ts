@@ -19,3 +19,8 @@ export function goTo(path: string, cookies: string[] = []): Response {
   for (const cookie of cookies) response.headers.append("Set-Cookie", cookie);
   return response;
 }
+
+/** A redirect to a page of the payment company, at an address that it gave us just now. */
+export function goToCompany(address: string): Response {
+  return redirect(address, { status: 303 });
+}

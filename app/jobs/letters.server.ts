@@ -18,6 +18,7 @@ import {
 import { env } from "~/env.server";
 import { alarm } from "~/http/log";
 import { makePost, type Post, type Sent } from "~/outside/resend.server";
+import { sendBillingLetters } from "./billing-letters.server";
 
 // The mail company remembers a key for 24 hours; after that a second try could become a second letter.
 const GIVE_UP_HOURS = 20;
@@ -46,6 +47,7 @@ export async function sendWaiting(): Promise<void> {
     while (again) {
       again = false;
       await sendAll();
+      await sendBillingLetters(post);
     }
   })().finally(() => {
     sending = null;

@@ -8,6 +8,7 @@ import { questionsFor } from "~/domain/tenancy/going-live/policy";
 import { goingLiveFacts, isGreen } from "~/domain/tenancy/going-live/queries";
 import { openWithGaps } from "~/domain/tenancy/network";
 import { env } from "~/env.server";
+import { billingDue } from "./billing";
 import { certificatesThatEnd } from "./certificates";
 import { takeEffect } from "./decisions";
 import { destroyWhenDue } from "./journal.server";
@@ -44,6 +45,7 @@ export async function sweep(): Promise<string[]> {
     ran.push("destroy");
     await vacuumDestroyed();
   }
+  if ((await billingDue()) > 0) ran.push("billing");
   return ran;
 }
 
@@ -176,6 +178,7 @@ async function tidy(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
   await sql`delete from destroyed where day < ${today}::date - 30`.execute(tx);
   await sql`delete from event where day < ${today}::date - 30`.execute(tx);
   await sql`delete from mail_hook where day < ${today}::date - 30`.execute(tx);
+  await sql`delete from stripe_event where handled and day < ${today}::date - 30`.execute(tx);
   await sql`delete from mail_arrival where arrives and day < ${today}::date - 1`.execute(tx);
   await sql`delete from mail_window where sent_at < app.product_now() - ${env().LETTER_DELAY}::interval`.execute(
     tx,

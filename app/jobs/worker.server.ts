@@ -10,6 +10,7 @@ import { flow } from "~/flow";
 import { alarm } from "~/http/log";
 import { sendWaiting } from "./letters.server";
 import { replayJournal } from "./replay.server";
+import { stripeWork } from "./stripe.server";
 import { sweep } from "./timetable";
 
 const HEARTBEAT_MS = 10_000;
@@ -31,10 +32,13 @@ const tasks: TaskList = {
   },
   sweep: async (_payload, { addJob }) => {
     await sweep();
+    await addJob("stripe", {}, { jobKey: "stripe", maxAttempts: 1 });
     await addJob("letters", {}, { jobKey: "letters", maxAttempts: 1 });
   },
   // A job of its own: however long the mail company keeps silent, terms and events go on.
   letters: sendWaiting,
+  // Likewise: a payment company that is away stops nothing but payments.
+  stripe: stripeWork,
 };
 
 /** The worker process: the queue, the sweep over plain timers, the letters. It holds no dossier key. */

@@ -12,6 +12,7 @@ export type KeptLetter = {
   subject: string;
   text: string;
   html: string;
+  attachments?: { filename: string; content: string }[] | undefined;
   at: number;
 };
 
@@ -22,6 +23,8 @@ const Letter = z.object({
   subject: z.string(),
   html: z.string().default(""),
   text: z.string().default(""),
+  // As it came over the wire: base64.
+  attachments: z.array(z.object({ filename: z.string(), content: z.string() })).optional(),
 });
 const Fault = z.object({
   status: z.number().int().min(400).max(599).default(500),

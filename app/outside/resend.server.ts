@@ -7,6 +7,7 @@ export type OutgoingLetter = {
   html: string;
   text: string;
   idempotencyKey: string;
+  attachments?: { filename: string; content: Buffer }[];
 };
 
 /** `refused`: this letter will never be taken. The other kinds may be tried again with the same key. */

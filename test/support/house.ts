@@ -20,6 +20,7 @@ export type DemoFile = {
   pids: { web: number; worker: number; postgres: number; demo: number };
   roles: Record<Face, string>;
   mailbox: string;
+  stripe: string;
   employers: { slug: string; name: string }[];
   accounts: DemoAccount[];
   reports: DemoReport[];
@@ -40,6 +41,8 @@ export type House = {
   workerKey(): string;
   /** The secret with which the mail company signs what it tells. */
   mailHookSecret(): string;
+  /** The same of the payment company. */
+  stripeHookSecret(): string;
   stop(): Promise<void>;
 };
 
@@ -85,6 +88,7 @@ function housed(folder: string, child: ChildProcess | null, log: () => string): 
       secrets: Record<string, string>;
       mailHook: string;
       postk: string;
+      stripeHook: string;
     };
   const pools = new Map<string, pg.Pool>();
   const poolFor = (as: Face | "owner") => {
@@ -110,6 +114,7 @@ function housed(folder: string, child: ChildProcess | null, log: () => string): 
     secrets: () => state().secrets,
     workerKey: () => state().postk,
     mailHookSecret: () => state().mailHook,
+    stripeHookSecret: () => state().stripeHook,
     sql: async <Row extends pg.QueryResultRow>(as: Face | "owner", text: string, values: unknown[] = []) =>
       (await poolFor(as).query<Row>(text, values)).rows,
     stop: async () => {

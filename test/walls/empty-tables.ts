@@ -97,8 +97,48 @@ export async function fillWhatTheCastLeavesEmpty(
       `delete from employer_change where tenant_id = ${tenant(slug)} and about = 'proef'`,
     ]),
   ];
+  rows.push(...["noordzijl", "de-linde"].flatMap((slug) => aboutMoney(tenant(slug), joris)));
   for (const [insert] of rows) await house.sql("owner", insert);
   return async () => {
     for (const [, undo] of rows) await house.sql("owner", undo);
   };
 }
+
+/** What an employer has with the network besides cases. */
+const aboutMoney = (tenant: string, joris: string): [string, string][] => [
+  [
+    `insert into activity (id, tenant_id, kind, solicited, theme, state, asked_on, wish)
+       select gen_random_uuid(), p.tenant_id, 'session', true, 'conduct', 'asked', '2020-01-01', '' from panel p where p.tenant_id = ${tenant} limit 1`,
+    `delete from activity where tenant_id = ${tenant} and asked_on = '2020-01-01'`,
+  ],
+  [
+    `insert into hours_order select gen_random_uuid(), tenant_id, starts_on, 1, 13000, '2020-01-01', ${joris} from contract_year where tenant_id = ${tenant} limit 1`,
+    `delete from hours_order where tenant_id = ${tenant} and day = '2020-01-01'`,
+  ],
+  [
+    `insert into cancellation values (gen_random_uuid(), ${tenant}, '2020-01-02', '2020-01-01', ${joris}, null, '2020-01-01')`,
+    `delete from cancellation where tenant_id = ${tenant} and given_on = '2020-01-01'`,
+  ],
+  [
+    `insert into billing_letter (id, tenant_id, kind, recipient, send_after, state) values (gen_random_uuid(), ${tenant}, 'friendly', 'a@b.example', now(), 'failed')`,
+    `delete from billing_letter where tenant_id = ${tenant} and state = 'failed'`,
+  ],
+  [
+    `insert into billing_step values (${tenant}, 'proef', 'friendly', '2020-01-01')`,
+    `delete from billing_step where tenant_id = ${tenant} and about = 'proef'`,
+  ],
+  [
+    `insert into invoice_decision (id, tenant_id, invoice_id, kind, proposed_by, proposed_on, ended_on)
+       select gen_random_uuid(), tenant_id, id, 'dispute', ${joris}, '2020-01-01', '2020-01-01' from invoice where tenant_id = ${tenant} limit 1`,
+    `delete from invoice_decision where tenant_id = ${tenant} and proposed_on = '2020-01-01'`,
+  ],
+  [
+    `insert into stripe_customer (tenant_id, customer_id) values (${tenant}, 'proef-' || ${tenant}) on conflict do nothing`,
+    `delete from stripe_customer where customer_id = 'proef-' || ${tenant}`,
+  ],
+  [
+    `insert into stripe_order (id, tenant_id, kind, key, next_at, state, day)
+       values (gen_random_uuid(), ${tenant}, 'settle', gen_random_uuid(), now(), 'failed', '2020-01-01')`,
+    `delete from stripe_order where tenant_id = ${tenant} and day = '2020-01-01'`,
+  ],
+];

@@ -227,7 +227,8 @@ describe("an employer's link", () => {
     [
       "no longer with the network",
       `update affiliation set ends_on = app.today() - 1 where tenant_id = '${id}'`,
-      `update affiliation set ends_on = null where tenant_id = '${id}'`,
+      // The sweep may have come by in between.
+      `update affiliation set ends_on = null where tenant_id = '${id}'; update employer set state = 'live' where id = '${id}'`,
     ],
   ];
 

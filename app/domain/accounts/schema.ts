@@ -38,6 +38,9 @@ export const EMPLOYER_ACTS = [
   "template.answered",
   "opening.ticked",
   "trial.made",
+  "billing.fields",
+  "billing.heads",
+  "billing.cancelled",
 ] as const;
 export type EmployerAct = (typeof EMPLOYER_ACTS)[number];
 

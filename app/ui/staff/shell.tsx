@@ -9,6 +9,7 @@ const PAGES = {
     { href: "/werkplek/nieuw", name: staffWords.pages.register },
     { href: "/werkplek/werkgevers", name: staffWords.pages.employers },
     { href: "/werkplek/profiel", name: staffWords.pages.profile },
+    { href: "/werkplek/preventie", name: staffWords.pages.prevention },
   ],
   employer: [
     { href: "/beheer", name: staffWords.pages.overview },
@@ -17,6 +18,8 @@ const PAGES = {
     { href: "/beheer/link", name: staffWords.pages.link },
     { href: "/beheer/materiaal", name: staffWords.pages.materials },
     { href: "/beheer/papieren", name: staffWords.pages.papers },
+    { href: "/beheer/preventie", name: staffWords.pages.prevention },
+    { href: "/beheer/facturen", name: staffWords.pages.invoices },
     { href: "/beheer/mensen", name: staffWords.pages.people },
   ],
   network: [
@@ -26,6 +29,8 @@ const PAGES = {
     { href: "/netwerk/termijnen", name: staffWords.pages.terms },
     { href: "/netwerk/besluiten", name: staffWords.pages.decisions },
     { href: "/netwerk/vertrouwenspersonen", name: staffWords.pages.counsellors },
+    { href: "/netwerk/preventie", name: staffWords.pages.prevention },
+    { href: "/netwerk/facturen", name: staffWords.pages.invoices },
     { href: "/netwerk/mensen", name: staffWords.pages.people },
   ],
 } as const satisfies Record<StaffFace, readonly { href: string; name: string }[]>;

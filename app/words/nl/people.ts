@@ -93,6 +93,9 @@ export const employerPeopleWords = {
       "template.answered": "Voorstel van het netwerk beantwoord",
       "opening.ticked": "Stap voor de opening gedaan",
       "trial.made": "Link voor een proefmelding gemaakt",
+      "billing.fields": "Factuurgegevens gewijzigd",
+      "billing.heads": "Aantal mensen opgegeven",
+      "billing.cancelled": "Aansluiting opgezegd per",
     } satisfies Record<EmployerAct, string>,
   },
 } as const;

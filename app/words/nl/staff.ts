@@ -25,6 +25,8 @@ export const staffWords = {
     materials: "Materiaal",
     profile: "Profiel",
     counsellors: "Vertrouwenspersonen",
+    invoices: "Facturen",
+    prevention: "Preventie",
   },
   foot: {
     counsellor: "Elke keer dat u een dossier opent, ziet de melder dat per dag terug.",

@@ -13,8 +13,17 @@ test("everything that the journeys let out by mail is the same few content-free 
   await moveClock(house, "PT1S");
   const mailbox = path.join(house.folder, "mailbox");
   const letters = fs.readdirSync(mailbox).map((name) => fs.readFileSync(path.join(mailbox, name), "utf8"));
-  expect(letters.length).toBeGreaterThan(0);
-  for (const letter of letters) {
+  // To an address for invoices an employer's own name may go, and nothing else of it.
+  const isAboutMoney = (letter: string) => /"to":\s*\[\s*"facturen@/.test(letter);
+  const aboutMoney = letters.filter(isAboutMoney);
+  const others = letters.filter((letter) => !isAboutMoney(letter));
+  expect(aboutMoney.length).toBeGreaterThan(0);
+  expect(others.length).toBeGreaterThan(0);
+  for (const letter of aboutMoney) {
+    expect(letter).not.toContain(CANARY);
+    expect(letter).not.toMatch(/melding|melder|dossier|gesprek/i);
+  }
+  for (const letter of others) {
     expect(letter).not.toContain(CANARY);
     for (const name of ["Noordzijl", "De Linde", "Oosterwaarde"]) expect(letter).not.toContain(name);
   }

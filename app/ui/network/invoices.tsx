@@ -1,0 +1,150 @@
+import type { DeskHeads, DeskPayer, DeskUnpaid } from "~/domain/billing/desk";
+import { euros } from "~/domain/billing/money";
+import { UnpaidCard } from "~/ui/network/unpaid-card";
+import { Empty, Field } from "~/ui/staff/parts";
+import { Day } from "~/ui/staff/when";
+import { networkInvoiceWords as words } from "~/words/nl/billing";
+
+type Row = {
+  id: string;
+  employer: string;
+  number: string;
+  issuedOn: string;
+  total: number;
+  paidOn: string | null;
+  own: boolean;
+};
+type Props = {
+  today: string;
+  payers: DeskPayer[];
+  heads: DeskHeads[];
+  unpaid: DeskUnpaid[];
+  all: Row[];
+  flash: keyof typeof words.flash | null;
+  problem: Exclude<keyof typeof words.errors, "title"> | null;
+};
+
+/** `/netwerk/facturen`: bands, what is due and what has to be decided; nothing of it comes from a report. */
+export function NetworkInvoicesView({ today, payers, heads, unpaid, all, flash, problem }: Props) {
+  return (
+    <>
+      {problem && (
+        <div className="errors" role="alert">
+          <h2>{words.errors.title}</h2>
+          <p>{words.errors[problem]}</p>
+        </div>
+      )}
+      <h1>{words.title}</h1>
+      {flash && (
+        <p className="flash" role="status">
+          {words.flash[flash]}
+        </p>
+      )}
+      <p className="lead">{words.lead}</p>
+      <section aria-labelledby="doen">
+        <h2 id="doen">{words.todo}</h2>
+        {heads.length + unpaid.length === 0 && <Empty {...words.empty} />}
+        {heads.map((row) => (
+          <HeadsCard key={`${row.tenantId} ${row.startsOn}`} row={row} />
+        ))}
+        {unpaid.map((row) => (
+          <UnpaidCard key={row.invoice.id} row={row} today={today} />
+        ))}
+      </section>
+      <section aria-labelledby="werkgevers">
+        <h2 id="werkgevers">{words.payers}</h2>
+        <PayerTable rows={payers} />
+      </section>
+      {all.length > 0 && (
+        <section aria-labelledby="alle">
+          <h2 id="alle">{words.all}</h2>
+          <ul className="worklist tasks">
+            {all.map((row) => (
+              <li key={row.id}>
+                <div>
+                  <b>
+                    {row.own ? (
+                      <a href={`/netwerk/facturen/${row.id}`}>{words.open(row.number, euros(row.total))}</a>
+                    ) : (
+                      words.open(row.number, euros(row.total))
+                    )}
+                  </b>
+                  <small>
+                    {row.employer}, <Day day={row.issuedOn} year />
+                  </small>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function HeadsCard({ row }: { row: DeskHeads }) {
+  const id = `prijs-${row.tenantId}`;
+  return (
+    <article className="box flow">
+      <h3>
+        {row.name}: {words.headsTitle.toLowerCase()}
+      </h3>
+      <p>{words.heads(row.own, row.hired, row.students)}</p>
+      <form method="post" action="/netwerk/facturen" className="flow">
+        <input type="hidden" name="doe" value="akkoord" />
+        <input type="hidden" name="wat" value={row.tenantId} />
+        <input type="hidden" name="jaar" value={row.startsOn} />
+        {row.quote && (
+          <Field id={id} label={words.quote} hint={words.quoteHint}>
+            {(bound) => (
+              <input {...bound} name="prijs" inputMode="numeric" className="short" autoComplete="off" />
+            )}
+          </Field>
+        )}
+        <button type="submit">{words.confirmHeads}</button>
+      </form>
+    </article>
+  );
+}
+
+function PayerTable({ rows }: { rows: DeskPayer[] }) {
+  return (
+    <table className="stack">
+      <caption className="vh">{words.payers}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.employer}</th>
+          <th scope="col">{words.band}</th>
+          <th scope="col">{words.way}</th>
+          <th scope="col">{words.standing}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.tenantId}>
+            <th scope="row">{row.name}</th>
+            <td data-label={words.band}>
+              {row.band === null
+                ? words.noAccount
+                : row.band === "quote"
+                  ? words.byQuote
+                  : words.bandValue(row.band.from, row.band.to)}
+            </td>
+            <td data-label={words.way}>{row.mode ? words.ways[row.mode] : words.noAccount}</td>
+            <td data-label={words.standing}>
+              {row.open.length === 0
+                ? words.paid
+                : row.open.map((one) => words.open(one.number, euros(one.total))).join(" ")}
+              {row.endsOn && (
+                <>
+                  <br />
+                  <span className="state due">{words.ends(row.endsOn)}</span>
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

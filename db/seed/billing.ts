@@ -1,0 +1,36 @@
+/** What stands on the invoices of the demo employers, and how many people they stated. All invented. */
+export const PAYERS = [
+  {
+    slug: "de-linde",
+    address: "Lindelaan 4, 3500 AA Utrecht",
+    kvk: "00000011",
+    invoiceEmail: "facturen@delinde.example",
+    poNumber: "",
+    costCentre: "",
+    heads: { own: 85, hired: 0, students: 1400 },
+    paidAfter: 21,
+    stripe: false,
+  },
+  {
+    slug: "oosterwaarde",
+    address: "Raadhuisplein 1, 7400 AB Oosterwaarde",
+    kvk: "00000012",
+    invoiceEmail: "facturen@oosterwaarde.example",
+    poNumber: "INK-26-0417",
+    costCentre: "4100 P&O",
+    heads: { own: 640, hired: 0, students: 0 },
+    paidAfter: 28,
+    stripe: false,
+  },
+  {
+    slug: "noordzijl",
+    address: "Havenweg 12, 3000 AZ Rotterdam",
+    kvk: "00000013",
+    invoiceEmail: "facturen@noordzijl.example",
+    poNumber: "",
+    costCentre: "",
+    heads: { own: 310, hired: 420, students: 0 },
+    paidAfter: 9,
+    stripe: true,
+  },
+] as const;
