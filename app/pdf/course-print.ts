@@ -77,7 +77,7 @@ function takenLine({ kind, code, does, details, by, author, how, on }: HistoryLi
   const told = kind === "step" && code === "describe" ? [] : details;
   return [
     [report.kinds[kind], ended].filter(Boolean).join(" "),
-    ...told.map(({ label, value }) => `${label}: ${dayOrText(value)}`),
+    ...told.map(({ label, value }) => `${label}${/[.?]$/.test(label) ? "" : ":"} ${dayOrText(value)}`),
     how && on ? `${who}. ${report.said[how]} ${datedDay(on, "nl")}` : who,
   ].join("\n");
 }

@@ -81,7 +81,7 @@ test("S0-22 S2-31: a dossier on paper holds description, conversation and report
     "Ingetrokken, sinds woensdag 25 november 2026",
     "Dat u zich bedreigd voelde.",
     "Instemmen met begeleiding.",
-    "Wat wilt u?: Eerst praten",
+    "Wat wilt u? Eerst praten",
     "Mondeling gezegd op maandag 23 november 2026",
   ])
     expect(said).toContain(part);

@@ -145,7 +145,7 @@ export const courseWords = {
       show_regulation: "Bij een klacht zijn naam en feiten bekend. Dat weet de melder vooraf.",
       disclose: "Een formele klacht kan niet zonder naam en adres.",
       file_complaint: "De melder dient de klacht zelf in.",
-      conclude_complaint: "De commissie of de leiding besliste. U rondt af.",
+      conclude_complaint: "Pas als de commissie of de leiding heeft beslist.",
       urge_police: "Aangifte doet de melder zelf. U doet dat nooit.",
       refer: "Een ander kan beter helpen. Bespreek het eerst.",
       wind_up: "De melder kan alleen verder.",
