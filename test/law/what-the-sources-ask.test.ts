@@ -49,6 +49,10 @@ const wrongIn = (step: string, posted: Record<string, string>) => {
   const read = readAnswers(steps[step]?.asks, new Map(Object.entries(posted)));
   return read.ok ? [] : read.errors.map(({ field }) => field);
 };
+const kept = (step: string, question: string, given: Record<string, string>) => {
+  const read = readAnswers(steps[step]?.asks, new Map(Object.entries(given)));
+  return read.ok ? read.answers[question] : undefined;
+};
 const withYes = (act: string) => [askedLine("q", act), yesLine("q")];
 
 describe("the beginning", () => {
@@ -60,6 +64,8 @@ describe("the beginning", () => {
   });
 
   test("S1-13 S2-08: the matter is first discussed in outline, which both read afterwards", () => {
+    const given = { "a.together": "ja", "a.outline": "Nare berichten." };
+    expect(kept("judge_fit", "outline", given)).toBe("Nare berichten.");
     for (const who of ["reporter", "counsellor"] as const) {
       const outline = viewed(UB, who, TAKEN_ON).history.find(({ code }) => code === "judge_fit");
       expect(outline?.answers.outline).toBe("Nare berichten van een docent.");
@@ -158,6 +164,7 @@ describe("possibilities, informal and formal", () => {
   });
 
   test("S2-11: the aim is asked with the yes to guidance, and both read it", () => {
+    expect(kept("give_mandate", "goal", { "a.goal": "Het moet stoppen." })).toBe("Het moet stoppen.");
     for (const who of ["reporter", "counsellor"] as const)
       expect(viewed(UB, who, TO_MANDATE).answers.give_mandate?.goal).toBe("Het moet stoppen.");
   });
