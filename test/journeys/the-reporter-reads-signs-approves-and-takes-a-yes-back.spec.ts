@@ -31,9 +31,9 @@ test("S0-10 S1-17 S2-19: without script one reads, signs, has it changed, calls 
   house,
 }) => {
   const { reporter, staff, dossierId, day } = await begun({ person, colleague, house }, "de-linde", false);
-  const look = async (name: string, lang = "nl") => {
+  const look = async (name: string, at: string) => {
     const looking = await withScript(person, reporter);
-    await looking.goto(`/mijn-melding?taal=${lang}`);
+    await looking.goto(at);
     await scene(looking, name, { dark: true });
     await looking.context().close();
   };
@@ -47,7 +47,7 @@ test("S0-10 S1-17 S2-19: without script one reads, signs, has it changed, calls 
   await expect(reporter.locator("#beurt")).toHaveText("U bent aan de beurt: lees de overeenkomst");
   await reporter.getByText("Lees de hele tekst en teken").click();
   await expect(reporter.getByRole("heading", { name: /Uw ja$/ })).toBeVisible();
-  await look("reporter/agreement");
+  await look("reporter/agreement", "/mijn-melding/overeenkomst?taal=en");
   await reporter.getByRole("button", { name: "Ja, dit spreken wij af" }).click();
   await expect(reporter.getByText("Getekend op")).toBeVisible();
 
@@ -67,7 +67,7 @@ test("S0-10 S1-17 S2-19: without script one reads, signs, has it changed, calls 
   await expect(description).toContainText("U zei dit in een gesprek");
   await description.locator("summary").filter({ hasText: "Dit klopt niet" }).click();
   await description.getByLabel("Wat klopt er niet?").fill(told("Ik wilde het eerst lezen."));
-  await look("reporter/written-down");
+  await look("reporter/written-down", "/mijn-melding?taal=nl");
   await description.getByRole("button", { name: "Zeg dat dit niet klopt" }).click();
   await description.getByRole("button", { name: "Ja, zo klopt het" }).click();
   await expect(description).toContainText("U zei ja op");
@@ -91,7 +91,7 @@ test("S0-10 S1-17 S2-19: without script one reads, signs, has it changed, calls 
   await expect(
     reporter.getByRole("heading", { name: `Czy ${who} może porozmawiać z Państwa pracodawcą?` }),
   ).toBeVisible();
-  await look("reporter/consent-pl", "pl");
+  await look("reporter/consent-pl", "/mijn-melding?taal=pl");
   await reporter.goto("/mijn-melding?taal=nl");
   const question = reporter.locator("article.consent");
   await expect(question.locator("blockquote")).toContainText(SHARED);
