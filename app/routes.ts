@@ -57,6 +57,7 @@ export default [
   route("beheer/afspraken", "routes/employer/agreements.tsx"),
   route("beheer/documenten", "routes/employer/documents.tsx"),
   route("beheer/documenten/:kind", "routes/employer/document.tsx"),
+  route("beheer/documenten/:kind/eigen", "routes/employer/paper-refused.tsx"),
   route("beheer/link", "routes/employer/link.tsx"),
   route("beheer/materiaal", "routes/employer/materials.tsx"),
   route("beheer/materiaal/:file", "routes/employer/material-file.ts"),

@@ -26,6 +26,7 @@ import { policyWithForms, SECURITY_HEADERS } from "~/http/headers";
 import { readiness } from "~/http/health.server";
 import { HEADERS_MS, UPLOAD_MS } from "~/http/limits";
 import { alarm } from "~/http/log";
+import { ownPaperUpload } from "~/http/own-paper.server";
 import { paymentOrigins } from "~/http/payment-company";
 import { sweepSessions } from "~/http/sessions.server";
 import { counsellorUpload, refuseFile, reporterUpload } from "~/http/uploads.server";
@@ -121,6 +122,7 @@ async function listen(): Promise<{ server: http.Server; port: number }> {
     app.post(address, orTheirPage(take));
     app.get(`${address}/:id`, orTheirPage(give));
   }
+  app.post("/beheer/documenten/:kind/eigen", orTheirPage(ownPaperUpload));
   app.use(inTime, countedBody);
   // Set here and not by the route: the framework keeps only cookies of an action's headers.
   app.post("/weg", (_request, response, next) => {

@@ -301,6 +301,14 @@ export interface DocumentConsent {
   tenant_id: string;
 }
 
+export interface DocumentFile {
+  bytes: Buffer;
+  kind: string;
+  major: number;
+  minor: number;
+  tenant_id: string;
+}
+
 export interface DocumentPublication {
   announced_on: string | null;
   in_force_on: string;
@@ -794,6 +802,7 @@ export interface DB {
   desk_term: DeskTerm;
   destroyed: Destroyed;
   document_consent: DocumentConsent;
+  document_file: DocumentFile;
   document_publication: DocumentPublication;
   document_template: DocumentTemplate;
   document_version: DocumentVersion;

@@ -35,7 +35,10 @@ const HIDDEN_NAMES = [...HIDDEN, "EmbeddedFiles", "EF", "LastModified", "OPI", "
 );
 
 /** Copies the pages into a new document, so that only what is seen comes along. */
-export async function cleanPdf(bytes: Uint8Array): Promise<Cleaned> {
+export async function cleanPdf(
+  bytes: Uint8Array,
+  called?: { title: string; language: string },
+): Promise<Cleaned> {
   try {
     const source = await PDFDocument.load(bytes, { updateMetadata: false });
     const pages = source.getPageCount();
@@ -48,6 +51,10 @@ export async function cleanPdf(bytes: Uint8Array): Promise<Cleaned> {
       strip(page.node);
     }
     keepReachable(copy);
+    if (called) {
+      copy.setTitle(called.title, { showInWindowTitleBar: true });
+      copy.setLanguage(called.language);
+    }
     return { ok: true, bytes: await copy.save({ addDefaultPage: false, updateFieldAppearances: false }) };
   } catch (error) {
     const locked = error instanceof EncryptedPDFError || /encrypt|password/i.test(String(error));

@@ -22,7 +22,10 @@ export async function reporterUpload(
   const asked = headersOf(request);
   const door = await reporterFiles(asked);
   const back = `/mijn-melding?taal=${languageOf(asked)}`;
-  await handle(request, response, next, door, { done: `${back}#bestanden`, logIn: back });
+  await takeFile(request, response, next, door && into(request, door), {
+    done: `${back}#bestanden`,
+    logIn: back,
+  });
 }
 
 export async function counsellorUpload(
@@ -34,30 +37,39 @@ export async function counsellorUpload(
   const door = await counsellorFiles(headersOf(request), dossierId);
   if (door === "elsewhere") return handOver(request, response, next, "none");
   const done = `/werkplek/dossiers/${dossierId}?deel=bestanden`;
-  await handle(request, response, next, door, { done, logIn: "/inloggen" });
+  await takeFile(request, response, next, door && into(request, door), { done, logIn: "/inloggen" });
 }
 
 let running = 0;
 
-async function handle(
+/** Where a file goes when nothing stands in its way, and whose rate it counts on. */
+type Taker = { rate: string; receive: () => Promise<void> };
+
+const into = (request: Request, door: FileDoor): Taker => ({
+  rate: door.rate,
+  receive: () => receive(request, door),
+});
+
+/** Lets a form with one file in, or says on the page of its address why not; null for who is not logged in. */
+export async function takeFile(
   request: Request,
   response: Response,
   next: NextFunction,
-  door: FileDoor | null,
+  taker: Taker | null,
   to: { done: string; logIn: string },
 ): Promise<void> {
   const length = Number(request.headers["content-length"] ?? Number.NaN);
   const readable = MULTIPART.test(request.headers["content-type"] ?? "") && length <= DRAINED_MAX;
   if (!readable) return next();
-  if (!door) {
+  if (!taker) {
     await drained(request);
     return response.redirect(303, to.logIn);
   }
   const problem = length > UPLOAD_MAX ? "too_large" : running >= UPLOADS_AT_ONCE ? "busy" : null;
-  if (problem || !take("file", door.rate)) return handOver(request, response, next, problem ?? "busy");
+  if (problem || !take("file", taker.rate)) return handOver(request, response, next, problem ?? "busy");
   running += 1;
   try {
-    await receive(request, door);
+    await taker.receive();
     response.redirect(303, to.done);
   } catch (error) {
     await handOver(request, response, next, problemOf(error));
@@ -83,7 +95,7 @@ export async function refuseFile(
 }
 
 /** Leaves the answer to the page of this address, as if somebody had only asked for it: the body has been read. */
-async function handOver(
+export async function handOver(
   request: Request,
   response: Response,
   next: NextFunction,
@@ -140,7 +152,7 @@ async function receive(request: Request, door: FileDoor): Promise<void> {
 }
 
 /** Feeds the form until it has all, or one of the two breaks; says whether it was whole. */
-async function fed(request: Request, form: busboy.Busboy): Promise<boolean> {
+export async function fed(request: Request, form: busboy.Busboy): Promise<boolean> {
   return new Promise((over) => {
     form.once("close", () => over(true));
     form.once("error", () => {

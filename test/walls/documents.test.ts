@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { fetchFile } from "#test/support/files";
+import { structureOf, textsOf } from "#test/support/read-pdf";
 import { sharedHouse } from "#test/support/shared-house";
 import { Visitor } from "#test/support/visitor";
 import { recordConsent } from "~/domain/documents/commands/consent";
@@ -58,6 +60,40 @@ describe("the documents of the demo employers (S0-27, S2-05, S2-07, S4-23)", () 
     }
   });
 
+  test.each(["nl", "en", "pl"] as const)(
+    "each is a file to keep as well, with the words of its page: %s",
+    async (language) => {
+      for (const kind of ["protocol", "klachtenreglement", "meldregeling", "flyer"]) {
+        const at = `/m/noordzijl/documenten/${kind}`;
+        const read = await page(`${at}?taal=${language}`);
+        expect(read.text).toContain(`${at}.pdf?taal=${language}`);
+        const { status, headers, bytes } = await fetchFile(
+          new Visitor(house.origin),
+          `${at}.pdf?taal=${language}`,
+        );
+        expect([status, headers.get("content-type"), headers.get("set-cookie")]).toEqual([
+          200,
+          "application/pdf",
+          null,
+        ]);
+        const plain = (text: string) =>
+          text
+            .replace(/&#x27;/g, "'")
+            .replaceAll("&amp;", "&")
+            .replace(/<[^>]*>/g, "")
+            .replace(/\s+/g, " ")
+            .trim();
+        const headings = [...read.text.matchAll(/<h[12][^>]*>(.*?)<\/h[12]>/g)].map(([, text = ""]) =>
+          plain(text),
+        );
+        const paper = plain((await textsOf(bytes)).join(" "));
+        for (const heading of headings) expect(paper).toContain(heading);
+        const { lang, title, marked } = await structureOf(bytes);
+        expect([lang, title, marked]).toEqual([language, headings[0], true]);
+      }
+    },
+  );
+
   test("the head says version, day and consent; the panel and the list of authorities are those of today", async () => {
     const protocol = await page("/m/de-linde/documenten/protocol?taal=nl");
     expect(protocol.text).toContain("Vastgesteld door Vakopleiding De Linde. Versie 3.0, geldig vanaf");
@@ -75,6 +111,10 @@ describe("the documents of the demo employers (S0-27, S2-05, S2-07, S4-23)", () 
     const missing = await page("/m/noordzijl/documenten/iets?taal=nl");
     expect(missing.status).toBe(404);
     for (const path of [
+      "/m/noordzijl/documenten/iets.pdf",
+      "/m/noordzijl/documenten/protocol/9.9.pdf",
+      "/m/noordzijl/documenten/protocol.pdf/1.0",
+      "/m/bestaat-niet/documenten/protocol.pdf",
       "/m/noordzijl/documenten/protocol/9.9",
       "/m/noordzijl/documenten/protocol/1.0%27",
       "/m/bestaat-niet/documenten/protocol",

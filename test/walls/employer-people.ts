@@ -1,13 +1,20 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { ownEmployer } from "#test/bad-input/own-employer";
 import { sharedHouse } from "#test/support/shared-house";
+import { Visitor } from "#test/support/visitor";
 import { sessionIds } from "~/crypto/session-seal.server";
 import { actAs } from "~/data/as.server";
 import type { Writing } from "~/data/tables";
 import { startStaffSession } from "~/http/sessions.server";
 import { borrowEnv } from "./people";
 
-export type Person = { by: { id: string; tenantId: string }; session: Buffer; slug: string };
+export type Person = {
+  by: { id: string; tenantId: string };
+  session: Buffer;
+  slug: string;
+  /** The same person in a browser. */
+  visitor: Visitor;
+};
 
 /** Somebody of an employer of this file's own, so that no other file's documents change. */
 export async function personOf(place: { tenantId: string; slug: string }, role = "hr"): Promise<Person> {
@@ -20,7 +27,9 @@ export async function personOf(place: { tenantId: string; slug: string }, role =
     [id, place.tenantId, `${id}@x.example`, role],
   );
   const token = await startStaffSession(id, { sk: randomBytes(32), epoch: 0 });
-  return { by: { id, tenantId: place.tenantId }, session: sessionIds(token).rls, slug: place.slug };
+  const visitor = new Visitor(house.origin);
+  visitor.cookies.set("s", token);
+  return { by: { id, tenantId: place.tenantId }, session: sessionIds(token).rls, slug: place.slug, visitor };
 }
 
 /** The first person of a new employer. */

@@ -80,6 +80,11 @@ export async function fillWhatTheCastLeavesEmpty(
         `delete from trial_link where tenant_id = ${tenant(slug)}`,
       ],
     ]),
+    ...["noordzijl", "de-linde"].map((slug): [string, string] => [
+      `insert into document_file select tenant_id, kind, major, minor, 'x' from document_version
+         where tenant_id = ${tenant(slug)} and kind = 'complaintsRegulation' order by major limit 1`,
+      "delete from document_file where bytes = 'x'",
+    ]),
     [
       `insert into certificate_claim values ('${counsellorId}', 'LVV-PROEF', '2020-01-01', '2030-01-01', '{integrity}', '2020-01-01')`,
       "delete from certificate_claim where number = 'LVV-PROEF'",

@@ -165,11 +165,13 @@ function blocksOf(clause: string, text: string, values: Values): Block[] {
 
 /** A sentence that begins with a value begins with a capital; an address is an address everywhere. */
 function filled(text: string, values: Values): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string, at: number) => {
+  const whole = text.replace(/\{(\w+)\}/g, (_, name: string, at: number) => {
     const value = linesOf(values[name]).join(", ");
     const opens = /(^|[.?] )$/.test(text.slice(0, at));
     return opens && !/[/@]/.test(value) ? value.charAt(0).toLocaleUpperCase("nl") + value.slice(1) : value;
   });
+  // A name that ends in a full stop, such as B.V., ends its sentence too.
+  return whole.replace(/(?<!\.)\.\.(?!\.)/g, ".");
 }
 
 /** A value on one line: no break, no control character, nothing around it. */

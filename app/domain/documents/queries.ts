@@ -29,6 +29,13 @@ export async function ownSettings(db: Reading): Promise<ProtocolSettings> {
   return ProtocolSettings.parse(rows[0]?.found);
 }
 
+/** Whether this employer has written down anything that a document can be made of. */
+export async function hasBegun(db: Reading): Promise<boolean> {
+  const { rows } = await sql<{ begun: boolean }>`
+    select app.own_settings() is not null or exists (select from employer_draft) as begun`.execute(db);
+  return rows[0]?.begun === true;
+}
+
 /** What is being written: the draft, or what holds today where nothing was changed. */
 export async function draftSettings(db: Reading): Promise<ProtocolSettings> {
   const draft = await db.selectFrom("employer_draft").select("settings").executeTakeFirst();
@@ -68,6 +75,8 @@ export type KeptVersion = {
   /** Clauses that did not read as in the release. */
   own: ClauseTexts;
   hash: string;
+  /** Whether the words are in a file of the employer's own. */
+  isFile: boolean;
   note: string;
   author: string;
   writtenOn: CivilDay;
@@ -99,7 +108,19 @@ export async function ownVersions(db: Reading, kind: DocumentKind): Promise<Kept
       "a.name",
       "v.written_on",
     ])
-    .select("b.in_force_on")
+    .select((eb) => [
+      "b.in_force_on",
+      eb
+        .exists(
+          eb
+            .selectFrom("document_file as f")
+            .select("f.kind")
+            .whereRef("f.kind", "=", "v.kind")
+            .whereRef("f.major", "=", "v.major")
+            .whereRef("f.minor", "=", "v.minor"),
+        )
+        .as("is_file"),
+    ])
     .where("v.kind", "=", kind)
     .orderBy("v.major", "desc")
     .orderBy("v.minor", "desc")
@@ -120,6 +141,7 @@ export async function ownVersions(db: Reading, kind: DocumentKind): Promise<Kept
       settings: ProtocolSettings.parse(row.settings),
       own: row.own_texts as ClauseTexts,
       hash: row.text_hash,
+      isFile: row.is_file === true,
       note: row.note,
       author: row.name ?? "",
       writtenOn: row.written_on,
@@ -128,6 +150,17 @@ export async function ownVersions(db: Reading, kind: DocumentKind): Promise<Kept
       inForceOn: row.in_force_on,
     };
   });
+}
+
+/** The newest file of its own that this employer gave for a document. */
+export async function ownFile(db: Reading, kind: DocumentKind): Promise<Buffer<ArrayBuffer> | null> {
+  const newest = await db
+    .selectFrom("document_file")
+    .select("bytes")
+    .where("kind", "=", kind)
+    .orderBy("major", "desc")
+    .executeTakeFirst();
+  return (newest?.bytes as Buffer<ArrayBuffer> | undefined) ?? null;
 }
 
 export type PublicDocument = {
@@ -140,6 +173,8 @@ export type PublicDocument = {
   consent: { outcome: string; decided: CivilDay; reason: string; body: string } | null;
   next: { number: string; inForceOn: CivilDay } | null;
   accused: DocumentFacts["accused"];
+  /** Whether the words are in a file of the employer's own. */
+  isFile: boolean;
 };
 
 /** A published document of a live employer: the one in force, or an older one by its number; null for all else. */
@@ -149,10 +184,25 @@ export async function publicDocument(
   kind: DocumentKind,
   number: string | null,
 ): Promise<PublicDocument | null> {
-  const { rows } = await sql<{ found: PublicDocument | null }>`
+  const { rows } = await sql<{ found: Omit<PublicDocument, "isFile"> | null }>`
     select app.public_document(${slug}, ${kind}, ${number}) as found`.execute(db);
   const found = rows[0]?.found;
-  return found ? { ...found, settings: ProtocolSettings.parse(found.settings) } : null;
+  if (!found) return null;
+  const { rows: files } = await sql<{ is: boolean }>`
+    select app.public_document_file(${slug}, ${kind}, ${found.number}) is not null as is`.execute(db);
+  return { ...found, settings: ProtocolSettings.parse(found.settings), isFile: files[0]?.is === true };
+}
+
+/** The employer's own file of a published document, where its words are in one. */
+export async function publicDocumentFile(
+  db: Reading,
+  slug: string,
+  kind: DocumentKind,
+  number: string,
+): Promise<Buffer<ArrayBuffer> | null> {
+  const { rows } = await sql<{ bytes: Buffer<ArrayBuffer> | null }>`
+    select app.public_document_file(${slug}, ${kind}, ${number}) as bytes`.execute(db);
+  return rows[0]?.bytes ?? null;
 }
 
 /** What the head of a published text says about it. */

@@ -55,9 +55,14 @@ async function page(context: StaffContext, kind: DocumentKind, problem: Document
       consent: latest.consent,
       objectionUntil: latest.objectionUntil,
       asks: latest.minor === 0 && needsConsent(kind, latest.settings.participationBody),
+      isFile: latest.isFile,
       byStaff: latest.settings.participationBody === "none_not_obliged",
       text: readText(kind, latest.texts.nl, factsFor(latest.settings, around), "nl"),
-      differences: before ? differencesBetween(before.texts.nl.blocks, latest.texts.nl.blocks) : [],
+      // What stands in a file has no clauses to compare.
+      differences:
+        before && !before.isFile && !latest.isFile
+          ? differencesBetween(before.texts.nl.blocks, latest.texts.nl.blocks)
+          : [],
     },
     older: versions
       .slice(1)

@@ -11,10 +11,14 @@ import { unavailable } from "./unavailable.server";
 
 const VERSION = /^[1-9]\d{0,2}\.\d{1,3}$/;
 
+const FILE = /\.pdf$/;
+
 /** A published document as the public face shows it; what is not published is not there. */
 export async function readDocument({ act, params, lang, request }: PublicContext) {
-  const { slug = "", version = null } = params;
-  const kind = kindAt(params.kind);
+  const { slug = "" } = params;
+  const asFile = FILE.test(params.version ?? params.kind ?? "");
+  const version = params.version?.replace(FILE, "") ?? null;
+  const kind = kindAt(version === null ? params.kind?.replace(FILE, "") : params.kind);
   if (!kind || (version !== null && !VERSION.test(version))) throw unavailable(lang);
   const read = await act(async (tx) => {
     const place = await placeOf(tx, slug);
@@ -45,7 +49,10 @@ export async function readDocument({ act, params, lang, request }: PublicContext
     inForceOn: found.inForceOn,
     current: found.current,
     next: found.next,
-    summary: kind !== "flyer" && shown !== "nl",
+    isFile: found.isFile,
+    summary: kind !== "flyer" && shown !== "nl" && !found.isFile,
   };
-  return { shell: publicShell(shown), page };
+  return { shell: publicShell(shown), page, slug, kind, asFile };
 }
+
+export type ReadDocument = Awaited<ReturnType<typeof readDocument>>;

@@ -3,11 +3,17 @@ import { publicDoor } from "~/http/doors";
 import { DocumentPageView } from "~/ui/intake/document-page";
 import { PublicShell } from "~/ui/kit/shell";
 import { wordsFor } from "~/words/words";
+import { documentFile } from "./document-file.server";
 import { readDocument } from "./document-read.server";
 
 export const handle = { face: "public", title: "Contact" };
 
-export const loader = publicDoor.loader(readDocument);
+/** The page, or under the same address with `.pdf` the file. */
+export const loader = publicDoor.loader(async (context) => {
+  const read = await readDocument(context);
+  if (read.asFile) context.shared.file = await documentFile(context, read);
+  return { shell: read.shell, page: read.page };
+});
 
 export default function Document() {
   const { shell, page } = useLoaderData<typeof loader>();

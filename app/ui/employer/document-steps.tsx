@@ -15,6 +15,8 @@ export type Latest = {
   /** Whether somebody has to be asked before this version can hold. */
   asks: boolean;
   byStaff: boolean;
+  /** Whether its words are in a file of the employer's own. */
+  isFile: boolean;
   text: Composed;
   differences: ClauseDifference[];
 };

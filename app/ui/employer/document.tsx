@@ -5,7 +5,9 @@ import { Fold } from "~/ui/kit/fold";
 import { Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { documentWords as words } from "~/words/nl/documents";
+import { ownPaperWords } from "~/words/nl/own-paper";
 import { Consented, type Latest, Publishing } from "./document-steps";
+import { OwnPaper } from "./own-paper";
 import { Proposals } from "./proposals";
 
 export type DocumentProblem = keyof typeof words.problems;
@@ -53,9 +55,17 @@ export function DocumentView(props: Props) {
             {words.by(latest.author)} <Day day={latest.writtenOn} year />
           </p>
           {latest.differences.length > 0 && <Differences differences={latest.differences} />}
-          <Fold {...words.preview} open={false}>
-            <ComposedText blocks={latest.text.blocks} />
-          </Fold>
+          {latest.isFile ? (
+            <p>
+              <a href={`${action}/eigen`} download>
+                {ownPaperWords.preview}
+              </a>
+            </p>
+          ) : (
+            <Fold {...words.preview} open={false}>
+              <ComposedText blocks={latest.text.blocks} />
+            </Fold>
+          )}
           <Consented latest={latest} action={action} typed={typed} mayWrite={mayWrite} />
           <Publishing latest={latest} action={action} typed={typed} mayWrite={mayWrite} />
         </section>
@@ -82,6 +92,7 @@ export function DocumentView(props: Props) {
           </form>
         </section>
       )}
+      {mayWrite && kind !== "flyer" && <OwnPaper action={action} />}
       <section aria-labelledby="eerder">
         <h2 id="eerder">{words.older}</h2>
         {older.length === 0 ? (

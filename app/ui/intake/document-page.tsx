@@ -14,6 +14,8 @@ export type DocumentPage = {
   inForceOn: string;
   current: boolean;
   next: { number: string; inForceOn: string } | null;
+  /** Whether the words are in a file of the employer's own. */
+  isFile: boolean;
   /** Whether this language has only a page of summary. */
   summary: boolean;
 };
@@ -50,6 +52,16 @@ export function DocumentPageView({ page }: { page: DocumentPage }) {
           </a>
         </p>
       ) : null}
+      {page.isFile ? <p>{t.since(page.number, writtenDate(page.inForceOn, lang))}</p> : null}
+      <p>
+        <a
+          className={page.isFile ? "button" : undefined}
+          href={withLanguage(`${page.address}${page.current ? "" : `/${page.number}`}.pdf`, lang)}
+          download
+        >
+          {t.pdf}
+        </a>
+      </p>
       <p>
         <a href={withLanguage(page.home, lang)}>{t.back(page.shortName)}</a>
       </p>

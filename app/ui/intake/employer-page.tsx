@@ -1,5 +1,5 @@
 import { DOCUMENT_PATHS } from "~/domain/documents/schema";
-import type { EmployerPage, Language } from "~/domain/intake/schema";
+import type { DocumentKind, EmployerPage, Language } from "~/domain/intake/schema";
 import { fill } from "~/ui/kit/fill";
 import { telHref } from "~/ui/kit/phone";
 import { LanguageLinks, withLanguage } from "~/ui/kit/shell";
@@ -176,13 +176,17 @@ function DoesAndDoesNot({ lang }: { lang: Language }) {
 
 function Documents({ page, lang }: PartProps) {
   if (page.documents.length === 0) return null;
-  const { documents } = wordsFor(lang).public.employer;
+  const { documents, asPdf } = wordsFor(lang).public.employer;
+  const at = (kind: DocumentKind) => `/m/${page.slug}/documenten/${DOCUMENT_PATHS[kind]}`;
   return (
     <ul>
       {page.documents.map((kind) => (
         <li key={kind}>
-          <a href={withLanguage(`/m/${page.slug}/documenten/${DOCUMENT_PATHS[kind]}`, lang)}>
-            {documents[kind]}
+          <a href={withLanguage(at(kind), lang)}>{documents[kind]}</a>
+          {" · "}
+          <a href={withLanguage(`${at(kind)}.pdf`, lang)} download>
+            {asPdf}
+            <span className="vh">: {documents[kind]}</span>
           </a>
         </li>
       ))}

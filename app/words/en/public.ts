@@ -105,6 +105,7 @@ export const publicWords = {
       networkReceives: (employer: string) =>
         `We can also receive official reports of wrongdoing at ${employer}. The counsellor first explains what that means.`,
     },
+    asPdf: "as a PDF",
     documents: {
       conductProtocol: "How we work (protocol, in Dutch)",
       flyer: "Leaflet",
@@ -116,6 +117,7 @@ export const publicWords = {
     back: (employer: string) => `Back to the page of ${employer}`,
     full: "Read the full text in Dutch",
     next: (number: string, day: string) => `A new text holds from ${day}: version ${number}.`,
+    pdf: "Save this as a PDF",
     older: "This is an older version. It still holds for who began under it.",
     newest: "Read the text that holds now",
     since: (number: string, day: string) => `Version ${number}, in force since ${day}.`,

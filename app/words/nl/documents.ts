@@ -83,6 +83,7 @@ export const documentWords = {
   noOlder: "Er zijn nog geen eerdere versies. Oude versies blijven staan zolang een melding ernaar verwijst.",
   flash: {
     vastgelegd: "De versie is vastgelegd.",
+    eigen: "Uw pdf is vastgelegd als nieuwe versie.",
     besluit: "Het besluit is bewaard.",
     gepubliceerd: "De versie is gepubliceerd.",
     gekozen: "Uw keuze is bewaard.",

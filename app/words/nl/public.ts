@@ -105,6 +105,7 @@ export const publicWords = {
       networkReceives: (employer: string) =>
         `Officiële meldingen van een misstand bij ${employer} kunnen ook bij ons binnenkomen. De vertrouwenspersoon legt u eerst uit wat dat betekent.`,
     },
+    asPdf: "als pdf",
     documents: {
       conductProtocol: "Hoe wij werken (protocol)",
       flyer: "Flyer",
@@ -116,6 +117,7 @@ export const publicWords = {
     back: (employer: string) => `Terug naar de pagina van ${employer}`,
     full: "Lees de hele tekst",
     next: (number: string, day: string) => `Vanaf ${day} geldt een nieuwe tekst: versie ${number}.`,
+    pdf: "Bewaar dit als pdf",
     older: "Dit is een oudere versie. Zij geldt nog voor wie toen begon.",
     newest: "Lees de tekst die nu geldt",
     since: (number: string, day: string) => `Versie ${number}, geldig vanaf ${day}.`,

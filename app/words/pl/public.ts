@@ -106,6 +106,7 @@ export const publicWords = {
       networkReceives: (employer: string) =>
         `Oficjalne zgłoszenia nadużyć w organizacji ${employer} możemy przyjąć także my. Osoba zaufania najpierw wyjaśni, co to znaczy.`,
     },
+    asPdf: "jako PDF",
     documents: {
       conductProtocol: "Jak pracujemy (protokół, po niderlandzku)",
       flyer: "Ulotka",
@@ -117,6 +118,7 @@ export const publicWords = {
     back: (employer: string) => `Powrót do strony: ${employer}`,
     full: "Pełny tekst po niderlandzku",
     next: (number: string, day: string) => `Nowy tekst obowiązuje od ${day}: wersja ${number}.`,
+    pdf: "Zapisz jako PDF",
     older: "To starsza wersja. Obowiązuje jeszcze osoby, które wtedy zaczęły.",
     newest: "Tekst, który teraz obowiązuje",
     since: (number: string, day: string) => `Wersja ${number}, obowiązuje od ${day}.`,

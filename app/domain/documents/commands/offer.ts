@@ -1,20 +1,22 @@
 import type { Writing } from "~/data/tables";
-import { LANGUAGES } from "~/domain/intake/schema";
+import { type DocumentKind, LANGUAGES } from "~/domain/intake/schema";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
-import { keptTexts, saysTheSame } from "../document-text";
+import type { ProtocolSettings } from "~/domain/tenancy/settings";
+import { type KeptTexts, keptTexts, saysTheSame } from "../document-text";
 import { flyerTexts } from "../flyer";
 import { isMajor, settledBy } from "../policy";
 import {
   draftSettings,
   factsFor,
+  hasBegun,
   ownAnswers,
   ownVersions,
   type Surroundings,
   templateChanges,
 } from "../queries";
 import { Offer } from "../schema";
-import { textsOf } from "../template";
+import { type ClauseTexts, type TemplateChange, textsOf } from "../template";
 import { textHash } from "../text-hash";
 import { type EmployerPerson, noteChange, takeTurn } from "./turn";
 
@@ -29,6 +31,7 @@ export async function offerVersion(
 ): Promise<Outcome<Offered, "incomplete" | "too_long" | "unchanged" | "not_first">> {
   const { kind, note: words, startAt } = Offer.parse(offer);
   await takeTurn(tx, by, kind);
+  if (!(await hasBegun(tx))) return refused("incomplete");
   const settings = await draftSettings(tx);
   const facts = factsFor(settings, around);
   const changes = kind === "flyer" ? [] : await templateChanges(tx, kind);
@@ -44,28 +47,48 @@ export async function offerVersion(
     facts: factsFor(latest.settings, around),
     own: latest.own,
   };
-  const major = !before || isMajor(kind, before, { facts, own });
+  // What stood in a file cannot be compared: that it is only another way of writing is nobody's to say.
+  const major = !before || latest.isFile || isMajor(kind, before, { facts, own });
   const number = major
     ? { major: (latest?.major ?? (startAt ?? 1) - 1) + 1, minor: 0 }
     : { major: latest?.major ?? 1, minor: (latest?.minor ?? 0) + 1 };
   const hash = textHash(...LANGUAGES.map((language) => ({ language, ...texts[language] })));
+  await keepVersion(tx, by, kind, { ...number, hash, texts, settings, own, changes, note: words });
+  return done({ ...number, hash });
+}
+
+type Kept = Offered & {
+  texts: KeptTexts;
+  settings: ProtocolSettings;
+  own: ClauseTexts;
+  changes: readonly TemplateChange[];
+  note: string;
+};
+
+/** Writes a version down, with the settings that it settles, for good. */
+export async function keepVersion(
+  tx: Writing,
+  by: EmployerPerson,
+  kind: DocumentKind,
+  { major, minor, hash, texts, settings, own, changes, note }: Kept,
+): Promise<void> {
   await tx
     .insertInto("document_version")
     .values({
       tenant_id: by.tenantId,
       kind,
-      ...number,
+      major,
+      minor,
       texts: JSON.stringify(texts),
       text_hash: hash,
       settings: JSON.stringify(settings),
       settles: JSON.stringify(settledBy(kind, settings)),
       own_texts: JSON.stringify(own),
       template: changes.at(-1)?.number ?? 0,
-      note: words,
+      note,
       author: by.id,
       written_on: await today(tx),
     })
     .execute();
-  await noteChange(tx, by, "document.offered", `${kind} ${number.major}.${number.minor}`);
-  return done({ ...number, hash });
+  await noteChange(tx, by, "document.offered", `${kind} ${major}.${minor}`);
 }
