@@ -193,3 +193,13 @@ test("S2-20: who asks whether the leadership may get a signal reads to keep it u
   const [, ask = ""] = markup.split('id="vraag-signal"');
   expect(ask).toContain("geen naam, plek of dag waaraan iemand de melder herkent");
 });
+
+test("S3-20: a dossier of somebody who is spoken of says so, and knows no description", () => {
+  const course = viewed("accused_person", "counsellor", ["accept", "make_contact"]);
+  const apart = shown({ ...page([]), course, apart: true }, "gesprek");
+  expect(apart).toContain("U zegt niet of er een melding is");
+  expect(apart).not.toContain("?deel=beschrijving");
+  const usual = shown(page(["accept", "make_contact"]), "gesprek");
+  expect(usual).not.toContain("U zegt niet of er een melding is");
+  expect(usual).toContain("?deel=beschrijving");
+});

@@ -55,6 +55,7 @@ const items: { item: WorkItem; urgency: "plain" | "soon" | "late" }[] = [
       track: "unwanted_behaviour",
       name: "uil",
       next: "De beschrijving goedkeuren",
+      appointment: { day: "2026-11-24", time: "14:00" },
       since: "2026-11-20",
     },
     urgency: "plain",

@@ -100,8 +100,9 @@ describe("the counsellor's day", () => {
   test("keeps new, waiting for you and waiting for the other apart", () => {
     const sections = html(wholeDay).split("<section");
     expect(text(sections[1] ?? "")).toContain("Nieuw voor u 1 Nieuwe melding Gemeente Oosterwaarde.");
-    expect(text(sections[2] ?? "")).toMatch(/Eerste contact met de melder .*Antwoord op een bericht/);
+    expect(text(sections[2] ?? "")).toMatch(/Eerste contact met de melder .*De melder wacht op antwoord/);
     expect(text(sections[3] ?? "")).toContain("De melder is aan zet De Linde, dossier uil");
+    expect(text(sections[3] ?? "")).toContain("Afspraak: dinsdag 24 november, 14.00 uur");
   });
 
   test("counts what asks something now, not what only waits", () => {

@@ -55,6 +55,8 @@ describe("an appointment", () => {
     expect(chosen.status).toBe(303);
     expect((await reporter.get("/mijn-melding?taal=nl")).text).toContain("19.00 uur");
     expect((await agata.get(`${path}?deel=afspraak`)).text).toContain("Afgesproken:");
+    const row = (await agata.get("/werkplek")).text.split("<li>").find((item) => item.includes(path));
+    expect(row).toMatch(/Afspraak:.*19\.00 uur/s);
 
     const calendar = await reporter.get("/mijn-melding/afspraak.ics?taal=nl");
     expect(calendar.headers.get("content-disposition")).toContain("attachment");

@@ -139,6 +139,7 @@ export async function openDossier(
     appointment: state.appointment ?? null,
     handover: state.handover ?? null,
     linked: await linkedOf(db, state),
+    apart: staysApart(state),
     colleagues: staysApart(state) ? [] : await colleaguesFor(db, dossierId),
     readers: [
       { name: "", role: "you" as const },

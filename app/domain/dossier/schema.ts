@@ -1,4 +1,11 @@
-import type { Appointment, HandoverProposal, LogEntry, ReachWish, TalkLine } from "~/domain/intake/contents";
+import type {
+  Appointment,
+  HandoverProposal,
+  LogEntry,
+  ReachWish,
+  Slot,
+  TalkLine,
+} from "~/domain/intake/contents";
 import type {
   About,
   AllegedRole,
@@ -46,7 +53,12 @@ export type Header = {
 };
 
 /** What a row of `/werkplek` knows of a dossier that was opened; `next` is what happens next, in words. */
-type NamedWork = { name: string; next: string };
+type NamedWork = {
+  name: string;
+  next: string;
+  /** The appointment that was made, until its day is over. */
+  appointment?: Slot | null;
+};
 
 /** A term that runs for the counsellor; `withdrawn` before anybody was in contact, so that only closing is left. */
 export type PressingKind = "contact" | "withdrawn" | "answer" | "follow_up" | "aftercare" | "statutory";
@@ -173,6 +185,8 @@ export type DossierPage = {
   readers: { name: string; role: "you" | "deputy" }[];
   protocolMajor: number;
   documents: CaseDocuments;
+  /** Somebody about whom others spoke (decision 29). */
+  apart: boolean;
   course: CourseView;
   /** Breaking confidentiality, beside the case; the reporter's page never has it. */
   breach: CourseView;

@@ -68,8 +68,8 @@ export async function workList(
     }
     const opened = work.get(row.id);
     if (!opened) continue;
-    const { summary, next } = opened;
-    const named = { ...about, name: nameOf(row.id), next: next?.does ?? "" };
+    const { summary, next, appointment } = opened;
+    const named = { ...about, name: nameOf(row.id), next: next?.does ?? "", appointment };
     const pressing = pressingOf(row, opened, now);
     if (pressing) {
       items.push({

@@ -1,7 +1,7 @@
 import type { DossierKey } from "~/crypto/keyring.server";
 import type { Reading } from "~/data/tables";
 import { amsterdamDay, type CivilDay } from "~/domain/clock";
-import type { Facts, State, Summary } from "~/domain/intake/contents";
+import type { Facts, Slot, State, Summary } from "~/domain/intake/contents";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { trackCalled } from "~/domain/tracks/all";
 import type { Entry } from "~/domain/tracks/entries";
@@ -11,7 +11,7 @@ import { nextOf } from "./course/next";
 import { endedUncontacted, type Next } from "./course/schema";
 
 /** What the work list shows of a dossier: who waits since when, and what comes next. */
-export type Work = { summary: Summary; next: Next | null; uncontacted: boolean };
+export type Work = { summary: Summary; next: Next | null; uncontacted: boolean; appointment: Slot | null };
 
 /** Opens that much of every dossier of a page, in three questions however many there are. */
 export async function openWork(
@@ -54,12 +54,18 @@ export async function openWork(
     const entries = lines
       .filter((line) => line.dossier_id === id)
       .map((line) => key.open<Entry>({ table: "record", record: line.id, version: 1 }, line.sealed));
-    const course = courseOf(trackCalled(part<State>("state").path), entries);
+    const { path, appointment } = part<State>("state");
+    const course = courseOf(trackCalled(path), entries);
     const receivedOn = amsterdamDay(new Date(facts.receivedAt));
     const around = { settings, today, receivedOn, terms: settings };
     const rows = checklist(course, around);
     const next = nextOf(course, rows, around);
-    work.set(id, { summary: part<Summary>("summary"), next, uncontacted: endedUncontacted(rows) });
+    work.set(id, {
+      summary: part<Summary>("summary"),
+      next,
+      uncontacted: endedUncontacted(rows),
+      appointment: appointment?.chosen && appointment.chosen.day >= today ? appointment.chosen : null,
+    });
   }
   return work;
 }

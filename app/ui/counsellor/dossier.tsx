@@ -88,7 +88,14 @@ export function DossierView(props: DossierProps) {
         <NextStep page={page} now={now} urgency={urgency} />
         <Rail page={page} />
         <div className="flow">
-          <Tabs dossierId={page.dossierId} current={part} drafts={withDraft} breach={page.breach} />
+          <Tabs
+            dossierId={page.dossierId}
+            current={part}
+            drafts={withDraft}
+            course={page.course}
+            breach={page.breach}
+          />
+          {page.apart && <p className="notice">{dossierWords.apart}</p>}
           {courseWords.states[page.course.stage] && (
             <p className="notice">{courseWords.states[page.course.stage]}</p>
           )}

@@ -1,6 +1,7 @@
 import type { Urgency, WorkItem } from "~/domain/dossier/schema";
 import { TrackMark } from "~/ui/staff/parts";
 import { Since, Term } from "~/ui/staff/when";
+import { writtenSlot } from "~/words/dates";
 import { acceptWords, todayWords } from "~/words/nl/counsellor";
 
 /** One dossier on the work list: what, which track, until when, and the way in. */
@@ -16,6 +17,11 @@ export function WorkRow({ item, urgency, now }: { item: WorkItem; urgency: Urgen
         {item.kind !== "choose" && item.kind !== "contact" && item.next && (
           <small>
             {todayWords.next} {item.next}
+          </small>
+        )}
+        {item.kind !== "choose" && item.appointment && (
+          <small>
+            {todayWords.appointment} {writtenSlot(item.appointment, "nl")}
           </small>
         )}
         {item.isTest && <small>{todayWords.trial}</small>}

@@ -39,7 +39,7 @@ export const todayWords = {
     choose: "Nieuwe melding",
     contact: "Eerste contact met de melder",
     withdrawn: "De melder trok de melding in",
-    answer: "Antwoord op een bericht",
+    answer: "De melder wacht op antwoord",
     follow_up: "U wilde hierop terugkomen",
     stale: "Al een maand gebeurde er niets",
     aftercare: "Gesprek achteraf",
@@ -48,6 +48,7 @@ export const todayWords = {
     waiting: "De melder is aan zet",
   },
   next: "Volgende stap:",
+  appointment: "Afspraak:",
   register: "Leg een telefoontje vast",
   closed: "U ziet de inhoud pas na aannemen.",
   asDeputy: "U bent de waarnemer.",
@@ -110,6 +111,8 @@ export const takenWords = {
 } as const;
 
 export const dossierWords = {
+  apart:
+    "Deze persoon is zelf beschuldigd, of denkt dat. U zegt niet of er een melding is, en zoekt het niet op.",
   back: "Terug naar vandaag",
   title: (employer: string, name: string) => `${employer}, dossier ${name}`,
   control: {
