@@ -73,7 +73,7 @@ for (const [slug, addressee] of [
   });
 }
 
-test("S2-19 S4-14: taken back in the middle, every consent ends; then everything is destroyed at once", async ({
+test("S2-19 S4-14: taken back in the middle, every consent ends; nothing is done any more, and it is closed", async ({
   person,
   colleague,
   house,
