@@ -39,6 +39,7 @@ export default [
   route("werkplek/profiel", "routes/counsellor/profile.tsx"),
   route("werkplek/nieuw", "routes/counsellor/register.tsx"),
   route("werkplek/werkgevers", "routes/counsellor/openings.tsx"),
+  route("werkplek/overleg", "routes/counsellor/consultation.tsx"),
   route("werkplek/concept", "routes/counsellor/draft.ts"),
   route("werkplek/preventie", "routes/counsellor/prevention.tsx"),
   route("werkplek/doorgegeven", "routes/counsellor/passed-on.tsx"),

@@ -220,6 +220,14 @@ export interface Conflict {
   tenant_id: string;
 }
 
+export interface Consultation {
+  counsellor_id: string;
+  id: string;
+  sealed: Buffer;
+  version: number;
+  written_in: string;
+}
+
 export interface ContractYear {
   confirmed_on: string | null;
   ends_on: string;
@@ -795,6 +803,7 @@ export interface DB {
   certificate_claim: CertificateClaim;
   clock: Clock;
   conflict: Conflict;
+  consultation: Consultation;
   contract_year: ContractYear;
   counsellor: Counsellor;
   credential: Credential;

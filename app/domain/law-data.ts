@@ -19,6 +19,8 @@ type Numbers = {
   longestHoldMonths: number;
   /** After so many days without activity in an open dossier its counsellor gets a letter (S0-17). */
   staleDays: number;
+  /** A story without names, on which a counsellor asked for advice, is kept this long. */
+  consultationMonths: number;
   /** A report by phone, mail or letter may be registered this long after it came. */
   registerWithinDays: number;
 };
@@ -45,6 +47,7 @@ export const LAW: { [Name in keyof Numbers]: readonly Dated<Numbers[Name]>[] } =
   parkedDays: first(90, "domain 6.0: no visit for ninety days closes"),
   longestHoldMonths: first(6, "domain T4: a hold has an expiry; AVG art. 17 lid 3 onder e"),
   staleDays: first(30, "S0-17; domain 6.1: stalled after thirty days"),
+  consultationMonths: first(24, "AVG art. 5 lid 1 onder e; no longer than a dossier (S0-20)"),
   registerWithinDays: first(
     60,
     "S0-05: terms run from the arrival, so an old arrival cannot be kept to them",
@@ -66,6 +69,7 @@ export function lawOn(day: string): Numbers {
     parkedDays: on(LAW.parkedDays),
     longestHoldMonths: on(LAW.longestHoldMonths),
     staleDays: on(LAW.staleDays),
+    consultationMonths: on(LAW.consultationMonths),
     registerWithinDays: on(LAW.registerWithinDays),
   };
 }

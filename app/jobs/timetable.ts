@@ -1,7 +1,16 @@
 import { sql } from "kysely";
 import { actAs } from "~/data/as.server";
 import type { Writing } from "~/data/tables";
-import { acceptDue, amsterdamTime, type CivilDay, dueMoment, isPast, type TimerKind } from "~/domain/clock";
+import {
+  acceptDue,
+  addMonths,
+  amsterdamTime,
+  type CivilDay,
+  dueMoment,
+  isPast,
+  type TimerKind,
+} from "~/domain/clock";
+import { lawOn } from "~/domain/law-data";
 import { letterFor, letterForOffice } from "~/domain/notifications/post";
 import { productNow } from "~/domain/product-clock";
 import { questionsFor } from "~/domain/tenancy/going-live/policy";
@@ -187,6 +196,8 @@ async function tidy(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
   await sql`delete from letter where send_after < app.product_now() - interval '7 days'
     and (state <> 'waiting' or person in (select id from account where state <> 'active'))`.execute(tx);
   await sql`delete from draft where saved_on < ${today}::date - ${DRAFT_DAYS}::int`.execute(tx);
+  const oldest = addMonths(today, -lawOn(today).consultationMonths);
+  await sql`delete from consultation where written_in < ${oldest}::date`.execute(tx);
   await sql`delete from attachment where not complete and started_on < ${today}::date - 1`.execute(tx);
   return 0;
 }

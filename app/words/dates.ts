@@ -17,6 +17,11 @@ export function writtenDay(day: string, language: Language): string {
   return `${DAYS[language][date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[language][date.getUTCMonth()]}`;
 }
 
+/** "november 2026" for 2026-11. */
+export function writtenMonth(month: string, language: Language): string {
+  return `${MONTHS[language][Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+}
+
 /** "dinsdag 24 november, 17.00 uur". */
 export function writtenDue(due: DueMoment, language: Language): string {
   return `${writtenDay(due.day, language)}, ${clock(String(due.hour), "00", language)}`;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as adviceWords from "~/words/nl/advice";
+import * as consultationWords from "~/words/nl/consultation";
 import * as counsellorWords from "~/words/nl/counsellor";
 import * as employerWords from "~/words/nl/employer";
 import * as loginWords from "~/words/nl/login";
@@ -12,6 +13,7 @@ import * as unfitWords from "~/words/nl/unfit";
 test("no sentence is longer than fifteen words, and none shouts", () => {
   const sentences = [
     adviceWords,
+    consultationWords,
     counsellorWords,
     courseWords,
     employerWords,

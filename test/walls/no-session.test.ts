@@ -60,6 +60,13 @@ beforeAll(async () => {
   const at = `/werkplek/dossiers/${row?.id}`;
   await tjeerd.visitor.post(at, { doe: "kiezen", keuze: "aannemen" });
   await tjeerd.visitor.post(at, { doe: "aantekening", aantekening: "Let op." });
+  await tjeerd.visitor.post("/werkplek/overleg", {
+    doe: "overleg",
+    met: "peers",
+    verhaal: "Iemand wordt overgeslagen.",
+    vraag: "Wat nu?",
+    naamloos: "ja",
+  });
   await sendFile(tjeerd.visitor, `${at}/bijlagen`, { name: "plan.txt", bytes: Buffer.from("Ons plan.") });
   Object.assign(carried, {
     counsellor: { session: tjeerd.session },

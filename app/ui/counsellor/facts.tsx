@@ -4,6 +4,7 @@ import type { DossierPage, ReachWish } from "~/domain/dossier/schema";
 import { Fact } from "~/ui/staff/parts";
 import { Day, Due } from "~/ui/staff/when";
 import { dayOf, writtenSlot } from "~/words/dates";
+import { consultationWords } from "~/words/nl/consultation";
 import { allegedRoleWords, dossierWords, relationWords } from "~/words/nl/counsellor";
 import { printWords } from "~/words/nl/print";
 import { relayWords } from "~/words/nl/relay";
@@ -73,6 +74,9 @@ export function Facts({ page, you, publicOrigin }: FactsProps) {
       )}
       <p>
         <a href={addressOf(page.dossierId, "geheimhouding")}>{courseWords.breach.link}</a>
+      </p>
+      <p>
+        <a href="/werkplek/overleg">{consultationWords.link}</a>
       </p>
       <p>
         <a href={`/werkplek/dossiers/${page.dossierId}/afdruk`}>{printWords.link}</a>

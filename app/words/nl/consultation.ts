@@ -1,0 +1,32 @@
+import type { Consulted } from "~/domain/consultation/schema";
+
+export const consultationWords = {
+  title: "Overleg zonder namen",
+  link: "Overleg zonder namen",
+  lead: "Vraag juridisch advies of overleg met collega’s. Doe dat op een verhaal dat u opnieuw schrijft.",
+  apart: "Dit staat los van elk dossier. Alleen u kunt het lezen, en niemand kan het terugzoeken.",
+  kept: "Na 24 maanden verdwijnt het vanzelf.",
+  write: "Schrijf een verhaal zonder namen",
+  with: "Met wie overlegt u?",
+  withs: { legal: "Een jurist", peers: "Collega’s (intervisie)" } satisfies Record<Consulted, string>,
+  story: "Het verhaal",
+  storyHint: "Geen namen, werkgever, plaats, functie of datum. Verander wat iemand kan herkennen.",
+  question: "Uw vraag",
+  nameless: "Ik schreef dit opnieuw. Niemand is hierin te herkennen.",
+  save: "Bewaar",
+  list: "Eerder overlegd",
+  empty: { title: "Nog niets.", next: "Wat u vraagt, staat hier tot u het weghaalt." },
+  advice: "Wat was het advies?",
+  given: "Het advies",
+  saveAdvice: "Bewaar het advies",
+  drop: "Haal dit weg",
+  problem: "Nog niet alles klopt",
+  problems: {
+    with: "Kies met wie u overlegt.",
+    story: "Schrijf het verhaal, of maak het korter.",
+    question: "Schrijf uw vraag in één regel.",
+    nameless: "Zet een vinkje als niemand te herkennen is.",
+    advice: "Schrijf het advies, of maak het korter.",
+  },
+  keptText: "Wat u schreef, staat er nog.",
+} as const;
