@@ -86,6 +86,12 @@ test("with every fact there, only the opening itself is left", () => {
   expect(red(green({ state: "live" }))).toEqual([]);
 });
 
+test("S4-05: nobody opens without the employer's own policy in force, whatever else is there", () => {
+  const published = green().published.filter((kind) => kind !== "conductProtocol");
+  expect(red(green({ published }))).toContain("GL-07");
+  expect(isReady(green({ published }))).toBe(false);
+});
+
 test("with nothing there, every item says in a sentence what it lacks", () => {
   const lines = checklist({
     ...green(),
