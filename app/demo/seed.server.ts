@@ -20,6 +20,7 @@ import { advance } from "./clock.server";
 import { publishDocuments } from "./documents.server";
 import { sayHowTheyOpened } from "./opened.server";
 import { billingMoments } from "./seed-billing.server";
+import { preventionMoments } from "./seed-prevention.server";
 
 const START_DAYS = 300;
 
@@ -198,7 +199,7 @@ type Moment = { daysAgo: number; run: () => Promise<void> };
 /** Plays the reports in the order of their days, moving the product clock from one to the next and to today. */
 async function reports(accounts: SeededAccount[]): Promise<SeededReport[]> {
   const opened: Open[] = [];
-  const moments: Moment[] = billingMoments(accounts, START_DAYS);
+  const moments: Moment[] = [...billingMoments(accounts, START_DAYS), ...preventionMoments(accounts)];
   for (const report of REPORTS) {
     let daysAgo = report.daysAgo;
     let open: Open | null = null;

@@ -4,9 +4,22 @@ import { placesOf } from "~/domain/prevention/queries";
 import { Deed, QuarterHours } from "~/domain/prevention/schema";
 import type { ActivityFlash, ActivityProblem } from "~/ui/staff/activity-parts";
 import { preventionWords } from "~/words/nl/prevention";
+import { CARRIED_FIELD, carriedFor, FORM_FIELD, onceFor } from "./carried.server";
 import { UUID } from "./ids";
 
 type Answer = { flash: ActivityFlash } | { problems: ActivityProblem[] };
+
+/** One id for one form that was shown and what was typed in it. */
+export const onceOf = (posted: ReadonlyMap<string, string>): string =>
+  onceFor(posted.get(FORM_FIELD), JSON.stringify([posted.get("doe"), typedIn(posted)]));
+
+/** What was typed before a session ended, for the one who typed it. */
+export const carriedIn = (
+  who: string,
+  path: string,
+  posted: ReadonlyMap<string, string>,
+): Record<string, string> =>
+  typedIn(new Map(Object.entries(carriedFor(who, path, posted.get(CARRIED_FIELD)) ?? {})));
 
 /** The fields of the forms of prevention, as they were typed. */
 export const typedIn = (posted: ReadonlyMap<string, string>): Record<string, string> =>
@@ -34,7 +47,7 @@ export async function activityAct(
   counsellorId: string | null,
 ): Promise<Answer> {
   const typed = typedIn(posted);
-  if (posted.get("doe") === "opschrijven") return writing(tx, typed, counsellorId);
+  if (posted.get("doe") === "opschrijven") return writing(tx, posted, counsellorId);
   const id = posted.get("wat") ?? "";
   if (!UUID.test(id)) return { problems: ["not_there"] };
   const day = Deed.shape.heldOn.safeParse(typed.dag);
@@ -61,9 +74,10 @@ export async function activityAct(
 
 async function writing(
   tx: Writing,
-  typed: Record<string, string>,
+  posted: ReadonlyMap<string, string>,
   counsellorId: string | null,
 ): Promise<Answer> {
+  const typed = typedIn(posted);
   const places = await placesOf(tx);
   const place = places.find((one) => one.id === typed.werkgever);
   if (!place) return { problems: ["employer"] };
@@ -75,7 +89,7 @@ async function writing(
     quarterHours: typed.uren?.trim() || "x",
   });
   if (!deed.success) return { problems: problemsIn(deed.error.issues) };
-  const written = await writeDown(tx, place.id, counsellorId, deed.data);
+  const written = await writeDown(tx, place.id, counsellorId, deed.data, onceOf(posted));
   return written.ok ? { flash: "held" } : { problems: ["heldOn"] };
 }
 

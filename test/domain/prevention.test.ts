@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Activity, byQuarter, QuarterHours, usedHours } from "~/domain/prevention/schema";
+import { type Activity, byQuarter, inYear, QuarterHours, usedHours } from "~/domain/prevention/schema";
 
 const held = (heldOn: string, hours: number, more: Partial<Activity> = {}): Activity => ({
   id: `${heldOn}${hours}`, tenantId: "t", employer: "Noordzijl", kind: "session", solicited: true, theme: "conduct",
@@ -14,6 +14,11 @@ test("hours are added up by quarter and kind, asked and unasked apart, and round
     held("2027-04-01", 0.5),
     held("2027-04-02", 3, { state: "planned", heldOn: null, hours: null }),
   ];
+  expect(inYear(byQuarter(rows), 2027)).toEqual([
+    { kind: "session", solicited: true, times: 3, hours: 3 },
+    { kind: "advice", solicited: false, times: 1, hours: 1 },
+  ]);
+  expect(inYear(byQuarter(rows), 2026)).toEqual([]);
   expect(byQuarter(rows)).toMatchObject([
     { year: 2027, quarter: 2, kind: "session", times: 1, hours: 1 },
     { year: 2027, quarter: 1, kind: "advice", solicited: false, times: 1, hours: 1 },

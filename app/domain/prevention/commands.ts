@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { newUuid } from "~/crypto/primitives.server";
 import type { Writing } from "~/data/tables";
 import { priceList } from "~/domain/billing/prices";
 import { yearAt, yearsOf } from "~/domain/billing/queries";
@@ -9,11 +8,10 @@ import { today } from "~/domain/product-clock";
 import type { Deed, Request } from "./schema";
 
 /** An employer asks for an information session or advice (S2-26, S2-27). */
-export async function ask(tx: Writing, tenantId: string, wanted: Request): Promise<void> {
+export async function ask(tx: Writing, tenantId: string, wanted: Request, once: string): Promise<void> {
   await sql`insert into activity (id, tenant_id, kind, solicited, theme, state, asked_on, wish)
-    values (${newUuid()}::uuid, ${tenantId}::uuid, ${wanted.kind}, true, ${wanted.theme}, 'asked', app.today(), ${wanted.wish})`.execute(
-    tx,
-  );
+    values (${once}::uuid, ${tenantId}::uuid, ${wanted.kind}, true, ${wanted.theme}, 'asked', app.today(), ${wanted.wish})
+    on conflict do nothing`.execute(tx);
 }
 
 /** Writes down what was done without being planned: advice unasked, an introduction, a meeting, an announcement (S3-08, S3-18). */
@@ -22,11 +20,13 @@ export async function writeDown(
   tenantId: string,
   counsellorId: string | null,
   deed: Deed,
+  once: string,
 ): Promise<Outcome<null, "day">> {
   if (deed.heldOn > (await today(tx))) return refused("day");
   await sql`insert into activity (id, tenant_id, kind, solicited, theme, state, asked_on, wish, counsellor_id, held_on, quarter_hours)
-    values (${newUuid()}::uuid, ${tenantId}::uuid, ${deed.kind}, ${deed.solicited}, ${deed.theme}, 'held', ${deed.heldOn}::date, '',
-      ${counsellorId}::uuid, ${deed.heldOn}::date, ${deed.quarterHours})`.execute(tx);
+    values (${once}::uuid, ${tenantId}::uuid, ${deed.kind}, ${deed.solicited}, ${deed.theme}, 'held', ${deed.heldOn}::date, '',
+      ${counsellorId}::uuid, ${deed.heldOn}::date, ${deed.quarterHours})
+    on conflict do nothing`.execute(tx);
   return done(null);
 }
 

@@ -69,6 +69,21 @@ export const Deed = z.object({
 export type Deed = z.output<typeof Deed>;
 export const QuarterHours = quarters;
 
+export type YearHours = Pick<QuarterHours, "kind" | "solicited" | "times" | "hours">;
+
+/** What the annual report says of one year: the quarters as they were rounded, so that both tables add up. */
+export function inYear(quarters: readonly QuarterHours[], year: number): YearHours[] {
+  return KINDS.flatMap((kind) =>
+    [true, false].flatMap((solicited) => {
+      const own = quarters.filter(
+        (one) => one.year === year && one.kind === kind && one.solicited === solicited,
+      );
+      const sum = (of: "times" | "hours") => own.reduce((all, one) => all + one[of], 0);
+      return own.length === 0 ? [] : [{ kind, solicited, times: sum("times"), hours: sum("hours") }];
+    }),
+  );
+}
+
 export type QuarterHours = {
   year: number;
   quarter: number;

@@ -6,10 +6,9 @@ import { activitiesOf, balanceOf } from "~/domain/prevention/queries";
 import { Deed, OWN_DEEDS, Request } from "~/domain/prevention/schema";
 import { today } from "~/domain/product-clock";
 import { data, useActionData, useLoaderData } from "~/framework";
-import { flashIn, problemsIn, typedIn } from "~/http/activity-acts";
-import { newOnce } from "~/http/carried.server";
+import { carriedIn, flashIn, onceOf, problemsIn, typedIn } from "~/http/activity-acts";
+import { formToken } from "~/http/carried.server";
 import { employerDoor, type StaffContext } from "~/http/doors";
-import { UUID } from "~/http/ids";
 import { goTo, notFound } from "~/http/refusals";
 import { PreventionView } from "~/ui/employer/prevention";
 import type { ActivityProblem } from "~/ui/staff/activity-parts";
@@ -17,9 +16,15 @@ import { StaffShell } from "~/ui/staff/shell";
 
 export const handle = { face: "staff", title: "Preventie, Tweespoor" };
 
+const PATH = "/beheer/preventie";
+
 export const loader = employerDoor.loader(async (context) => page(context, []));
 
-async function page({ tx, me, request, posted }: StaffContext, problems: ActivityProblem[]) {
+async function page(
+  { tx, me, request, posted }: StaffContext,
+  problems: ActivityProblem[],
+  typed = problems.length > 0 ? typedIn(posted) : {},
+) {
   const tenantId = me.tenantId ?? notFound();
   const day = await today(tx);
   return {
@@ -29,11 +34,11 @@ async function page({ tx, me, request, posted }: StaffContext, problems: Activit
     rows: await activitiesOf(tx),
     balance: await balanceOf(tx, tenantId, day),
     bundles: priceList(Number(day.slice(0, 4))).bundles.map(({ hours, price }) => ({ hours, price })),
-    once: newOnce(),
+    token: formToken(me.id, PATH),
     mayAsk: may(me.role, "activities"),
     flash: problems.length > 0 ? null : flashIn(request),
     problems,
-    typed: problems.length > 0 ? typedIn(posted) : {},
+    typed,
   };
 }
 
@@ -44,11 +49,13 @@ export const action = employerDoor.action(async (context) => {
   const refuse = async (problems: ActivityProblem[]) => data(await page(context, problems), { status: 422 });
   const typed = typedIn(posted);
   switch (posted.get("doe")) {
+    case "terughalen":
+      return data(await page(context, [], carriedIn(me.id, PATH, posted)));
     case "vragen": {
       const wanted = Request.safeParse({ kind: typed.soort, theme: typed.onderwerp, wish: typed.wens });
       if (!wanted.success) return refuse(problemsIn(wanted.error.issues));
-      await ask(tx, tenantId, wanted.data);
-      return goTo("/beheer/preventie?gedaan=asked");
+      await ask(tx, tenantId, wanted.data, onceOf(posted));
+      return goTo(`${PATH}?gedaan=asked`);
     }
     case "opschrijven": {
       const deed = Deed.safeParse({
@@ -60,14 +67,13 @@ export const action = employerDoor.action(async (context) => {
       });
       if (!deed.success) return refuse(problemsIn(deed.error.issues));
       if (!OWN_DEEDS.some((kind) => kind === deed.data.kind)) return refuse(["kind"]);
-      const written = await writeDown(tx, tenantId, null, deed.data);
-      return written.ok ? goTo("/beheer/preventie?gedaan=held") : refuse(["heldOn"]);
+      const written = await writeDown(tx, tenantId, null, deed.data, onceOf(posted));
+      return written.ok ? goTo(`${PATH}?gedaan=held`) : refuse(["heldOn"]);
     }
     case "bestellen": {
-      const once = posted.get("besluit") ?? "";
-      if (!UUID.test(once)) return refuse(["not_now"]);
-      const ordered = await orderHours(tx, { id: me.id, tenantId }, { hours: Number(typed.uren), once });
-      return ordered.ok ? goTo("/beheer/preventie?gedaan=ordered") : refuse(["not_now"]);
+      const order = { hours: Number(typed.uren), once: onceOf(posted) };
+      const ordered = await orderHours(tx, { id: me.id, tenantId }, order);
+      return ordered.ok ? goTo(`${PATH}?gedaan=ordered`) : refuse([typed.uren ? "not_now" : "bundle"]);
     }
     default:
       return refuse(["not_now"]);
@@ -78,7 +84,7 @@ export default function Prevention() {
   const loaded = useLoaderData<typeof loader>();
   const { name, shortName, ...shown } = useActionData<typeof action>() ?? loaded;
   return (
-    <StaffShell face="employer" name={name} current="/beheer/preventie" subtitle={shortName}>
+    <StaffShell face="employer" name={name} current={PATH} subtitle={shortName}>
       <PreventionView {...shown} />
     </StaffShell>
   );

@@ -1,7 +1,8 @@
 import { activitiesOf, placesOf } from "~/domain/prevention/queries";
 import { today } from "~/domain/product-clock";
 import { data, useActionData, useLoaderData } from "~/framework";
-import { activityAct, flashIn, typedIn } from "~/http/activity-acts";
+import { activityAct, carriedIn, flashIn, typedIn } from "~/http/activity-acts";
+import { formToken } from "~/http/carried.server";
 import { networkDoor, type StaffContext } from "~/http/doors";
 import { goTo } from "~/http/refusals";
 import { ActivityDesk } from "~/ui/staff/activity-desk";
@@ -10,9 +11,15 @@ import { StaffShell } from "~/ui/staff/shell";
 
 export const handle = { face: "staff", title: "Preventie, Tweespoor" };
 
+const PATH = "/netwerk/preventie";
+
 export const loader = networkDoor.loader(async (context) => page(context, []));
 
-async function page({ tx, me, request, posted }: StaffContext, problems: ActivityProblem[]) {
+async function page(
+  { tx, me, request, posted }: StaffContext,
+  problems: ActivityProblem[],
+  typed = problems.length > 0 ? typedIn(posted) : {},
+) {
   return {
     name: me.name,
     today: await today(tx),
@@ -20,14 +27,17 @@ async function page({ tx, me, request, posted }: StaffContext, problems: Activit
     places: await placesOf(tx),
     flash: problems.length > 0 ? null : flashIn(request),
     problems,
-    typed: problems.length > 0 ? typedIn(posted) : {},
+    typed,
+    token: formToken(me.id, PATH),
   };
 }
 
 export const action = networkDoor.action(async (context) => {
-  const { tx, posted } = context;
+  const { tx, me, posted } = context;
+  if (posted.get("doe") === "terughalen")
+    return data(await page(context, [], carriedIn(me.id, PATH, posted)));
   const answer = await activityAct(tx, posted, null);
-  if ("flash" in answer) return goTo(`/netwerk/preventie?gedaan=${answer.flash}`);
+  if ("flash" in answer) return goTo(`${PATH}?gedaan=${answer.flash}`);
   return data(await page(context, answer.problems), { status: 422 });
 });
 
@@ -35,8 +45,8 @@ export default function Prevention() {
   const loaded = useLoaderData<typeof loader>();
   const { name, ...shown } = useActionData<typeof action>() ?? loaded;
   return (
-    <StaffShell face="network" name={name} current="/netwerk/preventie">
-      <ActivityDesk path="/netwerk/preventie" {...shown} />
+    <StaffShell face="network" name={name} current={PATH}>
+      <ActivityDesk path={PATH} {...shown} />
     </StaffShell>
   );
 }

@@ -3,14 +3,14 @@ import {
   type ActivityFlash,
   ActivityList,
   type ActivityProblem,
+  ForTheReport,
   Heading,
   KindChoice,
   Line,
-  Quarters,
   ThemeChoice,
   type Typed,
 } from "~/ui/staff/activity-parts";
-import { Fact, Field } from "~/ui/staff/parts";
+import { Fact, Field, FormToken } from "~/ui/staff/parts";
 import { preventionWords } from "~/words/nl/prevention";
 
 type Balance = { from: string; to: string; included: number; ordered: number; used: number };
@@ -19,7 +19,7 @@ type Props = {
   rows: Activity[];
   balance: Balance | null;
   bundles: { hours: number; price: number }[];
-  once: string;
+  token: string;
   mayAsk: boolean;
   flash: ActivityFlash | null;
   problems: ActivityProblem[];
@@ -32,7 +32,7 @@ export function PreventionView({
   rows,
   balance,
   bundles,
-  once,
+  token,
   mayAsk,
   flash,
   problems,
@@ -44,11 +44,11 @@ export function PreventionView({
       <Heading flash={flash} problems={problems} lead={words.lead} />
       {balance && <Hours {...balance} />}
       {!mayAsk && <p>{words.only}</p>}
-      {mayAsk && <Ask problems={problems} typed={typed} />}
-      {mayAsk && balance && <Order bundles={bundles} once={once} />}
-      <Quarters rows={rows} />
+      {mayAsk && <Ask problems={problems} typed={typed} token={token} />}
+      {mayAsk && balance && <Order bundles={bundles} problems={problems} token={token} />}
+      <ForTheReport rows={rows} />
       <ActivityList rows={rows} withEmployer={false} />
-      {mayAsk && <Announce today={today} problems={problems} typed={typed} />}
+      {mayAsk && <Announce today={today} problems={problems} typed={typed} token={token} />}
     </>
   );
 }
@@ -71,9 +71,9 @@ function Hours({ from, to, included, ordered, used }: Balance) {
   );
 }
 
-type FormProps = { problems: ActivityProblem[]; typed: Typed };
+type FormProps = { problems: ActivityProblem[]; typed: Typed; token: string };
 
-function Ask({ problems, typed }: FormProps) {
+function Ask({ problems, typed, token }: FormProps) {
   const { fields, employer: words, errors, never } = preventionWords;
   return (
     <section aria-labelledby="vragen">
@@ -113,12 +113,13 @@ function Ask({ problems, typed }: FormProps) {
           )}
         </Field>
         <button type="submit">{words.askSubmit}</button>
+        <FormToken token={token} />
       </form>
     </section>
   );
 }
 
-function Order({ bundles, once }: Pick<Props, "bundles" | "once">) {
+function Order({ bundles, problems, token }: Pick<Props, "bundles" | "problems" | "token">) {
   const words = preventionWords.employer;
   return (
     <section aria-labelledby="bestellen">
@@ -126,9 +127,9 @@ function Order({ bundles, once }: Pick<Props, "bundles" | "once">) {
       <p>{words.orderLead}</p>
       <form method="post" action="/beheer/preventie" className="flow">
         <input type="hidden" name="doe" value="bestellen" />
-        <input type="hidden" name="besluit" value={once} />
         <fieldset className="field">
           <legend>{preventionWords.fields.hours}</legend>
+          {problems.includes("bundle") && <p className="error">{preventionWords.errors.bundle}</p>}
           {bundles.map(({ hours, price }) => (
             <label key={hours} className="choice" htmlFor={`bundel-${hours}`}>
               <input id={`bundel-${hours}`} type="radio" name="uren" value={hours} autoComplete="off" />
@@ -139,17 +140,20 @@ function Order({ bundles, once }: Pick<Props, "bundles" | "once">) {
         <button type="submit" className="second">
           {words.orderSubmit}
         </button>
+        <FormToken token={token} />
       </form>
     </section>
   );
 }
 
-function Announce({ today, problems, typed }: FormProps & { today: string }) {
+function Announce({ today, problems, typed, token }: FormProps & { today: string }) {
   const { fields, employer: words, errors } = preventionWords;
   return (
     <section aria-labelledby="zelf">
       <h2 id="zelf">{words.announce}</h2>
-      <p>{words.announceLead}</p>
+      <p>
+        {words.announceLead} <a href="/beheer/materiaal">{words.materials}</a>
+      </p>
       <form method="post" action="/beheer/preventie" className="flow">
         <input type="hidden" name="doe" value="opschrijven" />
         <KindChoice
@@ -178,6 +182,7 @@ function Announce({ today, problems, typed }: FormProps & { today: string }) {
         <button type="submit" className="second">
           {words.announceSubmit}
         </button>
+        <FormToken token={token} />
       </form>
     </section>
   );

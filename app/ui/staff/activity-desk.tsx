@@ -1,18 +1,18 @@
 import { type Activity, KINDS } from "~/domain/prevention/schema";
 import {
   type ActivityFlash,
-  ActivityLine,
   ActivityList,
   type ActivityProblem,
+  aboutActivity,
   Choice,
+  ForTheReport,
   Heading,
   KindChoice,
   Line,
-  Quarters,
   ThemeChoice,
   type Typed,
 } from "~/ui/staff/activity-parts";
-import { Empty } from "~/ui/staff/parts";
+import { Empty, FormToken } from "~/ui/staff/parts";
 import { preventionWords as words } from "~/words/nl/prevention";
 
 type Props = {
@@ -23,10 +23,11 @@ type Props = {
   flash: ActivityFlash | null;
   problems: ActivityProblem[];
   typed: Typed;
+  token: string;
 };
 
 /** Requests to plan and hold, and what was done unasked: for a counsellor and for the office alike. */
-export function ActivityDesk({ path, today, rows, places, flash, problems, typed }: Props) {
+export function ActivityDesk({ path, today, rows, places, flash, problems, typed, token }: Props) {
   const waiting = rows.filter((one) => one.state === "asked" || one.state === "planned");
   return (
     <>
@@ -36,7 +37,11 @@ export function ActivityDesk({ path, today, rows, places, flash, problems, typed
         {waiting.length === 0 && <Empty {...words.desk.waitingEmpty} />}
         {waiting.map((one) => (
           <article key={one.id} className="box flow">
-            <ActivityLine one={one} withEmployer />
+            <h3>
+              {one.employer}: {words.kinds[one.kind]}
+            </h3>
+            <p className="hint">{aboutActivity(one)}</p>
+            {one.wish && <p>{one.wish}</p>}
             <p>
               <span className="state due">{words.states[one.state]}</span>
             </p>
@@ -61,12 +66,14 @@ export function ActivityDesk({ path, today, rows, places, flash, problems, typed
                 value=""
                 error={null}
               />
-              <button type="submit" name="doe" value="gedaan">
-                {words.desk.hold}
-              </button>
-              <button type="submit" name="doe" value="afzeggen" className="quiet">
-                {words.desk.off}
-              </button>
+              <div className="row">
+                <button type="submit" name="doe" value="gedaan">
+                  {words.desk.hold}
+                </button>
+                <button type="submit" name="doe" value="afzeggen" className="quiet">
+                  {words.desk.off}
+                </button>
+              </div>
             </form>
           </article>
         ))}
@@ -115,21 +122,24 @@ export function ActivityDesk({ path, today, rows, places, flash, problems, typed
             value={typed.uren ?? ""}
             error={problems.includes("quarterHours") ? words.errors.quarterHours : null}
           />
-          <label className="choice" htmlFor="gevraagd">
-            <input
-              id="gevraagd"
-              type="checkbox"
-              name="gevraagd"
-              value="ja"
-              autoComplete="off"
-              defaultChecked={typed.gevraagd === "ja"}
-            />
-            <span>{words.fields.solicited}</span>
-          </label>
+          <div className="field">
+            <label className="choice" htmlFor="gevraagd">
+              <input
+                id="gevraagd"
+                type="checkbox"
+                name="gevraagd"
+                value="ja"
+                autoComplete="off"
+                defaultChecked={typed.gevraagd === "ja"}
+              />
+              <span>{words.fields.solicited}</span>
+            </label>
+          </div>
           <button type="submit">{words.desk.writeSubmit}</button>
+          <FormToken token={token} />
         </form>
       </section>
-      <Quarters rows={rows} />
+      <ForTheReport rows={rows} />
       <ActivityList rows={rows} withEmployer />
     </>
   );

@@ -1,4 +1,5 @@
-import { type Activity, byQuarter, type KINDS, THEMES } from "~/domain/prevention/schema";
+import { type Activity, byQuarter, inYear, type KINDS, THEMES } from "~/domain/prevention/schema";
+import { Fold } from "~/ui/kit/fold";
 import { Empty, Field } from "~/ui/staff/parts";
 import { preventionWords as words } from "~/words/nl/prevention";
 
@@ -40,23 +41,13 @@ export function Heading({
   );
 }
 
-/** One line of an activity, as everybody reads it. */
-export function ActivityLine({ one, withEmployer }: { one: Activity; withEmployer: boolean }) {
-  const day = one.heldOn ?? one.plannedOn ?? one.askedOn;
-  return (
-    <div>
-      <b>
-        {withEmployer && `${one.employer}: `}
-        {words.kinds[one.kind]}
-      </b>
-      <small>
-        {words.themes[one.theme]}, {one.solicited ? words.asked : words.unasked}, {words.on(day)}
-        {one.counsellor && ` ${words.by(one.counsellor)}`}
-      </small>
-      {one.wish && <p>{one.wish}</p>}
-    </div>
-  );
-}
+/** What it is about, who asked, when, and who does it. */
+export const aboutActivity = (one: Activity): string =>
+  [
+    words.themes[one.theme],
+    one.solicited ? words.asked : words.unasked,
+    `${words.on(one.heldOn ?? one.plannedOn ?? one.askedOn)}${one.counsellor ? ` ${words.by(one.counsellor)}` : ""}`,
+  ].join(", ");
 
 export function ActivityList({ rows, withEmployer }: { rows: Activity[]; withEmployer: boolean }) {
   return (
@@ -68,7 +59,14 @@ export function ActivityList({ rows, withEmployer }: { rows: Activity[]; withEmp
         <ul className="worklist tasks">
           {rows.map((one) => (
             <li key={one.id}>
-              <ActivityLine one={one} withEmployer={withEmployer} />
+              <div>
+                <b>
+                  {withEmployer && `${one.employer}: `}
+                  {words.kinds[one.kind]}
+                </b>
+                <small>{aboutActivity(one)}</small>
+                {one.wish && <small>{one.wish}</small>}
+              </div>
               <div>
                 <span className={one.state === "held" ? "state good" : "state due"}>
                   {words.states[one.state]}
@@ -82,37 +80,67 @@ export function ActivityList({ rows, withEmployer }: { rows: Activity[]; withEmp
   );
 }
 
-export function Quarters({ rows }: { rows: Activity[] }) {
+/** Everything that was done, as the annual report tells it: by year, and folded by quarter. */
+export function ForTheReport({ rows }: { rows: Activity[] }) {
   const quarters = byQuarter(rows);
   if (quarters.length === 0) return null;
+  const years = [...new Set(quarters.map(({ year }) => year))];
   return (
-    <section aria-labelledby="kwartalen">
-      <h2 id="kwartalen">{words.quarters}</h2>
+    <section aria-labelledby="jaarverslag">
+      <h2 id="jaarverslag">{words.years}</h2>
       <p>{words.quarterNote}</p>
-      <table className="stack">
-        <caption className="vh">{words.quarters}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.quarters}</th>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.times}</th>
-            <th scope="col">{words.total}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {quarters.map((row) => (
-            <tr key={`${row.year}-${row.quarter}-${row.kind}-${row.solicited}`}>
-              <th scope="row">{words.quarter(row.year, row.quarter)}</th>
-              <td data-label={words.what}>
-                {words.kinds[row.kind]}, {row.solicited ? words.asked : words.unasked}
-              </td>
-              <td data-label={words.times}>{row.times}</td>
-              <td data-label={words.total}>{row.hours}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {years.map((year) => (
+        <HoursTable
+          key={year}
+          caption={words.inYear(year)}
+          rows={inYear(quarters, year).map((line) => ({ ...line, name: kindOf(line) }))}
+        />
+      ))}
+      <div className="folds">
+        <Fold title={words.quarters} hint={words.quartersInside} open={false}>
+          <HoursTable
+            caption={words.quarters}
+            rows={quarters.map((line) => ({
+              ...line,
+              name: `${words.quarter(line.year, line.quarter)}: ${kindOf(line)}`,
+            }))}
+          />
+        </Fold>
+      </div>
     </section>
+  );
+}
+
+const kindOf = ({ kind, solicited }: Pick<Activity, "kind" | "solicited">) =>
+  `${words.kinds[kind]}, ${solicited ? words.asked : words.unasked}`;
+
+function HoursTable({
+  caption,
+  rows,
+}: {
+  caption: string;
+  rows: { name: string; times: number; hours: number }[];
+}) {
+  return (
+    <table>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.what}</th>
+          <th scope="col">{words.times}</th>
+          <th scope="col">{words.total}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, times, hours }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{times}</td>
+            <td>{hours}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
