@@ -29,6 +29,21 @@ export function agreementsTo(mail: string): Record<string, string> {
   );
 }
 
+/** What stands on the invoices, as it was agreed. */
+export function buyerAs({ kvk = "", invoiceEmail: mail = "" }: Record<string, string>) {
+  const where = { adres: "Kade 1, 3500 AA Utrecht", land: "NL" };
+  return {
+    doe: "gegevens",
+    naam: "Openings B.V.",
+    ...where,
+    kvk,
+    btw: "",
+    mail,
+    inkoop: "",
+    kostenplaats: "",
+  };
+}
+
 /** Writes to somebody through the form at an address, open to all or by a trial link; gives the receipt. */
 export async function sendReport(
   visitor: Visitor,

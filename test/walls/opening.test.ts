@@ -3,7 +3,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { join, linkTo } from "#test/support/invited";
 import { lettersTo } from "#test/support/letters";
-import { admissionOf, agreementsTo, sendReport } from "#test/support/opening";
+import { admissionOf, agreementsTo, buyerAs, sendReport } from "#test/support/opening";
 import { dayAhead, done, oneRow, page } from "#test/support/portal-visits";
 import { sharedHouse } from "#test/support/shared-house";
 import { until } from "#test/support/until";
@@ -81,6 +81,10 @@ test("agreements: what is not right is said at its field and nothing is kept; th
   expect(refused.text).toContain('value="geen"');
   expect(await one("select from employer_draft where tenant_id = $1")).toBeUndefined();
   await done(hr, "/beheer/afspraken", agreementsTo(reports));
+  // What was agreed stands ready where the invoices are.
+  const buyer = buyerAs(agreementsTo(reports));
+  expect(await page(hr, "/beheer/facturen")).toContain(`value="${buyer.kvk}"`);
+  await done(hr, "/beheer/facturen", buyer);
   const { settings } = (await one("select settings from employer_draft where tenant_id = $1")) as {
     settings: ProtocolSettings;
   };

@@ -13,7 +13,7 @@ const PLACES: Partial<Record<Item, string>> = {
   "GL-11": "/beheer/afspraken",
   "GL-15": "/beheer/link",
   "GL-16": "/beheer/materiaal",
-  "GL-19": "/beheer/afspraken",
+  "GL-19": "/beheer/facturen",
 };
 const TICKS: readonly Item[] = ["GL-08", "GL-09", "GL-17", "GL-18"];
 const OWN: readonly Item[] = [...(Object.keys(PLACES) as Item[]), ...TICKS];

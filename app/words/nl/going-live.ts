@@ -55,7 +55,10 @@ export const goingLiveWords = {
     "GL-16": { title: "Drukwerk klopt", does: "U laat flyer, poster en kaartje nakijken." },
     "GL-17": { title: "Aangekondigd aan iedereen", does: "U vult in wanneer en hoe." },
     "GL-18": { title: "Tekst voor nieuwe medewerkers geplaatst", does: "De tekst staat bij Materiaal." },
-    "GL-19": { title: "Betaalwijze bekend", does: "U vult KvK-nummer en factuuradres in." },
+    "GL-19": {
+      title: "Betaalwijze bekend",
+      does: "U vult in wat op de factuur moet staan, of u betaalt via de betaalpagina.",
+    },
     "GL-20": { title: "Open", does: "Een tweede persoon van het netwerkbureau opent de pagina." },
   } satisfies Record<Item, Words>,
   lacks: {
@@ -88,7 +91,7 @@ export const goingLiveWords = {
     not_announced: "Er is nog geen dag ingevuld.",
     announced_late: "De dag ligt meer dan veertien dagen na de opening.",
     not_placed: "Dit is nog niet aangevinkt.",
-    no_invoice: "KvK-nummer of factuuradres ontbreekt.",
+    no_invoice: "De gegevens voor de factuur ontbreken nog.",
     not_open: "De pagina is nog niet open.",
   } satisfies Record<Lack, string>,
   /** What a code in a lack means: a track, a language or a document. */

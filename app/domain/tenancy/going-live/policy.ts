@@ -153,7 +153,7 @@ const CHECKS: Record<Item, (facts: GoingLiveFacts) => Lacking> = {
   "GL-16": (facts) => lacks(!said(facts, "GL-16", "employer") && "not_printed"),
   "GL-17": announcedLacks,
   "GL-18": (facts) => lacks(!said(facts, "GL-18", "employer") && "not_placed"),
-  "GL-19": ({ settings }) => lacks(!(settings?.kvk && settings.invoiceEmail) && "no_invoice"),
+  "GL-19": ({ payment }) => lacks(!payment && "no_invoice"),
   "GL-20": ({ state }) => lacks(state !== "live" && "not_open"),
 };
 

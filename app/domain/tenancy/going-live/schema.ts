@@ -58,6 +58,8 @@ export type GoingLiveFacts = {
   slug: string;
   name: string;
   shortName: string;
+  /** It is known how the employer pays. */
+  payment: boolean;
   today: CivilDay;
   liveOn: CivilDay | null;
   endsOn: CivilDay | null;
