@@ -86,6 +86,12 @@ export async function portalAddress(tx: Writing, tenantId: string): Promise<stri
   return known && company ? answered(() => company.portal(known.customer, backTo())) : null;
 }
 
+/** Where an invoice of the company can be read, kept and paid. */
+export async function companyPage(invoice: string): Promise<string | null> {
+  const company = theCompany();
+  return company && answered(async () => (await company.invoice(invoice)).url);
+}
+
 async function answered(work: () => Promise<string | null>): Promise<string | null> {
   try {
     return await work();

@@ -29,7 +29,12 @@ export async function stripeWork(): Promise<void> {
   const company = theCompany();
   if (!company) return;
   for (let order = await claimed(); order; order = await claimed()) await carriedOut(company, order);
-  await readBack(company);
+  try {
+    await readBack(company);
+  } catch (error) {
+    // What it told waits until it answers.
+    if (!(error instanceof CompanySilent)) throw error;
+  }
   await reconcile(company);
 }
 
@@ -169,30 +174,34 @@ async function refreshCustomer(company: Company, customerId: string): Promise<vo
   if (ours) await refresh(company, tenantId, customerId);
 }
 
-/** Once a day: what no message told, and whatever differs from what was agreed here. */
+/** Once a day: what no message told, and whatever differs from what was agreed here. Who finds nobody there looks again. */
 async function reconcile(company: Company): Promise<void> {
-  const first = await actAs("jobs", {}, async (tx) => {
-    const { numAffectedRows } = await sql`insert into job_claim (key, day)
-      select 'stripe:' || app.today()::text, app.today() on conflict do nothing`.execute(tx);
-    return (numAffectedRows ?? 0n) > 0n;
+  const key = await actAs("jobs", {}, async (tx) => {
+    await sql`delete from stripe_event where handled and day < app.today() - 30`.execute(tx);
+    const { rows } = await sql<{ key: string }>`insert into job_claim (key, day)
+      select 'stripe:' || app.today()::text, app.today() on conflict do nothing returning key`.execute(tx);
+    return rows[0]?.key;
   });
-  if (!first) return;
-  for (const { tenantId, customer: id } of await actAs("jobs", {}, customersOf)) {
-    await refresh(company, tenantId, id).catch((error: unknown) => {
+  if (!key) return;
+  for (const { tenantId, customer } of await actAs("jobs", {}, customersOf)) {
+    try {
+      await compare(company, tenantId, customer);
+    } catch (error) {
       if (!(error instanceof CompanySilent)) throw error;
-    });
-    const [living] = (await company.subscriptionsOf(id).catch(() => [])).filter(
-      (one) => !DEAD.includes(one.status),
-    );
-    const wished = await wishes(tenantId);
-    const same =
-      !wished.prices ||
-      [...(living?.prices ?? [])].sort().join() ===
-        wished.prices
-          .map(({ lookupKey }) => lookupKey)
-          .sort()
-          .join();
-    if (living && (!same || !living.sent || (living.cancelOn !== null) !== (wished.endsOn !== null)))
-      await actAs("jobs", {}, (tx) => orderSettling(tx, tenantId));
+      if (!error.unclear) continue;
+      await actAs("jobs", {}, (tx) => sql`delete from job_claim where key = ${key}`.execute(tx));
+      return;
+    }
   }
+}
+
+async function compare(company: Company, tenantId: string, customerId: string): Promise<void> {
+  await refresh(company, tenantId, customerId);
+  const living = (await company.subscriptionsOf(customerId)).find((one) => !DEAD.includes(one.status));
+  if (!living) return;
+  const { prices, endsOn } = await wishes(tenantId);
+  const names = (list: string[]) => [...list].sort().join();
+  const same = !prices || names(living.prices) === names(prices.map(({ lookupKey }) => lookupKey));
+  if (!same || !living.sent || (living.cancelOn !== null) !== (endsOn !== null))
+    await actAs("jobs", {}, (tx) => orderSettling(tx, tenantId));
 }

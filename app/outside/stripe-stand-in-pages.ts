@@ -10,7 +10,7 @@ main{display:grid;max-width:60rem;margin:0 auto}main>*{padding:2rem 1.5rem}.sum{
 h1{font-size:1.1rem;font-weight:400;color:#4a5957;margin:0}.total{font-size:2.2rem;font-weight:600;margin:.2rem 0 1.5rem}
 h2{font-size:1.2rem;margin:0 0 1rem}table{border-collapse:collapse;width:100%}td,th{padding:.5rem 0;text-align:left;font-weight:400;vertical-align:top}
 td:last-child{text-align:right;white-space:nowrap;padding-left:1rem}tr:last-child>*{border-top:1px solid #6b7b79;font-weight:600}
-dl{display:grid;grid-template-columns:auto 1fr;gap:.3rem 1rem;margin:0 0 1.5rem}dt{color:#4a5957}dd{margin:0;overflow-wrap:anywhere}
+dl{margin:0 0 1.5rem}@media(min-width:26rem){dl{display:grid;grid-template-columns:auto 1fr;gap:.3rem 1rem}}dt{color:#4a5957}dd{margin:0;overflow-wrap:anywhere}
 fieldset{border:0;padding:0;margin:0 0 1.5rem}legend{padding:0;margin-bottom:.5rem}label{display:block;border:1px solid #6b7b79;padding:.7rem .9rem}
 label+label{border-top:0}label:first-of-type{border-radius:6px 6px 0 0}label:last-of-type{border-radius:0 0 6px 6px}input{margin:0 .6rem 0 0}
 button{font:inherit;font-weight:600;width:100%;padding:.8rem;border-radius:6px;border:1px solid #0b5b5a;background:#0b5b5a;color:#fff;margin:0 0 .75rem}

@@ -9,7 +9,7 @@ export type Printed =
   | { kind: "list" | "steps"; items: string[] }
   /** What is known by name: one name, one value. */
   | { kind: "facts"; items: { name: string; value: string }[] }
-  | { kind: "table"; head: string[]; rows: string[][] }
+  | { kind: "table"; head: string[]; rows: string[][]; amounts?: boolean }
   /** Set apart beside the two rails: a promise, a limit, what must not be missed. */
   | { kind: "note"; title: string; text: string }
   /** A message somebody wrote: who, when, and the words as they were. */
@@ -92,7 +92,7 @@ function setBlock(flow: Flow, block: Printed): void {
       return setFacts(flow, block.items);
     case "table":
       flow.space(10);
-      return setTable(flow, block.head, block.rows);
+      return setTable(flow, block.head, block.rows, block.amounts);
     case "note":
       return setNote(flow, block);
     case "said":

@@ -1,7 +1,7 @@
 import { euros } from "~/domain/billing/money";
 import type { Invoice } from "~/domain/billing/schema";
 import { writtenDate } from "~/domain/documents/written-date";
-import { lineWords, vatWords, invoicePaperWords as words } from "~/words/nl/billing";
+import { countries, lineWords, vatWords, invoicePaperWords as words } from "~/words/nl/billing";
 import type { DocumentPaper } from "./document";
 
 export type Supplier = { name: string; address: string; kvk: string; vatId: string; iban: string };
@@ -31,7 +31,10 @@ export function invoicePaper(invoice: Invoice, supplier: Supplier): DocumentPape
       {
         kind: "facts",
         items: [
-          { name: words.to, value: `${buyer.legalName}\n${buyer.address}` },
+          {
+            name: words.to,
+            value: `${buyer.legalName}\n${buyer.address}${buyer.country === "NL" ? "" : `\n${countries.of(buyer.country)}`}`,
+          },
           ...some(words.kvk, buyer.kvk),
           ...some(words.vatId, buyer.vatId),
           ...some(words.po, buyer.poNumber),
@@ -44,6 +47,7 @@ export function invoicePaper(invoice: Invoice, supplier: Supplier): DocumentPape
       {
         kind: "table",
         head: [words.what, words.amount],
+        amounts: true,
         rows: [
           ...invoice.lines.map((line) => [lineWords(line), euros(line.net)]),
           [words.net, euros(invoice.net)],

@@ -7,9 +7,17 @@ const PAD = 5;
 const CELL: Style = { weight: 400, size: 10, leading: 14, colour: COLOURS.ink };
 const HEAD: Style = { ...CELL, weight: 600, colour: COLOURS.accent };
 
-/** A table whose columns share the width by what they hold; its head stands on every page it reaches. */
-export function setTable(flow: Flow, head: string[], rows: string[][]): void {
-  const columns = columnsOf(flow, head, rows);
+const SUM: Style = { ...CELL, weight: 600 };
+
+/**
+ * A table whose columns share the width by what they hold; its head stands on every page it reaches. `amounts`: the last
+ * column stands to the right, and the last row is their sum.
+ */
+export function setTable(flow: Flow, head: string[], rows: string[][], amounts = false): void {
+  const columns = columnsOf(flow, head, rows).map((column, at) => ({
+    ...column,
+    right: amounts && at === head.length - 1,
+  }));
   const cut = (cells: string[], style: Style) =>
     columns.map(({ width }, at) => linesOf(flow.paper.letters, cells[at] ?? "", style, width));
   const headLines = cut(head, HEAD);
@@ -19,8 +27,9 @@ export function setTable(flow: Flow, head: string[], rows: string[][]): void {
   const table = flow.paper.part("Table");
   setRow(flow, columns, headLines, HEAD, rowPart(flow, table, "TH", columns.length));
   for (const row of rows) {
+    const style = amounts && row === rows.at(-1) ? SUM : CELL;
     const parts = rowPart(flow, table, "TD", columns.length);
-    let rest = cut(row, CELL);
+    let rest = cut(row, style);
     while (rest.some((lines) => lines.length > 0)) {
       const high = heightOf(rest, CELL);
       const wholePage = flow.bottom - flow.left;
@@ -33,7 +42,7 @@ export function setTable(flow: Flow, head: string[], rows: string[][]): void {
         flow,
         columns,
         rest.map((lines) => lines.slice(0, fit)),
-        CELL,
+        style,
         parts,
       );
       rest = rest.map((lines) => lines.slice(fit));
@@ -41,10 +50,10 @@ export function setTable(flow: Flow, head: string[], rows: string[][]): void {
   }
 }
 
-type Column = { x: number; width: number };
+type Column = { x: number; width: number; right: boolean };
 
 /** Every column as wide as its longest word needs, and the rest shared by how much each has to say. */
-function columnsOf(flow: Flow, head: string[], rows: string[][]): Column[] {
+function columnsOf(flow: Flow, head: string[], rows: string[][]): Omit<Column, "right">[] {
   const { letters } = flow.paper;
   const wanted = head.map((name, at) => {
     const texts = [name, ...rows.map((row) => row[at] ?? "")];
@@ -71,6 +80,9 @@ function rowPart(flow: Flow, table: Part, tag: "TH" | "TD", columns: number): { 
   }));
 }
 
+const startOf = (flow: Flow, { x, width, right }: Column, line: string, style: Style) =>
+  right ? x + width - flow.paper.letters.widthOf(line, style.weight, style.size) : x;
+
 /** One row, or what fits of it; a head that is repeated on a next page is not read out again. */
 function setRow(
   flow: Flow,
@@ -85,7 +97,7 @@ function setRow(
     const column = columns[at];
     const draw = () =>
       lines.forEach((line, down) => {
-        paper.line(line, column?.x ?? 0, top + down * style.leading, style);
+        paper.line(line, column ? startOf(flow, column, line, style) : 0, top + down * style.leading, style);
       });
     const part = parts?.[at];
     if (part) paper.read(part.part, part.tag, draw);

@@ -181,3 +181,38 @@ describe("who may do what", () => {
     expect(rows[0]?.done).toBe(false);
   });
 });
+
+test("the office sees what did not work: a letter that came back, what the company refused, a payment that failed there", async () => {
+  const look = async () => (await ineke.visitor.get("/netwerk/facturen")).text.replaceAll("<!-- -->", "");
+  const id = newUuid();
+  const to = `weg-${id.slice(0, 8)}@linde.example`;
+  const sentence = `Een mail kwam niet aan: tweede herinnering, aan ${to}.`;
+  expect(await look()).not.toContain(sentence);
+  await house.sql(
+    "owner",
+    "insert into billing_letter (id, tenant_id, kind, recipient, send_after, state) values ($1, $2, 'second', $3, now(), 'failed')",
+    [id, deLinde, to],
+  );
+  await house.sql(
+    "owner",
+    "insert into stripe_order (id, tenant_id, kind, key, next_at, state, day) values ($1, $2, 'settle', $1, now(), 'failed', app.today())",
+    [id, noordzijl],
+  );
+  // An employer of its own: of the others the worker may read something back at any moment.
+  await house.sql(
+    "owner",
+    "insert into employer (id, slug, name, short_name, state, created_on) values ($1, $2, 'Mislukt B.V.', 'Mislukt', 'setup', app.today())",
+    [id, `mislukt-${id.slice(0, 8)}`],
+  );
+  await house.sql(
+    "owner",
+    "insert into stripe_customer (tenant_id, customer_id, status) values ($1, $2, 'past_due')",
+    [id, `cus_${id}`],
+  );
+  const text = await look();
+  await house.sql("owner", "delete from billing_letter where id = $1", [id]);
+  await house.sql("owner", "delete from stripe_order where id = $1", [id]);
+  await house.sql("owner", "delete from stripe_customer where tenant_id = $1", [id]);
+  for (const told of [sentence, "Stripe weigerde iets.", "Bij Stripe mislukte een betaling."])
+    expect(text).toContain(told);
+});

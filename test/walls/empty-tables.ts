@@ -112,11 +112,6 @@ export async function fillWhatTheCastLeavesEmpty(
 /** What an employer has with the network besides cases. */
 const aboutMoney = (tenant: string, joris: string): [string, string][] => [
   [
-    `insert into activity (id, tenant_id, kind, solicited, theme, state, asked_on, wish)
-       select gen_random_uuid(), p.tenant_id, 'session', true, 'conduct', 'asked', '2020-01-01', '' from panel p where p.tenant_id = ${tenant} limit 1`,
-    `delete from activity where tenant_id = ${tenant} and asked_on = '2020-01-01'`,
-  ],
-  [
     `insert into hours_order select gen_random_uuid(), tenant_id, starts_on, 1, 13000, '2020-01-01', ${joris} from contract_year where tenant_id = ${tenant} limit 1`,
     `delete from hours_order where tenant_id = ${tenant} and day = '2020-01-01'`,
   ],

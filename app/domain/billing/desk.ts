@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Reading } from "~/data/tables";
 import type { CivilDay } from "~/domain/clock";
+import type { BillingLetterKind } from "./letters";
 import { bandOf, headsOf, needsQuote, standing, stepsDue } from "./policy";
 import { accountOf, decisionsOf, openInvoices, payersOf, yearAt, yearsOf } from "./queries";
 import type { ContractYear, DecisionKind, Invoice, Mode, UnpaidStep } from "./schema";
@@ -48,7 +49,29 @@ export async function billingDesk(db: Reading, you: string, today: CivilDay) {
       heads.push({ ...year, tenantId, name, quote: needsQuote(Number(year.startsOn.slice(0, 4)), year) });
     for (const invoice of mine) unpaid.push({ name, ...(await stateOf(db, invoice, you, today)) });
   }
-  return { payers, heads, unpaid };
+  return { payers, heads, unpaid, failed: await failedOf(db) };
+}
+
+export type DeskFailed = { name: string } & (
+  | { what: "letter"; kind: BillingLetterKind; to: string }
+  | { what: "order" }
+  | { what: "status"; status: CompanyTrouble }
+);
+export const TROUBLES = ["past_due", "unpaid", "incomplete"] as const;
+export type CompanyTrouble = (typeof TROUBLES)[number];
+
+/** What did not work: a letter that never arrived, something the payment company refused, a payment that failed there. */
+async function failedOf(db: Reading): Promise<DeskFailed[]> {
+  const { rows } = await sql<DeskFailed>`
+    select e.name, 'letter' as what, l.kind, l.recipient as to, null as status
+      from billing_letter l join employer e on e.id = l.tenant_id where l.state = 'failed'
+    union all select e.name, 'order', null, null, null
+      from stripe_order o join employer e on e.id = o.tenant_id where o.state = 'failed'
+       and not exists (select from stripe_order n where n.tenant_id = o.tenant_id and n.state <> 'failed' and n.day > o.day)
+    union all select e.name, 'status', null, null, c.status
+      from stripe_customer c join employer e on e.id = c.tenant_id where c.status = any(${TROUBLES})
+    order by name, what`.execute(db);
+  return rows;
 }
 
 function bandIn(year: ContractYear | null): DeskPayer["band"] {

@@ -13,13 +13,15 @@ import { cancelEndsOn, yearLines } from "~/domain/billing/policy";
 import { accountOf, endingOf, invoicesOf, yearAt, yearsOf } from "~/domain/billing/queries";
 import { Buyer, type ContractYear, Heads } from "~/domain/billing/schema";
 import { today } from "~/domain/product-clock";
+import { agreementsOf } from "~/domain/tenancy/going-live/queries";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { newOnce } from "~/http/carried.server";
 import { employerDoor, type StaffContext } from "~/http/doors";
 import { UUID } from "~/http/ids";
 import { checkoutAddress, portalAddress, theCompany } from "~/http/payment-company";
 import { goTo, goToCompany, notFound } from "~/http/refusals";
-import { EmployerInvoicesView, type InvoiceProblem } from "~/ui/employer/invoices";
+import type { InvoiceProblem } from "~/ui/employer/invoice-forms";
+import { EmployerInvoicesView } from "~/ui/employer/invoices";
 import { StaffShell } from "~/ui/staff/shell";
 import { employerInvoiceWords } from "~/words/nl/billing";
 
@@ -65,7 +67,7 @@ async function page(context: StaffContext, problems: InvoiceProblem[], typed: Ty
       own: invoice.via === "invoice",
       state: stateOf(invoice, credited.has(invoice.id), day),
     })),
-    buyer: { ...(account?.buyer ?? null), ...typed } as Typed,
+    buyer: { ...(account?.buyer ?? (await agreed(tx, tenantId))), ...typed } as Typed,
     hasAccount: account !== null,
     current: current && shownYear(current),
     coming: coming && shownYear(coming),
@@ -80,6 +82,13 @@ async function page(context: StaffContext, problems: InvoiceProblem[], typed: Ty
         : ((Object.keys(flashes) as (keyof typeof flashes)[]).find((one) => one === word) ?? null),
     problems,
   };
+}
+
+/** What the agreements already say, before anything was written down here. */
+async function agreed(tx: StaffContext["tx"], tenantId: string): Promise<Typed> {
+  const { settings } = await agreementsOf(tx, tenantId);
+  const names = ["kvk", "vatId", "invoiceEmail", "poNumber", "costCentre"] as const;
+  return Object.fromEntries(names.map((name) => [name, String(settings[name] ?? "")]));
 }
 
 /** What the employer has with the payment company; a year that was asked for on paper stays on paper. */

@@ -38,20 +38,24 @@ async function page({ tx, me, request }: StaffContext, problem: Problem | null) 
   const desk = await billingDesk(tx, me.id, day);
   const names = new Map(desk.payers.map((payer) => [payer.tenantId, payer.name]));
   const all = await invoicesOf(tx);
+  const credited = new Set(all.map(({ credits }) => credits));
   const word = new URL(request.url).searchParams.get("gedaan");
   const flashes = Object.keys(networkInvoiceWords.flash) as Flash[];
   return {
     name: me.name,
     today: day,
     ...desk,
-    all: all.map(({ id, tenantId, number, issuedOn, total, paidOn, via }) => ({
+    all: all.map(({ id, tenantId, number, issuedOn, total, settled, credits }) => ({
       id,
       employer: names.get(tenantId) ?? "",
       number,
       issuedOn,
       total,
-      paidOn,
-      own: via === "invoice",
+      state: credits
+        ? ("credit" as const)
+        : credited.has(id)
+          ? ("void" as const)
+          : (settled ?? ("open" as const)),
     })),
     flash: problem ? null : (flashes.find((one) => one === word) ?? null),
     problem,

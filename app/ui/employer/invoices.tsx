@@ -1,21 +1,17 @@
 import { euros } from "~/domain/billing/money";
-import { COUNTRIES } from "~/domain/billing/schema";
 import { CompanyForm } from "~/ui/employer/company-form";
-import { Empty, Fact, Field } from "~/ui/staff/parts";
+import {
+  Cancel,
+  FieldsForm,
+  HeadsForm,
+  type InvoiceProblem,
+  type Typed,
+  type Year,
+} from "~/ui/employer/invoice-forms";
+import { Empty, Fact } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { employerInvoiceWords as words } from "~/words/nl/billing";
 
-export type InvoiceProblem = Exclude<keyof typeof words.errors, "title">;
-type Typed = Partial<Record<string, string>>;
-type Year = {
-  startsOn: string;
-  endsOn: string;
-  own: number;
-  hired: number;
-  students: number;
-  price: number | null;
-  confirmedOn: string | null;
-};
 type Row = {
   id: string;
   number: string;
@@ -23,6 +19,7 @@ type Row = {
   dueOn: string;
   paidOn: string | null;
   total: number;
+  /** Sent by ourselves; the others stand with the payment company. */
   own: boolean;
   state: keyof typeof words.states;
 };
@@ -81,9 +78,11 @@ export function EmployerInvoicesView(props: Props) {
       )}
       {!props.mayChange && <p>{words.only}</p>}
       {props.mayChange && props.asksHeads && <HeadsForm {...props} />}
-      {props.mayChange && <FieldsForm {...props} />}
       {props.mayChange && props.company && <CompanyForm company={props.company} once={props.once} />}
-      {props.mayCancel && props.cancelOn && <Cancel day={props.cancelOn} problems={problems} />}
+      <section className="folds" aria-label={words.more}>
+        {props.mayChange && <FieldsForm {...props} />}
+        {props.mayCancel && props.cancelOn && <Cancel day={props.cancelOn} problems={problems} />}
+      </section>
     </>
   );
 }
@@ -149,11 +148,9 @@ function InvoiceTable({ rows }: { rows: Row[] }) {
               </small>
             </td>
             <td data-label={words.download}>
-              {row.own && (
-                <a href={`/beheer/facturen/${row.id}`}>
-                  PDF <span className="vh">{words.of(row.number)}</span>
-                </a>
-              )}
+              <a href={`/beheer/facturen/${row.id}`}>
+                {row.own ? words.pdf : words.atCompany} <span className="vh">{words.of(row.number)}</span>
+              </a>
             </td>
           </tr>
         ))}
@@ -175,123 +172,5 @@ function YearFacts({ name, year }: { name: string; year: Year }) {
         {year.confirmedOn ? words.confirmed : words.waits}
       </span>
     </Fact>
-  );
-}
-
-type FormProps = Pick<Props, "buyer" | "problems" | "coming">;
-
-function HeadsForm({ buyer, problems, coming }: FormProps) {
-  const fields = [
-    { id: "eigen", name: "own" as const, label: words.people.own },
-    { id: "ingehuurd", name: "hired" as const, label: words.people.hired, hint: words.people.hiredHint },
-    {
-      id: "cursisten",
-      name: "students" as const,
-      label: words.people.students,
-      hint: words.people.studentsHint,
-    },
-  ];
-  return (
-    <section aria-labelledby="aantallen">
-      <h2 id="aantallen">{words.people.title}</h2>
-      <p>{words.people.lead}</p>
-      <form method="post" action="/beheer/facturen" className="flow">
-        <input type="hidden" name="doe" value="aantallen" />
-        {fields.map(({ id, name, label, hint }) => (
-          <Field
-            key={id}
-            id={id}
-            label={label}
-            hint={hint}
-            error={problems.includes(name) ? words.errors[name] : null}
-          >
-            {(bound) => (
-              <input
-                {...bound}
-                name={id}
-                inputMode="numeric"
-                className="short"
-                autoComplete="off"
-                defaultValue={buyer[name] ?? String(coming?.[name] ?? (name === "own" ? "" : 0))}
-              />
-            )}
-          </Field>
-        ))}
-        <button type="submit">{words.people.submit}</button>
-      </form>
-    </section>
-  );
-}
-
-function FieldsForm({ buyer, problems }: FormProps) {
-  const texts = words.fields;
-  const fields = [
-    { id: "naam", name: "legalName" as const, label: texts.legalName },
-    { id: "adres", name: "address" as const, label: texts.address, hint: texts.addressHint },
-    { id: "kvk", name: "kvk" as const, label: texts.kvk, hint: texts.kvkHint },
-    { id: "btw", name: "vatId" as const, label: texts.vatId, hint: texts.vatIdHint },
-    { id: "mail", name: "invoiceEmail" as const, label: texts.invoiceEmail },
-    { id: "inkoop", name: "poNumber" as const, label: texts.poNumber, hint: texts.optional },
-    { id: "kostenplaats", name: "costCentre" as const, label: texts.costCentre, hint: texts.optional },
-  ];
-  return (
-    <section aria-labelledby="gegevens">
-      <h2 id="gegevens">{texts.title}</h2>
-      <form method="post" action="/beheer/facturen" className="flow">
-        <input type="hidden" name="doe" value="gegevens" />
-        {fields.map(({ id, name, label, hint }) => (
-          <Field
-            key={id}
-            id={id}
-            label={label}
-            hint={hint}
-            error={problems.includes(name) ? words.errors[name] : null}
-          >
-            {(bound) => <input {...bound} name={id} autoComplete="off" defaultValue={buyer[name] ?? ""} />}
-          </Field>
-        ))}
-        <Field
-          id="land"
-          label={texts.country}
-          error={problems.includes("country") ? words.errors.country : null}
-        >
-          {(bound) => (
-            <select {...bound} name="land" defaultValue={buyer.country ?? "NL"}>
-              {COUNTRIES.map((country) => (
-                <option key={country}>{country}</option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <button type="submit">{texts.submit}</button>
-      </form>
-    </section>
-  );
-}
-
-function Cancel({ day, problems }: { day: string; problems: InvoiceProblem[] }) {
-  return (
-    <section aria-labelledby="opzeggen">
-      <h2 id="opzeggen">{words.stop.title}</h2>
-      <p>{words.stop.lead(day)}</p>
-      <p>{words.stop.what}</p>
-      <form method="post" action="/beheer/facturen" className="flow">
-        <input type="hidden" name="doe" value="opzeggen" />
-        <label className="choice" htmlFor="zeker">
-          <input
-            id="zeker"
-            type="checkbox"
-            name="zeker"
-            value="ja"
-            autoComplete="off"
-            aria-invalid={problems.includes("sure") || undefined}
-          />
-          <span>{words.stop.sure}</span>
-        </label>
-        <button type="submit" className="danger">
-          {words.stop.submit}
-        </button>
-      </form>
-    </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { DeskHeads, DeskPayer, DeskUnpaid } from "~/domain/billing/desk";
+import type { DeskFailed, DeskHeads, DeskPayer, DeskUnpaid } from "~/domain/billing/desk";
 import { euros } from "~/domain/billing/money";
 import { UnpaidCard } from "~/ui/network/unpaid-card";
 import { Empty, Field } from "~/ui/staff/parts";
@@ -11,21 +11,22 @@ type Row = {
   number: string;
   issuedOn: string;
   total: number;
-  paidOn: string | null;
-  own: boolean;
+  state: keyof typeof words.states;
 };
 type Props = {
   today: string;
   payers: DeskPayer[];
   heads: DeskHeads[];
   unpaid: DeskUnpaid[];
+  failed: DeskFailed[];
   all: Row[];
   flash: keyof typeof words.flash | null;
   problem: Exclude<keyof typeof words.errors, "title"> | null;
 };
 
 /** `/netwerk/facturen`: bands, what is due and what has to be decided; nothing of it comes from a report. */
-export function NetworkInvoicesView({ today, payers, heads, unpaid, all, flash, problem }: Props) {
+export function NetworkInvoicesView(props: Props) {
+  const { today, payers, heads, unpaid, failed, all, flash, problem } = props;
   return (
     <>
       {problem && (
@@ -51,6 +52,21 @@ export function NetworkInvoicesView({ today, payers, heads, unpaid, all, flash, 
           <UnpaidCard key={row.invoice.id} row={row} today={today} />
         ))}
       </section>
+      {failed.length > 0 && (
+        <section aria-labelledby="mislukt">
+          <h2 id="mislukt">{words.failed}</h2>
+          <ul className="worklist tasks">
+            {failed.map((one) => (
+              <li key={JSON.stringify(one)}>
+                <div>
+                  <b>{one.name}</b>
+                  <small>{failure(one)}</small>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section aria-labelledby="werkgevers">
         <h2 id="werkgevers">{words.payers}</h2>
         <PayerTable rows={payers} />
@@ -63,15 +79,16 @@ export function NetworkInvoicesView({ today, payers, heads, unpaid, all, flash, 
               <li key={row.id}>
                 <div>
                   <b>
-                    {row.own ? (
-                      <a href={`/netwerk/facturen/${row.id}`}>{words.open(row.number, euros(row.total))}</a>
-                    ) : (
-                      words.open(row.number, euros(row.total))
-                    )}
+                    <a href={`/netwerk/facturen/${row.id}`}>{words.row(row.number, euros(row.total))}</a>
                   </b>
                   <small>
                     {row.employer}, <Day day={row.issuedOn} year />
                   </small>
+                </div>
+                <div>
+                  <span className={`state ${row.state === "open" ? "due" : "good"}`}>
+                    {words.states[row.state]}
+                  </span>
                 </div>
               </li>
             ))}
@@ -80,6 +97,11 @@ export function NetworkInvoicesView({ today, payers, heads, unpaid, all, flash, 
       )}
     </>
   );
+}
+
+function failure(one: DeskFailed): string {
+  if (one.what === "letter") return words.failures.letter(one.kind, one.to);
+  return one.what === "order" ? words.failures.order : words.failures.status[one.status];
 }
 
 function HeadsCard({ row }: { row: DeskHeads }) {

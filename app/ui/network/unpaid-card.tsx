@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { DeskUnpaid } from "~/domain/billing/desk";
 import { euros } from "~/domain/billing/money";
 import { DECISIONS } from "~/domain/billing/schema";
+import { Fold } from "~/ui/kit/fold";
 import { Field } from "~/ui/staff/parts";
 import { networkInvoiceWords as words } from "~/words/nl/billing";
 
@@ -19,12 +20,6 @@ export function UnpaidCard({ row, today }: { row: DeskUnpaid; today: string }) {
       </p>
       {step && <p>{words.steps[step]}</p>}
       {stands && <p>{words.decide.stands(words.decide.kinds[stands.kind])}</p>}
-      {own && (
-        <Deed invoiceId={invoice.id} deed="betaald" button={words.markPaid}>
-          <DayField id={`dag-${invoice.id}`} label={words.paidOn} value={today} />
-        </Deed>
-      )}
-      {own && <Deed invoiceId={invoice.id} deed="terugnemen" button={words.credit} quiet />}
       {proposed && (
         <>
           <p>{words.decide.waits(words.decide.kinds[proposed.kind], proposed.by)}</p>
@@ -35,6 +30,18 @@ export function UnpaidCard({ row, today }: { row: DeskUnpaid; today: string }) {
         <Deed invoiceId={invoice.id} deed="beëindigen" button={words.decide.end} quiet />
       )}
       {step === "decide" && !proposed && <Proposal invoiceId={invoice.id} />}
+      {own && (
+        <div className="folds">
+          <Fold title={words.cameIn} hint={words.cameInHint} open={step !== "decide"}>
+            <Deed invoiceId={invoice.id} deed="betaald" button={words.markPaid}>
+              <DayField id={`dag-${invoice.id}`} label={words.paidOn} value={today} />
+            </Deed>
+          </Fold>
+          <Fold title={words.wrong} hint={words.wrongHint} open={false}>
+            <Deed invoiceId={invoice.id} deed="terugnemen" button={words.credit} />
+          </Fold>
+        </div>
+      )}
     </article>
   );
 }
@@ -60,13 +67,25 @@ function Proposal({ invoiceId }: { invoiceId: string }) {
       <fieldset className="field">
         <legend>{words.decide.title}</legend>
         {DECISIONS.map((kind) => (
-          <label key={kind} className="choice" htmlFor={`${kind}-${invoiceId}`}>
-            <input id={`${kind}-${invoiceId}`} type="radio" name="besluit" value={kind} autoComplete="off" />
-            <span>{words.decide.kinds[kind]}</span>
-          </label>
+          <Fragment key={kind}>
+            <label className="choice" htmlFor={`${kind}-${invoiceId}`}>
+              <input
+                id={`${kind}-${invoiceId}`}
+                type="radio"
+                name="besluit"
+                value={kind}
+                autoComplete="off"
+              />
+              <span>{words.decide.kinds[kind]}</span>
+            </label>
+            {kind === "arrangement" && (
+              <div className="reveal">
+                <DayField id={`tot-${invoiceId}`} label={words.decide.until} value="" />
+              </div>
+            )}
+          </Fragment>
         ))}
       </fieldset>
-      <DayField id={`tot-${invoiceId}`} label={words.decide.until} value="" />
     </Deed>
   );
 }

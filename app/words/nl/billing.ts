@@ -1,3 +1,5 @@
+import type { CompanyTrouble } from "~/domain/billing/desk";
+import type { BillingLetterKind } from "~/domain/billing/letters";
 import { euros } from "~/domain/billing/money";
 import type { BuyerField, DecisionKind, InvoiceLine, UnpaidStep, VatRule } from "~/domain/billing/schema";
 import { writtenDate } from "~/domain/documents/written-date";
@@ -19,6 +21,9 @@ export function lineWords({ about }: InvoiceLine): string {
       return `Terug: factuur ${about.number}`;
   }
 }
+
+/** Countries by their Dutch names. */
+export const countries = new Intl.DisplayNames(["nl"], { type: "region" });
 
 export const vatWords = {
   nl_21: "21% btw",
@@ -60,7 +65,9 @@ export const employerInvoiceWords = {
   date: "Datum",
   amount: "Bedrag",
   state: "Stand",
-  download: "Download",
+  download: "Factuur",
+  pdf: "PDF",
+  atCompany: "Open bij Stripe",
   of: (number: string) => `factuur ${number}`,
   states: {
     paid: "Betaald",
@@ -76,6 +83,7 @@ export const employerInvoiceWords = {
     next: "Vul hieronder uw gegevens in. Daarna komt de eerste factuur per mail.",
   },
   year: "Uw aansluiting",
+  more: "Gegevens en opzeggen",
   period: "Dit jaar",
   span: (from: string, to: string) => `${writtenDate(from, "nl")} tot en met ${writtenDate(to, "nl")}`,
   heads: "Mensen",
@@ -102,6 +110,8 @@ export const employerInvoiceWords = {
   },
   fields: {
     title: "Gegevens op de factuur",
+    inside: "Naam, adres, nummers en het mailadres voor facturen.",
+    countries,
     legalName: "Naam",
     address: "Adres",
     addressHint: "Straat en nummer, postcode en plaats.",
@@ -128,6 +138,7 @@ export const employerInvoiceWords = {
   },
   stop: {
     title: "Aansluiting opzeggen",
+    inside: "Wanneer de aansluiting dan stopt.",
     lead: (day: string) => `Zegt u nu op, dan stopt de aansluiting na ${writtenDate(day, "nl")}.`,
     what: "Uw pagina blijft tot die dag open. Lopende hulp gaat door tot het klaar is. U hoort niet of die er is.",
     sure: "Ja, ik zeg de aansluiting op",
@@ -165,11 +176,34 @@ export const employerInvoiceWords = {
   only: "Alleen iemand met de rol HR of Financiën wijzigt hier iets.",
 } as const;
 
+const letterNames = {
+  headcount: "vraag naar de aantallen",
+  announcement: "aankondiging",
+  invoice: "factuur",
+  credit: "creditfactuur",
+  friendly: "eerste herinnering",
+  second: "tweede herinnering",
+  formal: "aanmaning",
+  notice: "opzegging",
+  withdrawn: "opzegging vervallen",
+} satisfies Record<BillingLetterKind, string>;
+
 export const networkInvoiceWords = {
   title: "Facturen",
   lead: "Wie in welke groep zit, wat open staat en wat u moet doen.",
   todo: "Wat u moet doen",
   empty: { title: "Niets te doen.", next: "Wacht er iets op u, dan staat het hier." },
+  failed: "Wat niet lukte",
+  failures: {
+    letter: (kind: BillingLetterKind, to: string) =>
+      `Een mail kwam niet aan: ${letterNames[kind]}, aan ${to}.`,
+    order: "Stripe weigerde iets. Vraag uw beheerder om te kijken.",
+    status: {
+      past_due: "Bij Stripe mislukte een betaling.",
+      unpaid: "Bij Stripe is niet betaald.",
+      incomplete: "Bij Stripe is de eerste betaling niet af.",
+    } satisfies Record<CompanyTrouble, string>,
+  },
   payers: "Werkgevers",
   employer: "Werkgever",
   band: "Groep",
@@ -195,10 +229,16 @@ export const networkInvoiceWords = {
   quote: "Afgesproken prijs per jaar, in hele euro’s",
   quoteHint: "Alleen boven de prijslijst.",
   confirmHeads: "Akkoord met de aantallen",
+  cameIn: "Het geld is binnen",
+  cameInHint: "Zet de factuur op betaald.",
+  wrong: "De factuur klopt niet",
+  wrongHint: "Neem haar als geheel terug.",
   paidOn: "Dag van de betaling",
   markPaid: "Zet op betaald",
   credit: "Neem terug met een creditfactuur",
   all: "Alle facturen",
+  row: (number: string, total: string) => `${number}, ${total}`,
+  states: { paid: "Betaald", void: "Teruggenomen", credit: "Creditfactuur", open: "Open" },
   decide: {
     title: "Beslis over deze factuur",
     kinds: {
