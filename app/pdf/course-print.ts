@@ -70,6 +70,21 @@ export function reportPart({ log, course }: DossierPage, you: string): Printed[]
   ];
 }
 
+/** Breaking confidentiality, every step with its reason: the written record of it all (S2-37). Never on the reporter's paper. */
+export function breachPart({ breach }: DossierPage, you: string): Printed[] {
+  if (breach.history.length === 0) return [];
+  return [
+    { kind: "h2", text: courseWords.breach.title },
+    {
+      kind: "facts",
+      items: breach.history.map((line) => ({
+        name: datedMoment(line.at, "nl"),
+        value: takenLine(line, you),
+      })),
+    },
+  ];
+}
+
 function takenLine({ kind, code, does, details, by, author, how, on }: HistoryLine, you: string): string {
   const ended = /[.?]$/.test(does) ? does : `${does}.`;
   const who = by === "reporter" ? report.by.reporter : author || you;

@@ -5,7 +5,7 @@ import { allegedRoleWords, dossierWords, relationWords } from "~/words/nl/counse
 import { printWords } from "~/words/nl/print";
 import { staffWords } from "~/words/nl/staff";
 import { writtenSize } from "~/words/sizes";
-import { consentsPart, descriptionPart, reportPart } from "./course-print";
+import { breachPart, consentsPart, descriptionPart, reportPart } from "./course-print";
 import type { DocumentPaper, Printed } from "./document";
 
 /** A dossier on paper for its counsellor (S0-22): facts, conversation and process report, never the working notes. */
@@ -29,6 +29,7 @@ export function dossierPrint(page: DossierPage, you: string, printedAt: Date): D
       ...filesOf(page, you),
       ...consentsPart(page),
       ...reportPart(page, you),
+      ...breachPart(page, you),
     ],
   };
 }

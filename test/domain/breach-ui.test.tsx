@@ -2,14 +2,16 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { courseOf } from "~/domain/dossier/course/course";
 import { viewOf } from "~/domain/dossier/course/view";
+import type { DossierPage } from "~/domain/dossier/schema";
+import { dossierPrint } from "~/pdf/dossier-print";
 import { DAY, NOW, played } from "./course-cases";
 import { contacted, dossierView } from "./dossier-cases";
 
 const FIVE = ["tried_everything", "conscience", "no_other_way", "harm_if_silent", "speaking_helps"];
 const WAY = ["consider", "ask", "be_refused", ...FIVE, "review", "notify", "disclose", "talk_after"];
 
-function breachAfter(steps: string[], criminalOffenceRule = "consent_or_five_conditions" as const) {
-  const { track, entries } = played("confidentiality", steps);
+function breachAfter(steps: readonly string[], criminalOffenceRule = "consent_or_five_conditions" as const) {
+  const { track, entries } = played("confidentiality", [...steps]);
   const settings = { ...NOW.settings, criminalOffenceRule };
   const terms = { ...settings, firstContactDays: 2, firstContactUnit: "calendar" } as const;
   return viewOf(courseOf(track, entries), entries, "counsellor", {
@@ -20,15 +22,14 @@ function breachAfter(steps: string[], criminalOffenceRule = "consent_or_five_con
   });
 }
 
-const shown = (steps: string[], part: "geheimhouding" | "stappen" = "geheimhouding") =>
+const shown = (steps: readonly string[], part: "geheimhouding" | "stappen" = "geheimhouding") =>
   renderToStaticMarkup(dossierView({ ...contacted, breach: breachAfter(steps) }, { part }));
 const all = (markup: string, pattern: RegExp) => [...markup.matchAll(pattern)].map((match) => match[1] ?? "");
 
 describe("breaking confidentiality on the screen", () => {
-  test.each(WAY.map((_, taken) => WAY.slice(0, taken)))(
-    "S2-33: after %s %s %s … what may be taken is offered, and nothing else",
-    (...steps) => {
-      const taken = steps.filter((step) => step !== undefined);
+  test.each(WAY.map((step, at) => [step, WAY.slice(0, at)] as const))(
+    "S2-33: before %s what may be taken is offered, and nothing else",
+    (_step, taken) => {
       const markup = shown(taken);
       const offered = breachAfter(taken).steps.map(({ step }) => step);
       expect(all(markup, /<details id="geheimhouding-([a-z-]+)"/g).sort()).toEqual(
@@ -51,6 +52,24 @@ describe("breaking confidentiality on the screen", () => {
     const markup = shown(["consider", "stop"]);
     expect(markup).toContain("De geheimhouding is niet doorbroken.");
     expect(markup).toContain("Stoppen: de geheimhouding blijft");
+  });
+
+  test("S2-37: it stands on the dossier's paper with every reason, and nowhere on the reporter's", () => {
+    const steps = ["consider", "ask", "be_refused", "tried_everything", "stop"];
+    const { track, entries } = played(
+      "confidentiality",
+      steps.map((step) => [step, { why: `Reden ${step}` }]),
+    );
+    const breach = viewOf(courseOf(track, entries), entries, "counsellor", {
+      ...NOW,
+      receivedOn: DAY,
+      terms: { ...NOW.settings, firstContactDays: 2, firstContactUnit: "calendar" },
+    });
+    const paper = (page: DossierPage) =>
+      JSON.stringify(dossierPrint(page, "Marijke Oostveen", new Date("2026-11-24T10:00:00Z")).blocks);
+    expect(paper({ ...contacted, breach })).toContain("Reden tried_everything");
+    expect(paper({ ...contacted, breach })).toContain("Reden stop");
+    expect(paper(contacted)).not.toContain("Geheimhouding doorbreken");
   });
 
   test("S3-11: where the protocol knows consent only, the reason to go no further names that rule", () => {

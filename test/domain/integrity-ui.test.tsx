@@ -2,6 +2,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { structureOf, textsOf } from "#test/support/read-pdf";
 import { authorities } from "~/domain/documents/law-texts";
+import { courseOf } from "~/domain/dossier/course/course";
+import { passedTerms } from "~/domain/dossier/course/official";
 import { relayOf } from "~/domain/dossier/course/relay";
 import type { CourseView } from "~/domain/dossier/course/schema";
 import type { Entry } from "~/domain/tracks/entries";
@@ -9,7 +11,7 @@ import { documentPdf } from "~/pdf/document";
 import { relayPaper } from "~/pdf/relay";
 import { questionWords } from "~/words/course-said";
 import { relayWords } from "~/words/nl/relay";
-import { viewed } from "./course-cases";
+import { DAY, NOW, played, viewed } from "./course-cases";
 import { contacted, dossierView } from "./dossier-cases";
 import { homeOf, type Lines, pageAfter } from "./reporter-cases";
 
@@ -126,8 +128,15 @@ describe("when a term of the law passed", () => {
     expect(reporterText(reported)).toContain("Er is buiten de organisatie gemeld.");
   });
 
-  test("a term that the protocol does not have never passes", () => {
-    expect(courseAfter([...CHECKED]).passed.map(({ step }) => step)).not.toContain("acknowledge_receipt");
+  test.each([
+    ["none", []],
+    ["network_receives", [{ step: "acknowledge_receipt", due: "2026-11-08" }]],
+  ] as const)("S4-23: under the channel %s", (statutoryChannel, passed) => {
+    const { track, entries } = played(IN, ["accept", "make_contact"]);
+    const settings = { ...NOW.settings, statutoryChannel };
+    const terms = { ...settings, firstContactDays: 2, firstContactUnit: "calendar" } as const;
+    const around = { settings, today: DAY, receivedOn: "2026-11-01", terms };
+    expect(passedTerms(courseOf(track, entries), around)).toEqual(passed);
   });
 
   test.each(["nl", "en", "pl"] as const)("each authority has its name in %s", (lang) => {
