@@ -13,7 +13,7 @@ import { comeBack, keepCode, send, told, writeDown } from "#test/support/reporte
 import { digitsOf } from "#test/support/session";
 
 /** A house that is told its public name is https, behind a proxy that speaks it: as in production. */
-const test = base.extend<object, { house: JourneyHouse }>({
+const test = base.extend<{ house: JourneyHouse }>({
   house: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
     async ({}, use) => {
@@ -26,7 +26,7 @@ const test = base.extend<object, { house: JourneyHouse }>({
       await house.stop();
       await proxy.stop();
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "test", timeout: 60_000 },
   ],
 });
 

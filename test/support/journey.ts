@@ -33,7 +33,7 @@ type People = {
  * A journey fails on any error in the browser's console and on any request to another host, whoever of its people
  * caused it.
  */
-export const test = base.extend<People & { watch: Watch }, { house: JourneyHouse }>({
+export const test = base.extend<People & { watch: Watch; house: JourneyHouse }>({
   browser: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
     async ({}, use) => {
@@ -43,13 +43,8 @@ export const test = base.extend<People & { watch: Watch }, { house: JourneyHouse
     },
     { scope: "worker" },
   ],
-  house: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
-    async ({}, use) => {
-      await use(joinHouse(process.env.JOURNEY_HOUSE ?? ""));
-    },
-    { scope: "worker" },
-  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
+  house: async ({}, use) => use(joinHouse(process.env.JOURNEY_HOUSE ?? "")),
   watch: async ({ house }, use) => {
     const watch = new Watch(house.origin);
     await use(watch);

@@ -1,17 +1,45 @@
-import { startHouse } from "./house";
+import { type House, startHouse } from "./house";
 import { test as base, type JourneyHouse } from "./journey";
 import { openSessions } from "./session";
 
-/** For stories in which the clock moves or the server falls: a house that no other story lives in at the same time. */
-export const test = base.extend<object, { house: JourneyHouse }>({
-  house: [
+/** After so many days the cast's certificates, absences and invoices no longer stand as a story expects them. */
+const TOO_FAR_DAYS = 40;
+
+type Lent = { house(): Promise<JourneyHouse> };
+
+/**
+ * For stories in which the clock moves or the server falls: a house that no other story lives in at the same time. The
+ * stories of one worker follow each other in it, until one of them moved the clock too far for the next.
+ */
+export const test = base.extend<{ house: JourneyHouse }, { lent: Lent }>({
+  lent: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
     async ({}, use, { workerIndex }) => {
-      const house = await startHouse(`journeys-own-${workerIndex}`);
-      await openSessions(house);
-      await use(house);
-      await house.stop();
+      let standing: House | undefined;
+      await use({
+        async house() {
+          if (standing && (await daysMoved(standing)) > TOO_FAR_DAYS) {
+            await standing.stop();
+            standing = undefined;
+          }
+          if (!standing) {
+            standing = await startHouse(`journeys-own-${workerIndex}`);
+            await openSessions(standing);
+          }
+          return standing;
+        },
+      });
+      await standing?.stop();
     },
     { scope: "worker", timeout: 60_000 },
   ],
+  house: async ({ lent }, use) => use(await lent.house()),
 });
+
+async function daysMoved(house: House): Promise<number> {
+  const [clock] = await house.sql<{ days: number }>(
+    "owner",
+    "select offset_seconds::float8 / 86400 as days from clock",
+  );
+  return clock?.days ?? 0;
+}
