@@ -214,6 +214,13 @@ export interface Clock {
   one: Generated<boolean>;
 }
 
+export interface ConfirmedRules {
+  about: string;
+  confirmed_by: string;
+  confirmed_on: string;
+  tenant_id: string;
+}
+
 export interface Conflict {
   counsellor_id: string;
   declared_on: string;
@@ -802,6 +809,7 @@ export interface DB {
   certificate_alert: CertificateAlert;
   certificate_claim: CertificateClaim;
   clock: Clock;
+  confirmed_rules: ConfirmedRules;
   conflict: Conflict;
   consultation: Consultation;
   contract_year: ContractYear;

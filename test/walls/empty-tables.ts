@@ -80,6 +80,10 @@ export async function fillWhatTheCastLeavesEmpty(
         `delete from trial_link where tenant_id = ${tenant(slug)}`,
       ],
     ]),
+    [
+      `insert into confirmed_rules values (${tenant("de-linde")}, 'proef', ${joris}, app.today())`,
+      "delete from confirmed_rules where about = 'proef'",
+    ],
     ...["noordzijl", "de-linde"].map((slug): [string, string] => [
       `insert into document_file select tenant_id, kind, major, minor, 'x' from document_version
          where tenant_id = ${tenant(slug)} and kind = 'complaintsRegulation' order by major limit 1`,

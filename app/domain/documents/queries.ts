@@ -218,6 +218,18 @@ export function versionFacts({ number, inForceOn, replaces, consent }: PublicDoc
   return { number, inForceOn, replaces, consent: given };
 }
 
+/** Employers that decided nothing yet about some clause of a change, by its number. */
+export async function withoutAnswer(db: Reading, kind: Regulation): Promise<Record<number, string[]>> {
+  const { rows } = await sql<{ number: number; employers: string[] }>`
+    select t.number, array_agg(distinct e.name order by e.name) as employers
+      from document_template t cross join jsonb_object_keys(t.texts) as c (clause)
+      join employer e on e.state <> 'ended'
+     where t.kind = ${kind} and not exists (select from template_answer a
+       where a.tenant_id = e.id and a.kind = t.kind and a.number = t.number and a.clause = c.clause)
+     group by t.number`.execute(db);
+  return Object.fromEntries(rows.map(({ number, employers }) => [number, employers]));
+}
+
 export type GivenAnswer = {
   tenantId: string;
   employer: string;

@@ -7,26 +7,55 @@ import { poster } from "./poster";
 
 export type PrintedFile = { name: string; bytes: Uint8Array };
 
+export type Piece = { piece: PieceName; name: string; make: () => Promise<Uint8Array> };
+
+/** All that can be printed or copied, in the order in which it is offered. */
+export const PIECES = [
+  "flyer",
+  "flyer-drukker",
+  "flyer-drukker-los",
+  "inlegvel",
+  "flyer-groot",
+  "flyer-tekst",
+  "poster",
+  "poster-drukker",
+  "kaartje-drukker",
+  "kaartjes",
+  "teksten",
+] as const;
+export type PieceName = (typeof PIECES)[number];
+
+const MAKE: Record<PieceName, (material: Material) => Promise<Uint8Array> | string> = {
+  flyer: (material) => flyer(material, "office"),
+  "flyer-drukker": (material) => flyer(material, "shop"),
+  "flyer-drukker-los": flyerPages,
+  inlegvel: peopleSheet,
+  "flyer-groot": largePrint,
+  "flyer-tekst": plainFlyer,
+  poster: (material) => poster(material, "office"),
+  "poster-drukker": (material) => poster(material, "shop"),
+  "kaartje-drukker": card,
+  kaartjes: tenCards,
+  teksten: ownTexts,
+};
+const PLAIN: readonly PieceName[] = ["flyer-tekst", "teksten"];
+
+/** The pieces in one language, each to be made when it is asked for. */
+export const piecesIn = (material: Material): Piece[] =>
+  PIECES.filter((piece) => piece !== "inlegvel" || material.people.length > MOST_WITH_HOURS).map((piece) => ({
+    piece,
+    name: `${nameOf(piece, material)}.${PLAIN.includes(piece) ? "txt" : "pdf"}`,
+    make: async () => {
+      const made = await MAKE[piece](material);
+      return typeof made === "string" ? new TextEncoder().encode(made) : made;
+    },
+  }));
+
 /** Every piece in one language. A piece on which something does not fit throws, and none is made. */
 export async function piecesOf(material: Material): Promise<PrintedFile[]> {
-  const pdf = (piece: string, bytes: Uint8Array) => ({ name: `${nameOf(piece, material)}.pdf`, bytes });
-  const text = (piece: string, words: string) => ({
-    name: `${nameOf(piece, material)}.txt`,
-    bytes: new TextEncoder().encode(words),
-  });
-  return [
-    pdf("flyer", await flyer(material, "office")),
-    pdf("flyer-drukker", await flyer(material, "shop")),
-    pdf("flyer-drukker-los", await flyerPages(material)),
-    ...(material.people.length > MOST_WITH_HOURS ? [pdf("inlegvel", await peopleSheet(material))] : []),
-    pdf("flyer-groot", await largePrint(material)),
-    text("flyer-tekst", plainFlyer(material)),
-    pdf("poster", await poster(material, "office")),
-    pdf("poster-drukker", await poster(material, "shop")),
-    pdf("kaartje-drukker", await card(material)),
-    pdf("kaartjes", await tenCards(material)),
-    text("teksten", ownTexts(material)),
-  ];
+  const files: PrintedFile[] = [];
+  for (const { name, make } of piecesIn(material)) files.push({ name, bytes: await make() });
+  return files;
 }
 
 /** A day like any other: when a file was made is nobody's business. */

@@ -2,7 +2,7 @@ import { ownShortName } from "~/domain/accounts/queries";
 import { may } from "~/domain/accounts/schema";
 import { readText } from "~/domain/documents/document-text";
 import { needsConsent } from "~/domain/documents/policy";
-import { factsFor, openProposals, ownVersions } from "~/domain/documents/queries";
+import { factsFor, openProposals, ownVersions, templateAnswers } from "~/domain/documents/queries";
 import { kindAt } from "~/domain/documents/schema";
 import { differencesBetween } from "~/domain/documents/template";
 import type { DocumentKind } from "~/domain/intake/schema";
@@ -68,6 +68,7 @@ async function page(context: StaffContext, kind: DocumentKind, problem: Document
       .slice(1)
       .map(({ major, minor, inForceOn }) => ({ number: `${major}.${minor}`, inForceOn })),
     proposals: kind === "flyer" ? [] : await openProposals(tx, kind),
+    answered: kind === "flyer" ? [] : await templateAnswers(tx, kind),
     problem,
     typed: problem ? Object.fromEntries(posted) : {},
     flash: !problem && flash && flash in documentWords.flash ? (flash as Flash) : null,

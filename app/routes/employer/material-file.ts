@@ -4,23 +4,38 @@ import type { GoingLiveFacts } from "~/domain/tenancy/going-live/schema";
 import { env } from "~/env.server";
 import { employerDoor } from "~/http/doors";
 import { downloaded } from "~/http/downloaded";
-import { notFound } from "~/http/refusals";
+import { goTo, notFound } from "~/http/refusals";
 import { documentPdf } from "~/pdf/document";
-import { materialsZip } from "~/pdf/materials/set";
+import { DoesNotFit } from "~/pdf/materials/material";
+import { materialsZip, piecesIn } from "~/pdf/materials/set";
 import { proofWords } from "~/words/nl/link";
 import { wordsFor } from "~/words/words";
 import { materialsOf } from "./materials-made.server";
 
-/** All materials in one file, or the sheet that shows what was published. Nothing is written down about who fetched it. */
+/** One piece, all in one file, or the sheet that shows what was published. Nothing is written down about who fetched it. */
 export const loader = employerDoor.loader(async ({ tx, me, params }) => {
   const facts = me.tenantId ? await goingLiveFacts(tx, me.tenantId) : null;
   if (!facts) return notFound();
   if (params.file === "bewijs.pdf") return downloaded(await proof(facts), "bewijs.pdf", "application/pdf");
-  const materials = params.file === "alles.zip" ? materialsOf(facts) : null;
-  if (!materials) return notFound();
-  const zip = Buffer.from(await materialsZip(materials));
-  return downloaded(zip, `materiaal-${facts.slug}.zip`, "application/zip");
+  try {
+    return await made(facts, params.file ?? "");
+  } catch (error) {
+    // The page says what does not fit on its paper.
+    if (error instanceof DoesNotFit) return goTo("/beheer/materiaal");
+    throw error;
+  }
 });
+
+async function made(facts: GoingLiveFacts, wanted: string): Promise<Response> {
+  const materials = materialsOf(facts) ?? notFound();
+  if (wanted === "alles.zip") {
+    const zip = Buffer.from(await materialsZip(materials));
+    return downloaded(zip, `materiaal-${facts.slug}.zip`, "application/zip");
+  }
+  const piece = materials.flatMap(piecesIn).find(({ name }) => name === wanted) ?? notFound();
+  const type = piece.name.endsWith(".pdf") ? "application/pdf" : "text/plain";
+  return downloaded(Buffer.from(await piece.make()), piece.name, type);
+}
 
 function proof(facts: GoingLiveFacts) {
   const { paper } = wordsFor("nl").public;

@@ -6,7 +6,7 @@ import { data, useActionData, useLoaderData } from "~/framework";
 import { employerDoor, type StaffContext } from "~/http/doors";
 import { goTo, notFound } from "~/http/refusals";
 import { DoesNotFit, linesIn } from "~/pdf/materials/material";
-import { materialsZip } from "~/pdf/materials/set";
+import { materialsZip, piecesIn } from "~/pdf/materials/set";
 import { MaterialsView } from "~/ui/employer/materials";
 import { StaffShell } from "~/ui/staff/shell";
 import { materialsOf } from "./materials-made.server";
@@ -43,6 +43,7 @@ async function page({ tx, me }: StaffContext, failed: boolean) {
     texts:
       fits.materials?.map((material) => ({
         language: material.language,
+        pieces: piecesIn(material).map(({ piece, name }) => ({ piece, name })),
         intranetTitle: linesIn(material, "D-14.title").join("\n"),
         intranet: linesIn(material, "D-14.body").join("\n\n"),
         subject: linesIn(material, "D-15.subject").join("\n"),

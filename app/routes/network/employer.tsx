@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { propose } from "~/domain/accounts/decisions";
-import { endAffiliation, makeReady, networkSays, pauseEmployer } from "~/domain/tenancy/going-live/commands";
+import {
+  confirmRules,
+  endAffiliation,
+  makeReady,
+  networkSays,
+  pauseEmployer,
+} from "~/domain/tenancy/going-live/commands";
 import { checklist, isReady } from "~/domain/tenancy/going-live/policy";
-import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
+import { goingLiveFacts, unconfirmed } from "~/domain/tenancy/going-live/queries";
 import { type GoingLiveFacts, NetworkSays } from "~/domain/tenancy/going-live/schema";
 import { env } from "~/env.server";
 import { data, useActionData, useLoaderData } from "~/framework";
@@ -36,6 +42,11 @@ export const action = networkDoor.action(async (context) => {
     if (outcome.ok) return goTo(`/netwerk/werkgevers/${tenantId}?gedaan=${item}`);
     return data(await page(context, facts, { item, what: "not_there" }), { status: 422 });
   }
+  if (item === "bevestigen") {
+    const outcome = await confirmRules(tx, { id: me.id }, tenantId, posted.get("over") ?? "");
+    if (outcome.ok) return goTo(`/netwerk/werkgevers/${tenantId}?gedaan=bevestigd`);
+    return data(await page(context, facts, { item, what: outcome.refusal }), { status: 422 });
+  }
   if (item === "klaar") {
     const outcome = await makeReady(tx, tenantId);
     // Whoever may be the first of two is; else somebody who may asks on the page of decisions.
@@ -62,7 +73,7 @@ async function factsOf({ tx, params }: StaffContext): Promise<GoingLiveFacts> {
 }
 
 async function page(
-  { me, params, posted, request }: StaffContext,
+  { tx, me, params, posted, request }: StaffContext,
   facts: GoingLiveFacts,
   problem: Problem | null,
 ) {
@@ -78,6 +89,7 @@ async function page(
       endsOn: facts.endsOn,
     },
     link: `${env().publicOrigin}/m/${facts.slug}`,
+    unconfirmed: await unconfirmed(tx, params.tenantId ?? ""),
     lines: checklist(facts),
     statements: facts.statements.map(({ item, side, who, saidOn, words }) => ({
       item,

@@ -1,6 +1,6 @@
 import { changeTemplate, replyToRefusal } from "~/domain/documents/commands/template";
 import { REGULATIONS, type Regulation } from "~/domain/documents/compose-document";
-import { templateAnswers, templateChanges } from "~/domain/documents/queries";
+import { templateAnswers, templateChanges, withoutAnswer } from "~/domain/documents/queries";
 import { ChangeTemplate, Reply } from "~/domain/documents/schema";
 import { changeable, networkTexts } from "~/domain/documents/template";
 import { data, useActionData, useLoaderData } from "~/framework";
@@ -62,6 +62,7 @@ async function page({ tx, me, posted, request }: StaffContext, problem: Template
     clauses: clauses.map(({ id, text }) => ({ id, text })),
     chosen: clauses.find(({ id }) => id === chosen) ?? null,
     changes: changes.map(({ number, texts, reason, lawOn }) => ({ number, texts, reason, lawOn })),
+    waiting: await withoutAnswer(tx, kind),
     answers: await templateAnswers(tx, kind),
     problem,
     typed: problem ? Object.fromEntries(posted) : {},

@@ -8,7 +8,7 @@ import { documentWords as words } from "~/words/nl/documents";
 import { ownPaperWords } from "~/words/nl/own-paper";
 import { Consented, type Latest, Publishing } from "./document-steps";
 import { OwnPaper } from "./own-paper";
-import { Proposals } from "./proposals";
+import { type Answered, EarlierAnswers, Proposals } from "./proposals";
 
 export type DocumentProblem = keyof typeof words.problems;
 
@@ -20,6 +20,7 @@ type Props = {
   latest: Latest | undefined;
   older: { number: string; inForceOn: string | null }[];
   proposals: Difference[];
+  answered: Answered[];
   problem: DocumentProblem | null;
   typed: Record<string, string>;
   flash: keyof typeof words.flash | null;
@@ -27,7 +28,7 @@ type Props = {
 
 /** One document of an employer: what is proposed, the newest version and what it still needs, and the older ones. */
 export function DocumentView(props: Props) {
-  const { kind, path, mayWrite, latest, older, proposals, problem, typed, flash } = props;
+  const { kind, path, mayWrite, latest, older, proposals, answered, problem, typed, flash } = props;
   const action = `/beheer/documenten/${path}`;
   return (
     <>
@@ -48,6 +49,7 @@ export function DocumentView(props: Props) {
       {proposals.length > 0 && (
         <Proposals proposals={proposals} action={action} mayWrite={mayWrite} typed={typed} />
       )}
+      {answered.length > 0 && <EarlierAnswers answered={answered} />}
       {latest && (
         <section aria-labelledby="nieuwste" className="flow">
           <h2 id="nieuwste">{words.version(`${latest.major}.${latest.minor}`)}</h2>

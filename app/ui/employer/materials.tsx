@@ -1,10 +1,13 @@
 import type { Language } from "~/domain/intake/schema";
+import type { PieceName } from "~/pdf/materials/set";
+import { Fold } from "~/ui/kit/fold";
 import { Empty, Field } from "~/ui/staff/parts";
 import { materialWords as words } from "~/words/nl/link";
 import { staffWords } from "~/words/nl/staff";
 
 type Texts = {
   language: Language;
+  pieces: { piece: PieceName; name: string }[];
   intranetTitle: string;
   intranet: string;
   subject: string;
@@ -44,6 +47,27 @@ export function MaterialsView({ texts, checked, checkedBefore, failed, mayCheck 
                 {words.download}
               </a>
             </p>
+          </section>
+          <section aria-labelledby="stukken">
+            <h2 id="stukken">{words.pieces.title}</h2>
+            {texts.map(({ language, pieces }) => (
+              <Fold
+                key={language}
+                title={staffWords.languages[language]}
+                hint={words.pieces.hint(pieces.length)}
+                open={false}
+              >
+                <ul>
+                  {pieces.map(({ piece, name }) => (
+                    <li key={piece}>
+                      <a href={`/beheer/materiaal/${name}`} download>
+                        {words.pieces.names[piece]}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </Fold>
+            ))}
           </section>
           <section aria-labelledby="nakijken" className="flow">
             <h2 id="nakijken">{check.title}</h2>

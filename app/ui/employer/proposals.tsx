@@ -95,3 +95,36 @@ function Proposal({ one, action, mayWrite, typed }: Omit<Props, "proposals"> & {
     </div>
   );
 }
+
+export type Answered = {
+  number: number;
+  clause: string;
+  choice: keyof typeof words.earlier.choices;
+  words: string;
+  reason: string;
+  reply: string | null;
+};
+
+/** What was decided about earlier changes, and what the network said to who did not take one. */
+export function EarlierAnswers({ answered }: { answered: Answered[] }) {
+  const { earlier } = words;
+  return (
+    <section aria-labelledby="gekozen">
+      <h2 id="gekozen">{earlier.title}</h2>
+      <ul>
+        {answered.map((one) => (
+          <li key={`${one.number} ${one.clause}`}>
+            {one.clause}. {earlier.choices[one.choice]}
+            {one.words || one.reason ? `: ${one.words || one.reason}` : "."}
+            {one.reply && (
+              <>
+                <br />
+                {earlier.reply} {one.reply}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

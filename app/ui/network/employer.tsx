@@ -1,8 +1,10 @@
+import type { Unconfirmed } from "~/domain/tenancy/going-live/queries";
 import type { EmployerState, Item, Line, Statement } from "~/domain/tenancy/going-live/schema";
 import { Fact, Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { goingLiveWords, lackSentence, networkEmployerWords } from "~/words/nl/going-live";
 import { networkHomeWords } from "~/words/nl/network";
+import { UnconfirmedRules } from "./unconfirmed";
 
 const words = networkEmployerWords.one;
 
@@ -12,6 +14,7 @@ type Props = {
   tenantId: string;
   employer: { name: string; slug: string; state: EmployerState; phone: string; endsOn: string | null };
   link: string;
+  unconfirmed: Unconfirmed | null;
   lines: Line[];
   statements: Said[];
   accused: "person" | "referral";
@@ -48,6 +51,7 @@ export function NetworkEmployerView(props: Props) {
       <p>
         <a href="/netwerk/mensen">{words.people}</a>
       </p>
+      {props.unconfirmed && <UnconfirmedRules tenantId={props.tenantId} unconfirmed={props.unconfirmed} />}
       {props.ready && (
         <form method="post" action={`/netwerk/werkgevers/${props.tenantId}`} className="notice">
           <p>{words.readyText}</p>

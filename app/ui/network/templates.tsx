@@ -27,6 +27,8 @@ type Props = {
     reason: string;
     lawOn: string | null;
   }[];
+  /** Who has not answered yet, by the number of the change. */
+  waiting: Readonly<Record<number, string[]>>;
   answers: GivenAnswer[];
   problem: TemplateProblem | null;
   typed: Record<string, string>;
@@ -35,7 +37,7 @@ type Props = {
 
 /** `/netwerk/sjablonen`: the network's own texts, what it changed in them, and what employers did with it. */
 export function TemplatesView(props: Props) {
-  const { kind, changes, answers, problem, flash } = props;
+  const { kind, changes, waiting, answers, problem, flash } = props;
   return (
     <>
       {problem && (
@@ -79,6 +81,9 @@ export function TemplatesView(props: Props) {
                 {clause}: {text}
               </p>
             ))}
+            <p>
+              {waiting[number] ? `${words.answers.waits} ${waiting[number].join(", ")}.` : words.answers.all}
+            </p>
           </div>
         ))}
       </section>

@@ -77,6 +77,11 @@ export const documentWords = {
     reason: "Waarom niet",
     submit: "Bewaar uw keuze",
     choice: "Uw keuze",
+    earlier: {
+      title: "Wat u eerder koos",
+      choices: { taken: "U nam dit over", edited: "U paste dit aan", refused: "U nam dit niet over" },
+      reply: "Het netwerk antwoordde:",
+    },
     after: "Leg daarna een nieuwe versie vast.",
   },
   older: "Eerdere versies",
@@ -97,6 +102,8 @@ export const documentWords = {
     nobody_to_ask: "Hierover hoeft u niemand te vragen, of er is nog niemand om te vragen.",
     in_future: "Deze dag is nog niet geweest.",
     no_consent: "Er is nog geen instemming. Bewaar eerst het besluit.",
+    not_confirmed:
+      "U verandert iets dat melders raakt. Het netwerkbureau bevestigt dat eerst. Bel ons gerust.",
     before_consent: "Kies een dag na het besluit.",
     too_early: "Kies een dag vanaf morgen.",
     backwards: "Kies een dag na die van de vorige versie.",

@@ -206,8 +206,16 @@ export const networkEmployerWords = {
     who: "Wie nam op",
     ready: "Klaar om te openen",
     readyText: "Alles klopt. Een collega opent de pagina daarna.",
+    confirm: {
+      title: (number: string) => `Bevestig protocol ${number}`,
+      text: "De werkgever verandert iets dat melders raakt. Zonder uw akkoord kan deze versie niet gaan gelden.",
+      yes: "Ja",
+      no: "Nee",
+      submit: "Het netwerkbureau gaat akkoord",
+    },
     flash: {
       gezegd: "Dat is bewaard.",
+      bevestigd: "Bevestigd. De werkgever kan deze versie laten gelden.",
       klaar: "Deze werkgever is klaar. Een collega opent de pagina bij Besluiten.",
       pauze: "De pagina is tijdelijk dicht. Twee mensen van het bureau openen haar weer.",
       stop: "De laatste dag is bewaard. Wat loopt, loopt door.",

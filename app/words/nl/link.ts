@@ -1,3 +1,5 @@
+import type { PieceName } from "~/pdf/materials/set";
+
 export const linkWords = {
   title: "Uw link",
   lead: "Eén adres voor al uw mensen. Het staat op uw posters en op het intranet.",
@@ -27,6 +29,23 @@ export const materialWords = {
   zip: "Alles in één bestand",
   zipHint: "Een zip-bestand met alle pdf’s en teksten, in al uw talen.",
   download: "Download alles",
+  pieces: {
+    title: "Stuk voor stuk",
+    hint: (count: number) => `${count} stukken`,
+    names: {
+      flyer: "Flyer voor de kantoorprinter",
+      "flyer-drukker": "Flyer voor de drukker",
+      "flyer-drukker-los": "Flyer voor de drukker, losse bladzijden",
+      inlegvel: "Inlegvel met alle vertrouwenspersonen",
+      "flyer-groot": "Flyer in grote letters",
+      "flyer-tekst": "Flyer als gewone tekst",
+      poster: "Poster voor de kantoorprinter",
+      "poster-drukker": "Poster voor de drukker",
+      "kaartje-drukker": "Kaartje voor de drukker",
+      kaartjes: "Tien kaartjes op één vel",
+      teksten: "Teksten voor intranet, mail en nieuwe medewerkers",
+    } satisfies Record<PieceName, string>,
+  },
   check: {
     title: "Kijk het drukwerk na",
     text: "Wij maken alles één keer en lezen elk adres na. Verandert er een naam, dan vragen wij het opnieuw.",

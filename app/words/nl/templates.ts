@@ -8,7 +8,7 @@ export const templateWords = {
     whistleblowingScheme: "Meldregeling",
   },
   changes: "Wat u eerder veranderde",
-  none: { title: "Nog niets veranderd.", next: "Kies hieronder een zin en schrijf de nieuwe tekst." },
+  none: { title: "Nog niets veranderd.", next: "Kies hierboven een zin en schrijf de nieuwe tekst." },
   change: (number: number) => `Wijziging ${number}`,
   law: "De wet geldt vanaf",
   form: {
@@ -29,6 +29,8 @@ export const templateWords = {
     reply: "Uw antwoord",
     submit: "Stuur het antwoord",
     replied: "U antwoordde:",
+    waits: "Nog geen antwoord van:",
+    all: "Iedereen heeft geantwoord.",
   },
   flash: { gestuurd: "De wijziging is gestuurd.", geantwoord: "Uw antwoord is bewaard." },
   problems: {

@@ -12,7 +12,7 @@ export async function publishVersion(
   tx: Writing,
   by: EmployerPerson,
   { kind, major, minor, inForceOn, announcedOn }: Publish,
-): Promise<Outcome<null, NotPublishable | "not_there">> {
+): Promise<Outcome<null, NotPublishable | "not_there" | "not_confirmed">> {
   await takeTurn(tx, by, kind);
   const versions = await ownVersions(tx, kind);
   const version = versions.find((one) => one.major === major && one.minor === minor);
@@ -36,6 +36,8 @@ export async function publishVersion(
     today: day,
   });
   if (problem) return refused(problem);
+  if (kind === "conductProtocol" && (await awaitsOffice(tx, by, major, minor)))
+    return refused("not_confirmed");
   await tx
     .insertInto("document_publication")
     .values({
@@ -52,4 +54,13 @@ export async function publishVersion(
   if (kind === "conductProtocol") await sql`select app.settle_protocol(${major}::integer)`.execute(tx);
   await noteChange(tx, by, "document.published", `${kind} ${major}.${minor}`);
   return done(null);
+}
+
+/** Whether the office still has to confirm what this version changes for a reporter. */
+async function awaitsOffice(tx: Writing, by: EmployerPerson, major: number, minor: number): Promise<boolean> {
+  const { rows } = await sql<{ about: string | null }>`
+    select app.awaits_confirmation(${by.tenantId}::uuid, ${major}::integer, ${minor}::integer) as about`.execute(
+    tx,
+  );
+  return rows[0]?.about != null;
 }

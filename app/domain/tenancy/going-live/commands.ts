@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { aboutNow, addressees, isReady } from "./policy";
-import { agreementsOf, goingLiveFacts } from "./queries";
+import { agreementsOf, goingLiveFacts, unconfirmed } from "./queries";
 import {
   type Admission,
   aboutPromises,
@@ -78,6 +78,24 @@ export async function networkSays(
   if (about === null) return refused("nothing_yet");
   await state(tx, { ...by, tenantId, side: "network" }, says, about);
   await sql`select audit.append('opening.ticked', ${`${tenantId} ${says.item}`})`.execute(tx);
+  return done(null);
+}
+
+/** The office agrees to what a new protocol changes for a reporter; with other values it is asked again. */
+export async function confirmRules(
+  tx: Writing,
+  by: { id: string },
+  tenantId: string,
+  about: string,
+): Promise<Outcome<null, "not_there">> {
+  const waiting = await unconfirmed(tx, tenantId);
+  if (!waiting || waiting.about !== about) return refused("not_there");
+  await tx
+    .insertInto("confirmed_rules")
+    .values({ tenant_id: tenantId, about, confirmed_by: by.id, confirmed_on: await today(tx) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await sql`select audit.append('rules.confirmed', ${`${tenantId} ${about}`})`.execute(tx);
   return done(null);
 }
 

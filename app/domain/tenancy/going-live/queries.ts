@@ -37,6 +37,32 @@ export async function openingFor(db: Reading): Promise<OwnEmployerRow[]> {
   }));
 }
 
+/** A protocol that changes what a reporter may count on, and that the office has not confirmed. */
+export type Unconfirmed = {
+  number: string;
+  about: string;
+  rules: Pick<
+    ProtocolSettings,
+    "criminalOffenceRule" | "counsellorMediationAllowed" | "quarterlyUpdate" | "hasMinors"
+  >;
+};
+
+export async function unconfirmed(db: Reading, tenantId: string): Promise<Unconfirmed | null> {
+  const { rows } = await sql<{ number: string; about: string | null; settings: unknown }>`
+    select v.major || '.' || v.minor as number, v.settings, app.awaits_confirmation(v.tenant_id, v.major, v.minor) as about
+      from document_version v
+     where v.tenant_id = ${tenantId}::uuid and v.kind = 'conductProtocol'
+       and not exists (select from document_publication b where b.tenant_id = v.tenant_id and b.kind = v.kind
+         and (b.major, b.minor) >= (v.major, v.minor))
+     order by v.major desc, v.minor desc limit 1`.execute(db);
+  const [row] = rows;
+  if (!row?.about) return null;
+  const { criminalOffenceRule, counsellorMediationAllowed, quarterlyUpdate, hasMinors } =
+    ProtocolSettings.parse(row.settings);
+  const rules = { criminalOffenceRule, counsellorMediationAllowed, quarterlyUpdate, hasMinors };
+  return { number: row.number, about: row.about, rules };
+}
+
 /** What is being written, what holds, or what an employer begins with; the last may still lack much. */
 export async function agreementsOf(
   db: Reading,

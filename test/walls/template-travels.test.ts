@@ -1,0 +1,74 @@
+import { beforeAll, expect, test } from "vitest";
+import { done, oneRow, page } from "#test/support/portal-visits";
+import { sharedHouse } from "#test/support/shared-house";
+import { newPerson, type Person } from "./employer-people";
+import { enter, type Staff } from "./people";
+
+/** A change of a template goes to every employer as a question (documents.md C5), from screen to screen. */
+const house = sharedHouse();
+const OFFICE = "/netwerk/sjablonen";
+const PATH = "/beheer/documenten/klachtenreglement";
+const NEW = "Binnen {hearingWeeks} weken is iedereen gehoord.";
+
+let office: Staff;
+let takes: Person;
+let edits: Person;
+let refuses: Person;
+
+beforeAll(async () => {
+  office = await enter(house, "i.dral@tweespoor.example");
+  [takes, edits, refuses] = await Promise.all([newPerson("neemt"), newPerson("past"), newPerson("weigert")]);
+});
+
+test("one takes it, one edits it, one refuses it and gets an answer; nobody's text changes by itself", async () => {
+  const change = { soort: "complaintsRegulation", zin: "CR-16", tekst: NEW };
+  const half = await office.visitor.post(OFFICE, { ...change, waarom: "" });
+  expect([half.status, half.text.includes(NEW)]).toEqual([422, true]);
+  await done(office.visitor, OFFICE, { ...change, waarom: "Korter gezegd." });
+  const number = `${(await oneRow(house, "select max(number)::int as n from document_template where texts ? 'CR-16'", []))?.n}`;
+
+  const answer = { doe: "antwoorden", voorstel: number, zin: "CR-16" };
+  for (const { visitor } of [takes, edits, refuses]) {
+    expect(await page(visitor, "/beheer/documenten")).toContain("Nieuwe tekst van het netwerk");
+    const asked = await page(visitor, PATH);
+    for (const said of [NEW, "Korter gezegd.", "Neem over", "Pas aan", "Neem niet over"])
+      expect(asked).toContain(said);
+  }
+  const waitsFor = (text: string) =>
+    new RegExp(`Wijziging ${number}\\..*?Nog geen antwoord van:([^<]*)`).exec(text)?.[1];
+  expect(waitsFor(await page(office.visitor, `${OFFICE}?soort=complaintsRegulation`))).toContain(
+    "Proef weigert",
+  );
+
+  await done(takes.visitor, PATH, { ...answer, keuze: "taken" });
+  await done(edits.visitor, PATH, {
+    ...answer,
+    keuze: "edited",
+    tekst: "Wij horen u binnen {hearingWeeks} weken.",
+  });
+  const mute = await refuses.visitor.post(PATH, { ...answer, keuze: "refused" });
+  expect([mute.status, mute.text.includes("waarom u dit niet overneemt")]).toEqual([422, true]);
+  await done(refuses.visitor, PATH, { ...answer, keuze: "refused", waarom: "Onze tekst is duidelijk." });
+
+  for (const [{ visitor }, reads] of [
+    [takes, "Binnen 4 weken is iedereen gehoord."],
+    [edits, "Wij horen u binnen 4 weken."],
+    [refuses, "De gesprekken zijn binnen 4 weken"],
+  ] as const) {
+    await done(visitor, PATH, { doe: "vastleggen" });
+    expect(await page(visitor, PATH)).toContain(reads);
+  }
+
+  const seen = await page(office.visitor, `${OFFICE}?soort=complaintsRegulation`);
+  for (const said of ["Nam over", "Paste aan", "Onze tekst is duidelijk."]) expect(seen).toContain(said);
+  expect(waitsFor(seen)).not.toContain("Proef weigert");
+  const reply = { doe: "antwoorden", soort: "complaintsRegulation", werkgever: refuses.by.tenantId };
+  await done(office.visitor, OFFICE, {
+    ...reply,
+    wijziging: number,
+    zin: "CR-16",
+    antwoord: "Dat mag zo blijven.",
+  });
+  expect(await page(refuses.visitor, PATH)).toContain("Het netwerk antwoordde: Dat mag zo blijven.");
+  expect(await page(takes.visitor, PATH)).not.toContain("Dat mag zo blijven.");
+});
