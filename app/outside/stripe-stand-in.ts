@@ -10,11 +10,12 @@ import type { Fields } from "./stripe-stand-in-things";
 
 type Answer = { status: number; body: unknown; html?: string; to?: string };
 type Seen = { method: string; path: string; body: string; key: string | null };
-type Fault = { times: number; status: number; done: boolean };
+type Fault = { skip: number; times: number; status: number; done: boolean };
 
 const Wanted = z.object({
   id: z.string().default(""),
   seed: z.number().int().default(1),
+  skip: z.number().int().default(0),
   times: z.number().int().default(1),
   status: z.number().int().default(500),
   done: z.boolean().default(false),
@@ -43,17 +44,17 @@ export async function startStripe(options: {
   if (file && fs.existsSync(file)) books.restore(fs.readFileSync(file, "utf8"));
   const remembered = new Map<string, { asked: string; answer: Answer }>();
   const seen: Seen[] = [];
-  let fault: Fault = { times: 0, status: 500, done: false };
+  let fault: Fault = { skip: 0, times: 0, status: 500, done: false };
   let url = "";
 
   function control(path: string, payload: string): Answer | null {
     if (!path.startsWith("/_")) return null;
-    const { id, seed, times, status, done } = Wanted.parse(JSON.parse(payload || "{}"));
+    const { id, seed, skip, times, status, done } = Wanted.parse(JSON.parse(payload || "{}"));
     switch (path) {
       case "/_requests":
         return { status: 200, body: seen };
       case "/_next":
-        fault = { times, status, done };
+        fault = { skip, times, status, done };
         break;
       case "/_seed":
         hooks.begin(seed);
@@ -146,6 +147,10 @@ export async function startStripe(options: {
 
   function failing(work: () => Answer): Answer {
     if (fault.times < 1) return work();
+    if (fault.skip > 0) {
+      fault.skip -= 1;
+      return work();
+    }
     fault.times -= 1;
     if (fault.done) work();
     return problem(fault.status, "api_error", "An error occurred.");
