@@ -67,7 +67,7 @@ async function page(context: StaffContext, problems: InvoiceProblem[], typed: Ty
       own: invoice.via === "invoice",
       state: stateOf(invoice, credited.has(invoice.id), day),
     })),
-    buyer: { ...(account?.buyer ?? (await agreed(tx, tenantId))), ...typed } as Typed,
+    buyer: { ...(years.length === 0 && (await agreed(tx, tenantId))), ...account?.buyer, ...typed } as Typed,
     hasAccount: account !== null,
     current: current && shownYear(current),
     coming: coming && shownYear(coming),
@@ -84,11 +84,17 @@ async function page(context: StaffContext, problems: InvoiceProblem[], typed: Ty
   };
 }
 
+const AGREED = {
+  kvk: "kvk", vatId: "vatId", invoiceEmail: "invoiceEmail", poNumber: "poNumber", costCentre: "costCentre",
+  own: "headcountOwn", hired: "headcountHired", students: "headcountStudents",
+} as const satisfies Typed; // biome-ignore format: a table
+
 /** What the agreements already say, before anything was written down here. */
 async function agreed(tx: StaffContext["tx"], tenantId: string): Promise<Typed> {
   const { settings } = await agreementsOf(tx, tenantId);
-  const names = ["kvk", "vatId", "invoiceEmail", "poNumber", "costCentre"] as const;
-  return Object.fromEntries(names.map((name) => [name, String(settings[name] ?? "")]));
+  return Object.fromEntries(
+    Object.entries(AGREED).map(([field, name]) => [field, String(settings[name] ?? "")]),
+  );
 }
 
 /** What the employer has with the payment company; a year that was asked for on paper stays on paper. */

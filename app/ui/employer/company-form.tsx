@@ -17,10 +17,12 @@ export function CompanyForm({ company, once }: Props) {
       {company !== "waits" && (
         <form method="post" action="/beheer/facturen" className="flow">
           <input type="hidden" name="besluit" value={once} />
-          {company === "choose" && deed("kiezen", words.choose, "second")}
-          {company === "none" && deed("afrekenen", words.checkout)}
-          {company === "none" && deed("sturen", words.send, "second")}
-          {company === "customer" && deed("portaal", words.portal, "second")}
+          <div className="row">
+            {company === "choose" && deed("kiezen", words.choose, "second")}
+            {company === "none" && deed("afrekenen", words.checkout)}
+            {company === "none" && deed("sturen", words.send, "second")}
+            {company === "customer" && deed("portaal", words.portal, "second")}
+          </div>
         </form>
       )}
     </section>

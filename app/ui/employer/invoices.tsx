@@ -65,7 +65,8 @@ export function EmployerInvoicesView(props: Props) {
       )}
       <section aria-labelledby="lijst">
         <h2 id="lijst">{words.list}</h2>
-        {props.invoices.length === 0 ? <Empty {...words.empty} /> : <InvoiceTable rows={props.invoices} />}
+        {props.invoices.length > 0 && <InvoiceTable rows={props.invoices} />}
+        {props.invoices.length === 0 && <Empty {...(props.hasAccount ? words.emptyKnown : words.empty)} />}
       </section>
       {(current || coming) && (
         <section aria-labelledby="jaar">

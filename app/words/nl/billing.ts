@@ -82,6 +82,10 @@ export const employerInvoiceWords = {
     title: "Nog geen facturen.",
     next: "Vul hieronder uw gegevens in. Daarna komt de eerste factuur per mail.",
   },
+  emptyKnown: {
+    title: "Nog geen facturen.",
+    next: "Zodra de aantallen akkoord zijn, komt de eerste factuur.",
+  },
   year: "Uw aansluiting",
   more: "Gegevens en opzeggen",
   period: "Dit jaar",
@@ -128,7 +132,7 @@ export const employerInvoiceWords = {
   },
   pay: {
     title: "Betalen via de betaalpagina",
-    lead: "Wij gebruiken Stripe. Stripe krijgt uw naam, adres en mailadres voor facturen, en verder niets.",
+    lead: "Wij gebruiken Stripe. Stripe krijgt wat op uw factuur staat, en het mailadres daarvoor. Verder niets.",
     choose: "Ik betaal via de betaalpagina",
     checkout: "Betaal nu voor een jaar",
     send: "Stuur mij een factuur via Stripe",
