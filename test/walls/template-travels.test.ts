@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { done, oneRow, page } from "#test/support/portal-visits";
+import { dayAhead, done, oneRow, page } from "#test/support/portal-visits";
 import { sharedHouse } from "#test/support/shared-house";
+import { Visitor } from "#test/support/visitor";
 import { newPerson, type Person } from "./employer-people";
 import { enter, type Staff } from "./people";
 
@@ -71,4 +72,40 @@ test("one takes it, one edits it, one refuses it and gets an answer; nobody's te
   });
   expect(await page(refuses.visitor, PATH)).toContain("Het netwerk antwoordde: Dat mag zo blijven.");
   expect(await page(takes.visitor, PATH)).not.toContain("Dat mag zo blijven.");
+});
+
+test("from the day of a law the page says that the law holds, until the employer's own text says it", async () => {
+  const { by, slug, visitor } = takes;
+  const overtaken = async () =>
+    (await page(new Visitor(house.origin), `/m/${slug}/documenten/klachtenreglement?taal=nl`)).includes(
+      "Waar de wet anders is, geldt de wet.",
+    );
+  const published = () =>
+    house.sql(
+      "owner",
+      `insert into document_publication (tenant_id, kind, major, minor, in_force_on, published_by, published_on)
+         select tenant_id, kind, major, minor, app.today(), $2, app.today() - 1 from document_version
+          where tenant_id = $1 and kind = 'complaintsRegulation' on conflict do nothing`,
+      [by.tenantId, by.id],
+    );
+  const offer = (clause: string, wet: string) =>
+    done(office.visitor, OFFICE, {
+      soort: "complaintsRegulation",
+      zin: clause,
+      tekst: "De wet zegt nu iets anders.",
+      waarom: "Nieuwe wet.",
+      wet,
+    });
+  await published();
+  await offer("CR-18", await dayAhead(house, 1));
+  expect(await overtaken()).toBe(false);
+  await offer("CR-19", await dayAhead(house, 0));
+  expect(await overtaken()).toBe(true);
+  const last = "select max(number)::int as n from document_template where texts ? 'CR-19'";
+  const number = `${(await oneRow(house, last, []))?.n}`;
+  await done(visitor, PATH, { doe: "antwoorden", voorstel: number, zin: "CR-19", keuze: "taken" });
+  expect(await overtaken()).toBe(true);
+  await done(visitor, PATH, { doe: "vastleggen" });
+  await published();
+  expect(await overtaken()).toBe(false);
 });

@@ -175,6 +175,8 @@ export type PublicDocument = {
   accused: DocumentFacts["accused"];
   /** Whether the words are in a file of the employer's own. */
   isFile: boolean;
+  /** Whether a law says otherwise by now, and this employer's text does not yet. */
+  overtaken: boolean;
 };
 
 /** A published document of a live employer: the one in force, or an older one by its number; null for all else. */
@@ -184,13 +186,15 @@ export async function publicDocument(
   kind: DocumentKind,
   number: string | null,
 ): Promise<PublicDocument | null> {
-  const { rows } = await sql<{ found: Omit<PublicDocument, "isFile"> | null }>`
+  const { rows } = await sql<{ found: Omit<PublicDocument, "isFile" | "overtaken"> | null }>`
     select app.public_document(${slug}, ${kind}, ${number}) as found`.execute(db);
   const found = rows[0]?.found;
   if (!found) return null;
-  const { rows: files } = await sql<{ is: boolean }>`
-    select app.public_document_file(${slug}, ${kind}, ${found.number}) is not null as is`.execute(db);
-  return { ...found, settings: ProtocolSettings.parse(found.settings), isFile: files[0]?.is === true };
+  const { rows: more } = await sql<{ isFile: boolean; overtaken: boolean }>`
+    select app.public_document_file(${slug}, ${kind}, ${found.number}) is not null as "isFile",
+           app.public_overtaken(${slug}, ${kind}) as overtaken`.execute(db);
+  const { isFile, overtaken } = more[0] ?? { isFile: false, overtaken: false };
+  return { ...found, settings: ProtocolSettings.parse(found.settings), isFile, overtaken };
 }
 
 /** The employer's own file of a published document, where its words are in one. */

@@ -50,6 +50,7 @@ export async function readDocument({ act, params, lang, request }: PublicContext
     current: found.current,
     next: found.next,
     isFile: found.isFile,
+    overtaken: found.overtaken,
     summary: kind !== "flyer" && shown !== "nl" && !found.isFile,
   };
   return { shell: publicShell(shown), page, slug, kind, asFile };

@@ -16,6 +16,8 @@ export type DocumentPage = {
   next: { number: string; inForceOn: string } | null;
   /** Whether the words are in a file of the employer's own. */
   isFile: boolean;
+  /** Whether a law says otherwise by now. */
+  overtaken: boolean;
   /** Whether this language has only a page of summary. */
   summary: boolean;
 };
@@ -37,6 +39,11 @@ export function DocumentPageView({ page }: { page: DocumentPage }) {
             </p>
           </div>
         )}
+        {page.overtaken ? (
+          <div className="notice">
+            <p>{t.overtaken}</p>
+          </div>
+        ) : null}
         {next ? (
           <div className="notice">
             <p>{t.next(next.number, writtenDate(next.inForceOn, lang))}</p>

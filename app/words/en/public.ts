@@ -118,6 +118,7 @@ export const publicWords = {
     full: "Read the full text in Dutch",
     next: (number: string, day: string) => `A new text holds from ${day}: version ${number}.`,
     pdf: "Save this as a PDF",
+    overtaken: "This text is being renewed. Where the law differs, the law holds.",
     older: "This is an older version. It still holds for who began under it.",
     newest: "Read the text that holds now",
     since: (number: string, day: string) => `Version ${number}, in force since ${day}.`,

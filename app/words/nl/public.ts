@@ -118,6 +118,7 @@ export const publicWords = {
     full: "Lees de hele tekst",
     next: (number: string, day: string) => `Vanaf ${day} geldt een nieuwe tekst: versie ${number}.`,
     pdf: "Bewaar dit als pdf",
+    overtaken: "Deze tekst wordt vernieuwd. Waar de wet anders is, geldt de wet.",
     older: "Dit is een oudere versie. Zij geldt nog voor wie toen begon.",
     newest: "Lees de tekst die nu geldt",
     since: (number: string, day: string) => `Versie ${number}, geldig vanaf ${day}.`,

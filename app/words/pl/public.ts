@@ -119,6 +119,7 @@ export const publicWords = {
     full: "Pełny tekst po niderlandzku",
     next: (number: string, day: string) => `Nowy tekst obowiązuje od ${day}: wersja ${number}.`,
     pdf: "Zapisz jako PDF",
+    overtaken: "Ten tekst jest odnawiany. Tam, gdzie prawo mówi inaczej, obowiązuje prawo.",
     older: "To starsza wersja. Obowiązuje jeszcze osoby, które wtedy zaczęły.",
     newest: "Tekst, który teraz obowiązuje",
     since: (number: string, day: string) => `Wersja ${number}, obowiązuje od ${day}.`,
