@@ -6,7 +6,7 @@ import type { Writing } from "~/data/tables";
 import { readCookie } from "./cookies";
 import { asReporter } from "./doors";
 import { UUID } from "./ids";
-import { keyringOf, readReporterSession, readStaffSession } from "./sessions.server";
+import { keyringOf, readReporterSession, readStaffSession, turnToCase } from "./sessions.server";
 
 /**
  * Who sends or asks for a file. A file takes longer than a transaction may, so every step is one of its own, as the
@@ -34,8 +34,11 @@ export function headersOf(request: ServerRequest): Request {
   return new Request(new URL(request.originalUrl, "http://own"), { headers });
 }
 
-export async function reporterFiles(request: Request): Promise<FileDoor | null> {
-  const session = await readReporterSession(readCookie(request, "r"));
+/** `caseNo`: the case that the form stood with, if it says so; else the one in sight. */
+export async function reporterFiles(request: Request, caseNo?: number): Promise<FileDoor | null> {
+  const live = await readReporterSession(readCookie(request, "r"));
+  const session = live && { ...live, caseNo: caseNo ?? live.caseNo };
+  if (live && session && session.caseNo !== live.caseNo) await turnToCase(live, session.caseNo);
   return (
     session && {
       by: "reporter",

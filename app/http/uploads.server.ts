@@ -20,12 +20,17 @@ export async function reporterUpload(
   next: NextFunction,
 ): Promise<void> {
   const asked = headersOf(request);
-  const door = await reporterFiles(asked);
+  const door = await reporterFiles(asked, caseOfUpload(asked));
   const back = `/mijn-melding?taal=${languageOf(asked)}`;
   await takeFile(request, response, next, door && into(request, door), {
     done: `${back}#bestanden`,
     logIn: back,
   });
+}
+
+/** A file is taken in while it comes, so its form says in the address, and not in a field, which of the own cases it is for. */
+function caseOfUpload({ url }: { url: string }): number {
+  return Number(/^[1-9]$/.exec(new URL(url).searchParams.get("zaak") ?? "")?.[0] ?? 1);
 }
 
 export async function counsellorUpload(

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { filledIn } from "#test/support/course-plan";
+import { sendFile } from "#test/support/files";
 import { openFor } from "#test/support/own-panel";
 import { sharedHouse } from "#test/support/shared-house";
 import { hidden } from "#test/support/visitor";
@@ -104,6 +105,23 @@ test("S2-19 S4-22: one view for the reporter: what is next in each, and a deed b
   ]);
   expect((await one.teller({ doe: "zaak", nummer: "7" })).status).toBe(303);
   expect(text(await mine(one))).toContain("Er is iets gebeurd op het werk.");
+});
+
+test("a file goes to the case that its form stood with, whatever was chosen since", async () => {
+  const { one } = await linked("unwanted_behaviour");
+  const [, second] = await casesOf(one);
+  const formOf = (page: string) =>
+    /action="([^"]*bijlagen[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
+  const filesOf = async (dossierId: string | undefined) =>
+    (await house.sql("owner", "select id from attachment where dossier_id = $1", [dossierId])).length;
+  const first = formOf(await mine(one));
+  expect((await one.teller({ doe: "zaak", nummer: "2" })).status).toBe(303);
+  const other = formOf(await mine(one));
+  const file = { name: "brief.txt", bytes: Buffer.from("Wat ik zag.") };
+  expect((await sendFile(one.reporter, first, file)).status).toBe(303);
+  expect([await filesOf(one.dossierId), await filesOf(second?.id)]).toEqual([1, 0]);
+  expect((await sendFile(one.reporter, other, file)).status).toBe(303);
+  expect([await filesOf(one.dossierId), await filesOf(second?.id)]).toEqual([1, 1]);
 });
 
 test("S0-21: a transaction of the reporter sees one of the own cases at a time, and never anybody else's", async () => {

@@ -1,4 +1,5 @@
 import type { FileLine, FileProblem } from "~/domain/dossier/file-schema";
+import type { OwnCase } from "~/domain/dossier/schema";
 import type { Language } from "~/domain/intake/schema";
 import { FileForm, FileList } from "~/ui/kit/files";
 import { withLanguage } from "~/ui/kit/shell";
@@ -6,9 +7,12 @@ import { wordsFor } from "~/words/words";
 
 const AT = "/mijn-melding/bijlagen";
 
-/** The reporter's files, and the form that adds one. */
-export function ReporterFiles({ files, lang }: { files: FileLine[]; lang: Language }) {
+type ReporterFilesProps = { files: FileLine[]; lang: Language; cases: OwnCase[] };
+
+/** The reporter's files, and the form that adds one to the case that it stands with. */
+export function ReporterFiles({ files, lang, cases }: ReporterFilesProps) {
   const { files: t } = wordsFor(lang);
+  const other = cases.find(({ current, no }) => current && no !== 1);
   return (
     <section id="bestanden" aria-labelledby="b-kop">
       <h2 id="b-kop">{t.title}</h2>
@@ -21,7 +25,7 @@ export function ReporterFiles({ files, lang }: { files: FileLine[]; lang: Langua
           who={(file) => (file.from === "reporter" ? t.you : file.author)}
         />
       ) : null}
-      <FileForm lang={lang} action={withLanguage(AT, lang)} />
+      <FileForm lang={lang} action={`${withLanguage(AT, lang)}${other ? `&zaak=${other.no}` : ""}`} />
     </section>
   );
 }

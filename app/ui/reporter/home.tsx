@@ -69,7 +69,7 @@ export function ReporterHomeView({ flash, error, typed, typedMail, others, ...he
             typed={typed}
             error={error?.field === "message" ? problem : null}
           />
-          <ReporterFiles files={page.files} lang={lang} />
+          <ReporterFiles files={page.files} lang={lang} cases={page.cases} />
           <ProcessPart here={here} />
           <OwnChoices
             here={here}
