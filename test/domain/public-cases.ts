@@ -30,6 +30,7 @@ export const PAGE: EmployerPage = {
   relations: ["employee", "temp_agency_worker"],
   phone: "06 0123 4510",
   panel: [AGATA, TJEERD],
+  atWork: [],
   firstContact: DUE,
   criminalOffenceRule: "consent_only",
   retentionMonths: 24,

@@ -1,8 +1,8 @@
 import type { DossierKey } from "~/crypto/keyring.server";
 import type { Writing } from "~/data/tables";
-import { addMonths } from "~/domain/clock";
 import { today } from "~/domain/product-clock";
 import { countClosed } from "./counted";
+import { keptUntil } from "./keeping-policy";
 import { openPart } from "./store";
 import { pinnedSettings } from "./waiting";
 
@@ -27,10 +27,10 @@ async function closeDossier(tx: Writing, key: DossierKey): Promise<void> {
     .where("state", "<>", "done")
     .execute();
   const { value: facts } = await openPart(tx, key, "facts");
-  const { retentionMonths } = await pinnedSettings(tx, key.tenant, facts);
+  const settings = await pinnedSettings(tx, key.tenant, facts);
   await tx
     .updateTable("timer")
-    .set({ due_on: addMonths(await today(tx), retentionMonths) })
+    .set({ due_on: keptUntil(await today(tx), settings) })
     .where("dossier_id", "=", dossierId)
     .where("kind", "=", "destroy")
     .where("state", "=", "open")

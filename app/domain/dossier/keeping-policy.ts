@@ -1,6 +1,7 @@
 import { addDays, addMonths, type CivilDay } from "~/domain/clock";
 import type { HoldReason, State } from "~/domain/intake/contents";
 import { lawOn } from "~/domain/law-data";
+import type { ProtocolSettings } from "~/domain/tenancy/settings";
 
 /** How long a dossier stays, as both sides read it. */
 export type Keeping = {
@@ -29,3 +30,9 @@ export function keepingOf(
 
 /** The last day on which a hold that is put today may end. */
 export const lastHoldDay = (today: CivilDay): CivilDay => addMonths(today, lawOn(today).longestHoldMonths);
+
+/** The day on which a dossier that closes now is destroyed, by the protocol it came under (S0-20). */
+export const keptUntil = (
+  closedOn: CivilDay,
+  { retentionMonths }: Pick<ProtocolSettings, "retentionMonths">,
+): CivilDay => addMonths(closedOn, retentionMonths);

@@ -124,6 +124,8 @@ export type EmployerPage = {
   relations: Relation[];
   phone: string;
   panel: PanelMember[];
+  /** Who may be spoken to at work itself, by an employer that has such people too (S4-06). */
+  atWork: { name: string; phone: string }[];
   firstContact: DueMoment;
   criminalOffenceRule: CriminalOffenceRule;
   retentionMonths: number;

@@ -29,6 +29,7 @@ export function employerPage(intake: PublicIntake, panel: PanelEntry[], today: C
       .filter((entry) => entry.candidate.tracks.length > 0)
       .map((entry) => entry.member)
       .sort((a, b) => a.name.localeCompare(b.name, "nl")),
+    atWork: settings.internalCounsellors,
     firstContact: firstContactDue(today, settings.firstContactDays, settings.firstContactUnit),
     criminalOffenceRule: settings.criminalOffenceRule,
     retentionMonths: settings.retentionMonths,

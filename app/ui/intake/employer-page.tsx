@@ -49,6 +49,7 @@ export function EmployerPageView({ page, lang, origin }: PartProps & { origin: s
             ))}
           </ul>
         ) : null}
+        {page.atWork.length > 0 ? <AtWork page={page} lang={lang} /> : null}
       </div>
       <section className="cols" aria-label={t.expect}>
         {page.canWrite ? <WhatFollows page={page} lang={lang} /> : null}
@@ -107,6 +108,24 @@ function Ending({ day, lang }: { day: string; lang: Language }) {
       <p>{fill(ending.until, <Day day={day} lang={lang} year />)}</p>
       <p>{ending.goesOn}</p>
     </div>
+  );
+}
+
+/** Some employers have counsellors of their own besides. Whom somebody speaks to is theirs to choose (CP-16). */
+function AtWork({ page, lang }: PartProps) {
+  const { atWork } = wordsFor(lang).public.employer;
+  return (
+    <section aria-labelledby="eigen-mensen">
+      <h2 id="eigen-mensen">{atWork.title(page.shortName)}</h2>
+      <p>{atWork.text}</p>
+      <ul>
+        {page.atWork.map(({ name, phone }) => (
+          <li key={name}>
+            {name}, <a href={telHref(phone)}>{phone}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -66,6 +66,10 @@ export const publicWords = {
       hint: "You get a code to read the answer.",
       action: "Start writing",
     },
+    atWork: {
+      title: (name: string) => `Rather somebody of ${name} itself?`,
+      text: "You choose. They and we share nothing with each other without your yes.",
+    },
     ending: {
       until: (day: string) => `This page is here until ${day}.`,
       goesOn: "Are you in contact already? That simply goes on, with the same counsellor and the same code.",

@@ -66,6 +66,10 @@ export const publicWords = {
       hint: "U krijgt een code om het antwoord te lezen.",
       action: "Begin met schrijven",
     },
+    atWork: {
+      title: (name: string) => `Liever iemand van ${name} zelf?`,
+      text: "U kiest. Zij en wij delen niets met elkaar zonder uw ja.",
+    },
     ending: {
       until: (day: string) => `Deze pagina is er tot en met ${day}.`,
       goesOn: "Hebt u al contact? Dat gaat gewoon door, met dezelfde vertrouwenspersoon en dezelfde code.",

@@ -67,6 +67,10 @@ export const publicWords = {
       hint: "Otrzymają Państwo kod, żeby przeczytać odpowiedź.",
       action: "Zacznij pisać",
     },
+    atWork: {
+      title: (name: string) => `Wolą Państwo kogoś z: ${name}?`,
+      text: "Wybór należy do Państwa. Bez zgody nie przekazujemy sobie nawzajem niczego.",
+    },
     ending: {
       until: (day: string) => `Ta strona działa do dnia: ${day}.`,
       goesOn: "Kontakt już trwa? Nic się nie zmienia: ta sama osoba zaufania i ten sam kod.",

@@ -6,8 +6,8 @@ import type { DocumentFacts } from "~/domain/documents/facts";
 import { flyerTexts } from "~/domain/documents/flyer";
 import { trustAgreement } from "~/domain/documents/trust-agreement";
 import { writtenDate } from "~/domain/documents/written-date";
-import { employerPage } from "~/domain/routing/page";
 import { factsOf } from "./facts";
+import { GUARDS, ON_PAPER_ONLY, pageOf } from "./guards";
 
 /** All that an employer's documents say, clause by clause. */
 function everythingSaid(facts: DocumentFacts): Map<string, string> {
@@ -103,7 +103,12 @@ const CHANGES: [keyof DocumentFacts, Partial<DocumentFacts>, string[]][] = [
   ["announceChannels", { announceChannels: ["flyer"] }, ["A1 CP-54.channels"]],
 ]; // biome-ignore format: a table
 
-describe("one source of truth: a setting changes the words that tell it", () => {
+/** Of the quarterly update only whether there is one steers anything here: what it holds is the report's. */
+const STEERING = CHANGES.filter(
+  ([setting, change]) => setting in GUARDS && change.quarterlyUpdate !== "process_only",
+);
+
+describe("one source of truth: a setting changes the words that tell it, and what the product does", () => {
   const before = everythingSaid(base);
 
   test.each(CHANGES)("%s", (_setting, change, clauses) => {
@@ -113,6 +118,19 @@ describe("one source of truth: a setting changes the words that tell it", () => 
       expect(after.get(clause), clause).not.toBe(before.get(clause));
     }
     expect(after).not.toEqual(before);
+  });
+
+  test.each(STEERING)("%s: what the product does follows the same value", (setting, change) => {
+    const does = GUARDS[setting];
+    expect(does?.({ ...base, ...change })).not.toEqual(does?.(base));
+  });
+
+  test("every setting that is told steers something, or says why it is on paper only", () => {
+    const told = new Set(CHANGES.map(([setting]) => setting));
+    const steers = new Set(Object.keys(GUARDS));
+    expect([...told].filter((setting) => !steers.has(setting) && !(setting in ON_PAPER_ONLY))).toEqual([]);
+    expect([...steers].filter((setting) => setting in ON_PAPER_ONLY)).toEqual([]);
+    expect([...steers].filter((setting) => !told.has(setting as keyof DocumentFacts))).toEqual([]);
   });
 
   test("S0-05, C7: the term in the text is counted by what counts it for a report", () => {
@@ -141,18 +159,3 @@ describe("one source of truth: a setting changes the words that tell it", () => 
     expect(page.boardName).toBe(base.boardName);
   });
 });
-
-function pageOf(facts: DocumentFacts, today: string) {
-  const { employerName, shortName } = facts;
-  const intake = {
-    id: "1",
-    slug: "de-linde",
-    name: employerName,
-    shortName,
-    major: 1,
-    domains: [],
-    documents: [],
-    lastDay: null,
-  };
-  return employerPage({ ...intake, settings: facts }, [], today);
-}
