@@ -227,6 +227,17 @@ export interface Conflict {
   tenant_id: string;
 }
 
+export interface ConsentRequest {
+  asked_by: string;
+  asked_on: string;
+  kind: string;
+  major: number;
+  meeting_on: string;
+  motives: string;
+  tenant_id: string;
+  wished_on: string;
+}
+
 export interface Consultation {
   counsellor_id: string;
   id: string;
@@ -601,6 +612,17 @@ export interface Panel {
   until: string | null;
 }
 
+export interface PaperSignature {
+  item: string;
+  seq: Generated<Int8>;
+  side: string;
+  signed_by: string;
+  signed_on: string;
+  subject: string;
+  tenant_id: string;
+  version: string;
+}
+
 export interface Part {
   dek_epoch: number;
   dossier_id: string;
@@ -811,6 +833,7 @@ export interface DB {
   clock: Clock;
   confirmed_rules: ConfirmedRules;
   conflict: Conflict;
+  consent_request: ConsentRequest;
   consultation: Consultation;
   contract_year: ContractYear;
   counsellor: Counsellor;
@@ -851,6 +874,7 @@ export interface DB {
   mail_window: MailWindow;
   network_counter: NetworkCounter;
   panel: Panel;
+  paper_signature: PaperSignature;
   part: Part;
   pending_account: PendingAccount;
   pending_key: PendingKey;

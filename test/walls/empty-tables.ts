@@ -76,6 +76,11 @@ export async function fillWhatTheCastLeavesEmpty(
         `delete from addressee_mail where tenant_id = ${tenant(slug)}`,
       ],
       [
+        `insert into consent_request values (${tenant(slug)}, 'complaintsRegulation', 900, 'Proef', '2026-01-01', '2026-02-01',
+           ${joris}, app.today())`,
+        `delete from consent_request where tenant_id = ${tenant(slug)} and major = 900`,
+      ],
+      [
         `insert into trial_link values (${tenant(slug)}, sha256('${slug}'), app.today(), ${joris}, true)`,
         `delete from trial_link where tenant_id = ${tenant(slug)}`,
       ],

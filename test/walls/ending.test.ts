@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { ownEmployer } from "#test/bad-input/own-employer";
+import { fetchFile } from "#test/support/files";
 import { join, linkTo } from "#test/support/invited";
 import { lettersTo } from "#test/support/letters";
 import { sendReport } from "#test/support/opening";
 import { dayAhead, done, oneRow, page } from "#test/support/portal-visits";
+import { textsOf } from "#test/support/read-pdf";
 import { sharedHouse } from "#test/support/shared-house";
 import { until } from "#test/support/until";
 import { codeOn, hidden, returnWith, Visitor } from "#test/support/visitor";
@@ -23,6 +25,10 @@ const email = `${newUuid()}@einde.example`;
 
 const one = async (text: string, values: unknown[] = [tenant]) => oneRow(house, text, values);
 const day = (ahead: number) => dayAhead(house, ahead);
+
+/** A paper as it is read, whatever its lines. */
+const textOf = async (at: string) =>
+  (await textsOf((await fetchFile(hr, at)).bytes)).join(" ").replaceAll(/\s+/g, " ");
 
 beforeAll(async () => {
   const own = await ownEmployer("einde");
@@ -61,6 +67,53 @@ test("a year later HR gets a mail, once a month until it answered on the overvie
   const answered = await page(hr, "/beheer");
   for (const asked of ["Kijk uw gegevens na", "Hangen de posters er nog?", "Bespreek uw afspraken"])
     expect(answered).not.toContain(asked);
+});
+
+test("a yes to a paper stays known when a later version is signed, by whom and when", async () => {
+  const sign = () => done(hr, "/beheer/papieren", { stap: "GL-01" });
+  await sign();
+  await house.sql(
+    "owner",
+    "update employer_statement set about = '0' where tenant_id = $1 and item = 'GL-01' and side = 'employer'",
+    [tenant],
+  );
+  expect(await page(hr, "/beheer/papieren")).toContain("Akkoord met versie 0 gegeven door Hilde");
+  await sign();
+  const papers = await page(hr, "/beheer/papieren");
+  expect(papers).toContain("Akkoord gegeven door Hilde");
+  expect(papers).toContain("Akkoord met versie 0 gegeven door Hilde");
+  for (const change of ["update paper_signature set version = '2'", "delete from paper_signature"])
+    await expect(asking(house, "employer", { session: sessionOf(hr) }, change)).rejects.toMatchObject({
+      code: "42501",
+    });
+  expect(await textOf("/beheer/papieren/voorwaarden.pdf")).toContain("Aansluitvoorwaarden");
+  expect((await hr.get("/beheer/papieren/brief-onbekend.pdf")).status).toBe(404);
+});
+
+test("HR sees a version before it is fixed, asks consent for it, and has the letter with what is asked (A7)", async () => {
+  const at = "/beheer/documenten/klachtenreglement";
+  expect(await page(hr, at)).toContain("Zo wordt de volgende versie");
+  await done(hr, at, { doe: "vastleggen", notitie: "De eerste" });
+  expect(await page(hr, at)).toContain("Uw afspraken staan al in deze versie");
+  const asked = { doe: "vragen", versie: "1", redenen: "Omdat het moet kunnen.", overleg: await day(7) };
+  for (const [wrong, says] of [
+    [{ redenen: "" }, "Schrijf op waarom"],
+    [{ overleg: await day(-1) }, "Kies dagen die nog komen"],
+    [{ ingang: "" }, "Vul de gewenste ingangsdag in"],
+  ] as const) {
+    const refused = await hr.post(at, { ...asked, ingang: await day(30), ...wrong });
+    expect([refused.status, refused.text.includes(says)]).toEqual([422, true]);
+  }
+  expect((await hr.get(`${at}/verzoek-1.0.pdf`)).status).toBe(404);
+  await done(hr, at, { ...asked, ingang: await day(30) });
+  const letter = await textOf(`${at}/verzoek-1.0.pdf`);
+  for (const words of ["Aan de ondernemingsraad", "Omdat het moet kunnen.", "Kenmerk van de tekst"])
+    expect(letter).toContain(words);
+  expect(await textOf(`${at}/versie-1.0.pdf`)).toContain(
+    "Dit is een concept van Noordzijl Fulfilment B.V. Het geldt nog niet.",
+  );
+  expect((await hr.get(`${at}/versie-9.0.pdf`)).status).toBe(404);
+  expect(await page(hr, "/beheer/mensen")).toContain("Instemming gevraagd: Klachtenreglement, versie 1.0");
 });
 
 test("pausing and ending say the same with an open case as without; who reported and who reads notice nothing (1.4, 3 and 13)", async () => {

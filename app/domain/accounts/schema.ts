@@ -33,6 +33,7 @@ export const EMPLOYER_ACTS = [
   "invitation.withdrawn",
   "document.draft",
   "document.offered",
+  "consent.asked",
   "document.consent",
   "document.published",
   "template.answered",

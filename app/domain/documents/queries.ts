@@ -265,3 +265,20 @@ export async function templateAnswers(db: Reading, kind: Regulation): Promise<Gi
     .execute();
   return rows.map((row) => ({ ...row, choice: row.choice as Answer["choice"] }));
 }
+
+export type AskedConsent = { motives: string; meetingOn: CivilDay; wishedOn: CivilDay; askedOn: CivilDay };
+
+/** What this employer asked about one major of a document; null while it asked nothing. */
+export async function askedConsent(
+  db: Reading,
+  kind: DocumentKind,
+  major: number,
+): Promise<AskedConsent | null> {
+  const found = await db
+    .selectFrom("consent_request")
+    .select(["motives", "meeting_on as meetingOn", "wished_on as wishedOn", "asked_on as askedOn"])
+    .where("kind", "=", kind)
+    .where("major", "=", major)
+    .executeTakeFirst();
+  return found ?? null;
+}

@@ -50,6 +50,15 @@ export const Consent = z
   });
 export type Consent = z.input<typeof Consent>;
 
+export const Request = z.strictObject({
+  kind: z.enum(REGULATION_KINDS),
+  major: z.int().min(1),
+  motives: paragraph(600).refine((text) => text !== "", { message: "empty" }),
+  meetingOn: day,
+  wishedOn: day,
+});
+export type Request = z.infer<typeof Request>;
+
 export const Publish = z.strictObject({
   kind: z.enum(KINDS),
   major: z.int().min(1),

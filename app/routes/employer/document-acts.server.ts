@@ -2,23 +2,23 @@ import { answerProposal } from "~/domain/documents/commands/answer";
 import { recordConsent } from "~/domain/documents/commands/consent";
 import { offerVersion } from "~/domain/documents/commands/offer";
 import { publishVersion } from "~/domain/documents/commands/publish";
-import type { Surroundings } from "~/domain/documents/queries";
-import { AnswerProposal, Consent, Offer, Publish } from "~/domain/documents/schema";
+import { requestConsent } from "~/domain/documents/commands/request";
+import {
+  AnswerProposal,
+  Consent,
+  Request as ConsentRequest,
+  Offer,
+  Publish,
+} from "~/domain/documents/schema";
 import type { DocumentKind } from "~/domain/intake/schema";
 import { ownSlug } from "~/domain/tenancy/own";
-import { env } from "~/env.server";
 import type { StaffContext } from "~/http/doors";
 import type { DocumentProblem } from "~/ui/employer/document";
 import type { documentWords } from "~/words/nl/documents";
+import { aroundOf } from "./document-read.server";
 
 type Answer = { flash: keyof typeof documentWords.flash } | { problem: DocumentProblem };
 type By = { id: string; tenantId: string };
-
-/** What a document of this employer is made of besides its agreements. */
-export const aroundOf = (slug: string): Surroundings => ({
-  publicUrl: `${new URL(env().publicOrigin).host}/m/${slug}`,
-  network: { name: env().NETWORK_NAME, phone: env().NETWORK_PHONE },
-});
 
 /** Fixes a version, writes down a decision, publishes, or answers what the network proposes. */
 export async function actOnDocument(
@@ -33,6 +33,20 @@ export async function actOnDocument(
       const offer = Offer.safeParse({ kind, note: text("notitie") });
       if (!offer.success) return { problem: "unclear" };
       return said(await offerVersion(tx, by, aroundOf(await ownSlug(tx)), offer.data), "vastgelegd");
+    }
+    case "vragen": {
+      const request = ConsentRequest.safeParse({
+        kind,
+        major: number("versie"),
+        motives: text("redenen"),
+        meetingOn: text("overleg"),
+        wishedOn: text("ingang"),
+      });
+      if (!request.success)
+        return {
+          problem: problemOf(request.error.issues[0]?.path[0], ["motives", "meetingOn", "wishedOn"]),
+        };
+      return said(await requestConsent(tx, by, request.data), "gevraagd");
     }
     case "besluit": {
       const proof = text("naam") ? { on: text("besloten"), name: text("naam") } : null;

@@ -1,20 +1,26 @@
-import { ownShortName } from "~/domain/accounts/queries";
 import { may } from "~/domain/accounts/schema";
-import { readText } from "~/domain/documents/document-text";
+import { saysTheSame } from "~/domain/documents/document-text";
 import { needsConsent } from "~/domain/documents/policy";
-import { factsFor, openProposals, ownVersions, templateAnswers } from "~/domain/documents/queries";
+import {
+  askedConsent,
+  type KeptVersion,
+  openProposals,
+  ownVersions,
+  templateAnswers,
+} from "~/domain/documents/queries";
 import { kindAt } from "~/domain/documents/schema";
 import { differencesBetween } from "~/domain/documents/template";
+import { writtenNow } from "~/domain/documents/written-now";
 import type { DocumentKind } from "~/domain/intake/schema";
-import { today } from "~/domain/product-clock";
-import { ownSlug } from "~/domain/tenancy/own";
+import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { employerDoor, type StaffContext } from "~/http/doors";
 import { goTo, notFound } from "~/http/refusals";
 import { type DocumentProblem, DocumentView } from "~/ui/employer/document";
 import { StaffShell } from "~/ui/staff/shell";
 import { documentWords } from "~/words/nl/documents";
-import { actOnDocument, aroundOf } from "./document-acts.server";
+import { actOnDocument } from "./document-acts.server";
+import { aroundOf, asRead, changedSince, numberOf } from "./document-read.server";
 
 export const handle = { face: "staff", title: "Document, Tweespoor" };
 
@@ -33,45 +39,73 @@ export const action = employerDoor.action(async (context) => {
 
 const kindOf = ({ params }: StaffContext): DocumentKind => kindAt(params.kind) ?? notFound();
 
+/** The newest version with what it still needs; by its number an older one, which is only to be read. */
 async function page(context: StaffContext, kind: DocumentKind, problem: DocumentProblem | null) {
   const { tx, me, params, posted, request } = context;
+  const facts = me.tenantId ? await goingLiveFacts(tx, me.tenantId) : null;
+  if (!facts) return notFound();
   const versions = await ownVersions(tx, kind);
-  const around = aroundOf(await ownSlug(tx));
-  const [latest, before] = versions;
-  const flash = new URL(request.url).searchParams.get("gedaan");
+  const { searchParams } = new URL(request.url);
+  const wanted = searchParams.get("versie");
+  const [newest] = versions;
+  const latest = wanted ? versions.find((one) => numberOf(one) === wanted) : newest;
+  if (wanted && !latest) return notFound();
+  const flash = searchParams.get("gedaan");
   return {
     name: me.name,
-    shortName: await ownShortName(tx),
+    shortName: facts.shortName,
     kind,
     path: params.kind ?? "",
-    today: await today(tx),
-    mayWrite: may(me.role, "documents"),
+    today: facts.today,
+    mayWrite: may(me.role, "documents") && latest === newest,
     latest: latest && {
-      major: latest.major,
-      minor: latest.minor,
-      author: latest.author,
-      writtenOn: latest.writtenOn,
-      inForceOn: latest.inForceOn,
-      consent: latest.consent,
-      objectionUntil: latest.objectionUntil,
-      asks: latest.minor === 0 && needsConsent(kind, latest.settings.participationBody),
-      isFile: latest.isFile,
-      byStaff: latest.settings.participationBody === "none_not_obliged",
-      text: readText(kind, latest.texts.nl, factsFor(latest.settings, around), "nl"),
-      // What stands in a file has no clauses to compare.
-      differences:
-        before && !before.isFile && !latest.isFile
-          ? differencesBetween(before.texts.nl.blocks, latest.texts.nl.blocks)
-          : [],
+      ...versionOf(kind, latest),
+      asked: await askedConsent(tx, kind, latest.major),
+      text: asRead(kind, latest, facts),
+      differences: changedSince(versions[versions.indexOf(latest) + 1], latest),
     },
-    older: versions
-      .slice(1)
-      .map(({ major, minor, inForceOn }) => ({ number: `${major}.${minor}`, inForceOn })),
+    draft: latest === newest && facts.settings ? await draftOf(context, kind, facts.slug, newest) : null,
+    others: versions
+      .filter((one) => one !== latest)
+      .map((one) => ({ number: numberOf(one), inForceOn: one.inForceOn })),
     proposals: kind === "flyer" ? [] : await openProposals(tx, kind),
     answered: kind === "flyer" ? [] : await templateAnswers(tx, kind),
     problem,
     typed: problem ? Object.fromEntries(posted) : {},
     flash: !problem && flash && flash in documentWords.flash ? (flash as Flash) : null,
+  };
+}
+
+const versionOf = (kind: DocumentKind, version: KeptVersion) => ({
+  major: version.major,
+  minor: version.minor,
+  author: version.author,
+  writtenOn: version.writtenOn,
+  note: version.note,
+  inForceOn: version.inForceOn,
+  consent: version.consent,
+  objectionUntil: version.objectionUntil,
+  isFile: version.isFile,
+  asks: version.minor === 0 && needsConsent(kind, version.settings.participationBody),
+  byStaff: version.settings.participationBody === "none_not_obliged",
+});
+
+/** How the next version would read, and what it would change. */
+async function draftOf(
+  { tx }: StaffContext,
+  kind: DocumentKind,
+  slug: string,
+  newest: KeptVersion | undefined,
+) {
+  const { texts, missing } = await writtenNow(tx, kind, aroundOf(slug));
+  return {
+    text: {
+      title: texts.nl.title,
+      blocks: texts.nl.blocks.flatMap((one) => (one.kind === "live" ? [] : [one])),
+    },
+    missing: missing.length > 0,
+    same: newest !== undefined && !newest.isFile && saysTheSame(newest.texts, texts),
+    differences: newest && !newest.isFile ? differencesBetween(newest.texts.nl.blocks, texts.nl.blocks) : [],
   };
 }
 

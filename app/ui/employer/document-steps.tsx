@@ -1,5 +1,7 @@
 import type { Composed } from "~/domain/documents/clause";
+import type { AskedConsent } from "~/domain/documents/queries";
 import type { ClauseDifference } from "~/domain/documents/template";
+import { Fold } from "~/ui/kit/fold";
 import { Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { documentWords as words } from "~/words/nl/documents";
@@ -17,6 +19,8 @@ export type Latest = {
   byStaff: boolean;
   /** Whether its words are in a file of the employer's own. */
   isFile: boolean;
+  note: string;
+  asked: AskedConsent | null;
   text: Composed;
   differences: ClauseDifference[];
 };
@@ -41,6 +45,15 @@ export function Consented({ latest, action, typed, mayWrite }: StepProps) {
           {consent.objection} <Day day={latest.objectionUntil} year />.
         </p>
       )}
+      {latest.asked && (
+        <p>
+          {words.ask.asked} <Day day={latest.asked.askedOn} year />.{" "}
+          <a href={`${action}/verzoek-${latest.major}.${latest.minor}.pdf`}>{words.ask.pdf}</a>
+        </p>
+      )}
+      {!latest.inForceOn && latest.consent?.outcome !== "agreed" && mayWrite && (
+        <Asking latest={latest} action={action} typed={typed} />
+      )}
       {!latest.inForceOn && mayWrite && (
         <form method="post" action={action} className="flow" noValidate>
           <p className="hint">{consent.hint}</p>
@@ -56,7 +69,14 @@ export function Consented({ latest, action, typed, mayWrite }: StepProps) {
             )}
           </Field>
           <Field id="gevraagd" label={consent.asked}>
-            {(bound) => <input {...bound} type="date" name="gevraagd" defaultValue={typed.gevraagd ?? ""} />}
+            {(bound) => (
+              <input
+                {...bound}
+                type="date"
+                name="gevraagd"
+                defaultValue={typed.gevraagd ?? latest.asked?.askedOn ?? ""}
+              />
+            )}
           </Field>
           <Field id="besloten" label={consent.decided}>
             {(bound) => <input {...bound} type="date" name="besloten" defaultValue={typed.besloten ?? ""} />}
@@ -90,6 +110,53 @@ export function Consented({ latest, action, typed, mayWrite }: StepProps) {
         </form>
       )}
     </>
+  );
+}
+
+/** The request to the works council: the employer's motives, the talk and the day; the rest is written by itself. */
+function Asking({ latest, action, typed }: Omit<StepProps, "mayWrite">) {
+  const { ask } = words;
+  const { asked } = latest;
+  return (
+    <Fold title={asked ? ask.again : ask.title} hint={ask.hint} open={typed.doe === "vragen"}>
+      <form method="post" action={action} className="flow" noValidate>
+        <Field id="redenen" label={ask.motives} hint={ask.motivesHint}>
+          {(bound) => (
+            <textarea
+              {...bound}
+              name="redenen"
+              maxLength={600}
+              className="short"
+              defaultValue={typed.redenen ?? asked?.motives ?? ask.model}
+            />
+          )}
+        </Field>
+        <Field id="overleg" label={ask.meeting}>
+          {(bound) => (
+            <input
+              {...bound}
+              type="date"
+              name="overleg"
+              defaultValue={typed.overleg ?? asked?.meetingOn ?? ""}
+            />
+          )}
+        </Field>
+        <Field id="ingang" label={ask.wished}>
+          {(bound) => (
+            <input
+              {...bound}
+              type="date"
+              name="ingang"
+              defaultValue={typed.ingang ?? asked?.wishedOn ?? ""}
+            />
+          )}
+        </Field>
+        <button type="submit" name="doe" value="vragen" className="second">
+          {ask.submit}
+        </button>
+        <input type="hidden" name="versie" value={latest.major} />
+      </form>
+    </Fold>
   );
 }
 

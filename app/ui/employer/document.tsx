@@ -1,6 +1,8 @@
-import type { ClauseDifference, Difference } from "~/domain/documents/template";
+import type { Composed } from "~/domain/documents/clause";
+import type { ClauseDifference, Difference as Proposed } from "~/domain/documents/template";
 import type { DocumentKind } from "~/domain/intake/schema";
 import { ComposedText } from "~/ui/kit/composed";
+import { Difference } from "~/ui/kit/difference";
 import { Fold } from "~/ui/kit/fold";
 import { Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
@@ -12,24 +14,34 @@ import { type Answered, EarlierAnswers, Proposals } from "./proposals";
 
 export type DocumentProblem = keyof typeof words.problems;
 
+type Draft = {
+  text: Pick<Composed, "title" | "blocks">;
+  missing: boolean;
+  /** The newest version says all of it already. */
+  same: boolean;
+  differences: ClauseDifference[];
+};
+
 type Props = {
   kind: DocumentKind;
   path: string;
   today: string;
   mayWrite: boolean;
   latest: Latest | undefined;
-  older: { number: string; inForceOn: string | null }[];
-  proposals: Difference[];
+  draft: Draft | null;
+  others: { number: string; inForceOn: string | null }[];
+  proposals: Proposed[];
   answered: Answered[];
   problem: DocumentProblem | null;
   typed: Record<string, string>;
   flash: keyof typeof words.flash | null;
 };
 
-/** One document of an employer: what is proposed, the newest version and what it still needs, and the older ones. */
+/** One document of an employer: what is proposed, a version and what it still needs, what comes next, and the others. */
 export function DocumentView(props: Props) {
-  const { kind, path, mayWrite, latest, older, proposals, answered, problem, typed, flash } = props;
+  const { kind, path, mayWrite, latest, draft, others, proposals, answered, problem, typed, flash } = props;
   const action = `/beheer/documenten/${path}`;
+  const number = latest && `${latest.major}.${latest.minor}`;
   return (
     <>
       {problem && (
@@ -51,70 +63,107 @@ export function DocumentView(props: Props) {
       )}
       {answered.length > 0 && <EarlierAnswers answered={answered} />}
       {latest && (
-        <section aria-labelledby="nieuwste" className="flow">
-          <h2 id="nieuwste">{words.version(`${latest.major}.${latest.minor}`)}</h2>
+        <section aria-labelledby="versie" className="flow">
+          <h2 id="versie">{words.version(number ?? "")}</h2>
           <p className="soft">
             {words.by(latest.author)} <Day day={latest.writtenOn} year />
+            {latest.note && `. ${latest.note}`}
           </p>
           {latest.differences.length > 0 && <Differences differences={latest.differences} />}
           {latest.isFile ? (
-            <p>
+            <p hidden={!draft}>
               <a href={`${action}/eigen`} download>
                 {ownPaperWords.preview}
               </a>
             </p>
           ) : (
-            <Fold {...words.preview} open={false}>
-              <ComposedText blocks={latest.text.blocks} />
-            </Fold>
+            <>
+              <Fold {...words.preview} open={false}>
+                <ComposedText blocks={latest.text.blocks} />
+              </Fold>
+              <p>
+                <a href={`${action}/versie-${number}.pdf`}>{words.pdf(number ?? "")}</a>
+              </p>
+            </>
           )}
           <Consented latest={latest} action={action} typed={typed} mayWrite={mayWrite} />
           <Publishing latest={latest} action={action} typed={typed} mayWrite={mayWrite} />
         </section>
       )}
-      {mayWrite && (
-        <section aria-labelledby="vastleggen">
-          <h2 id="vastleggen">{words.write.title}</h2>
-          <p>{words.write.text}</p>
-          <form method="post" action={action} className="flow">
-            <Field id="notitie" label={words.write.note} hint={words.write.noteHint}>
-              {(bound) => (
-                <input
-                  {...bound}
-                  name="notitie"
-                  maxLength={300}
-                  autoComplete="off"
-                  defaultValue={typed.notitie ?? ""}
-                />
-              )}
-            </Field>
-            <button type="submit" name="doe" value="vastleggen" className={latest ? "second" : undefined}>
-              {words.write.submit}
-            </button>
-          </form>
-        </section>
-      )}
+      {draft && <Next draft={draft} first={!latest} action={action} typed={typed} mayWrite={mayWrite} />}
       {mayWrite && kind !== "flyer" && <OwnPaper action={action} />}
-      <section aria-labelledby="eerder">
-        <h2 id="eerder">{words.older}</h2>
-        {older.length === 0 ? (
-          <p>{words.noOlder}</p>
-        ) : (
-          <ul>
-            {older.map(({ number, inForceOn }) => (
-              <li key={number}>
-                {words.version(number)}
-                {inForceOn && (
-                  <>
-                    , {words.publish.done} <Day day={inForceOn} year />
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <Others others={others} action={action} />
     </>
+  );
+}
+
+type NextProps = {
+  draft: Draft;
+  first: boolean;
+  action: string;
+  typed: Record<string, string>;
+  mayWrite: boolean;
+};
+
+/** How the next version would read with the agreements of now, before anybody fixes it. */
+function Next({ draft, first, action, typed, mayWrite }: NextProps) {
+  const { write } = words;
+  if (draft.same) return <p className="soft">{write.same}</p>;
+  return (
+    <section aria-labelledby="vastleggen" className="flow">
+      <h2 id="vastleggen">{write.title}</h2>
+      <p>{write.text}</p>
+      <p>
+        <a href="/beheer/afspraken">{write.change}</a>
+      </p>
+      {draft.missing && <p className="notice">{words.problems.incomplete}</p>}
+      {draft.differences.length > 0 && <Differences differences={draft.differences} />}
+      <Fold {...write.preview} open={false}>
+        <ComposedText blocks={draft.text.blocks} />
+      </Fold>
+      {mayWrite && (
+        <form method="post" action={action} className="flow">
+          <Field id="notitie" label={write.note} hint={write.noteHint}>
+            {(bound) => (
+              <input
+                {...bound}
+                name="notitie"
+                maxLength={300}
+                autoComplete="off"
+                defaultValue={typed.notitie ?? ""}
+              />
+            )}
+          </Field>
+          <button type="submit" name="doe" value="vastleggen" className={first ? undefined : "second"}>
+            {write.submit}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Others({ others, action }: { others: Props["others"]; action: string }) {
+  return (
+    <section aria-labelledby="andere">
+      <h2 id="andere">{words.others}</h2>
+      {others.length === 0 ? (
+        <p>{words.noOthers}</p>
+      ) : (
+        <ul>
+          {others.map(({ number, inForceOn }) => (
+            <li key={number}>
+              <a href={`${action}?versie=${number}`}>{words.version(number)}</a>
+              {inForceOn && (
+                <>
+                  , {words.since} <Day day={inForceOn} year />
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 
@@ -124,18 +173,7 @@ function Differences({ differences }: { differences: ClauseDifference[] }) {
       <h3>{words.changed.title}</h3>
       <p>{words.changed.text}</p>
       {differences.map(({ clause, before, after }) => (
-        <div key={clause} className="notice">
-          {before && (
-            <p>
-              <del>{before}</del>
-            </p>
-          )}
-          {after && (
-            <p>
-              <ins>{after}</ins>
-            </p>
-          )}
-        </div>
+        <Difference key={clause} before={before ?? ""} after={after ?? ""} />
       ))}
     </>
   );

@@ -1,5 +1,5 @@
 import type { Composed } from "~/domain/documents/clause";
-import type { Side } from "~/domain/tenancy/going-live/schema";
+import type { Signature } from "~/domain/tenancy/going-live/schema";
 import { ComposedText } from "~/ui/kit/composed";
 import { Fold } from "~/ui/kit/fold";
 import { Empty } from "~/ui/staff/parts";
@@ -12,7 +12,10 @@ export type Paper = {
   text: Composed;
   /** The counsellor whom a letter of appointment is for. */
   who: { id: string; name: string } | null;
-  signatures: { side: Side; who: string | null; saidOn: string }[];
+  file: string;
+  signatures: Signature[];
+  /** Of versions that came before this one. */
+  earlier: Signature[];
 };
 
 type Props = { papers: Paper[] | null; maySign: boolean; signed: boolean };
@@ -56,21 +59,22 @@ export function PapersView({ papers, maySign, signed }: Props) {
 }
 
 function OnePaper({ paper, maySign }: { paper: Paper; maySign: boolean }) {
-  const { item, text, who, version, signatures } = paper;
+  const { item, file, text, who, version, signatures, earlier } = paper;
   const own = signatures.some(({ side }) => side === "employer");
   return (
     <>
       <p className="soft">{words.version(version)}</p>
       {signatures.length === 0 && <p>{words.notSigned}</p>}
-      {signatures.map((one) => (
-        <p key={one.side}>
-          {words.signed} {one.side === "network" ? `${words.office}, ${one.who}` : one.who},{" "}
-          <Day day={one.saidOn} year />
-        </p>
-      ))}
+      <Signed signatures={signatures} says={() => words.signed} />
+      <Signed signatures={earlier} says={(one) => words.signedEarlier(one.version.split(" ")[0] ?? "")} />
       <Fold title={words.read} hint="" open={false}>
         <ComposedText blocks={text.blocks} />
       </Fold>
+      <p>
+        <a href={`/beheer/papieren/${file}`}>
+          {words.pdf} <span className="vh">{who ? who.name : text.title}</span>
+        </a>
+      </p>
       {!own && maySign && (
         <form method="post" action="/beheer/papieren">
           <button type="submit" name="stap" value={item}>
@@ -81,4 +85,15 @@ function OnePaper({ paper, maySign }: { paper: Paper; maySign: boolean }) {
       )}
     </>
   );
+}
+
+type SignedProps = { signatures: Signature[]; says: (one: Signature) => string };
+
+function Signed({ signatures, says }: SignedProps) {
+  return signatures.map((one, place) => (
+    <p key={place}>
+      {says(one)} {one.side === "network" ? `${words.office}, ${one.who}` : one.who},{" "}
+      <Day day={one.signedOn} year />
+    </p>
+  ));
 }

@@ -4,6 +4,7 @@ import { Empty } from "~/ui/staff/parts";
 import { PeopleHead } from "~/ui/staff/people-head";
 import { PeopleList } from "~/ui/staff/people-list";
 import { Day } from "~/ui/staff/when";
+import { aboutInWords } from "~/words/nl/own-log";
 import { peopleWords, employerPeopleWords as words } from "~/words/nl/people";
 
 type Props = {
@@ -89,7 +90,8 @@ function Log({ changes }: { changes: ChangeRow[] }) {
                 <b>{change.who ?? log.office}</b>, <Day day={change.day} year />
               </header>
               <p>
-                {log.acts[change.act]}: {change.about}
+                {log.acts[change.act]}
+                {change.about && `: ${aboutInWords(change.about)}`}
               </p>
             </li>
           ))}

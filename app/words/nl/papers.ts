@@ -7,6 +7,8 @@ export const paperWords = {
   sign: "Ik ben bevoegd en geef akkoord",
   signLetter: (name: string) => `Ik teken de brief voor ${name}`,
   signed: "Akkoord gegeven door",
+  signedEarlier: (version: string) => `Akkoord met versie ${version} gegeven door`,
+  pdf: "Download als pdf",
   notSigned: "Nog geen akkoord",
   office: "Netwerkbureau",
   letters: "Aanstellingsbrieven",

@@ -88,6 +88,7 @@ export const employerPeopleWords = {
       "invitation.withdrawn": "Uitnodiging ingetrokken",
       "document.draft": "Concept van de documenten bewaard",
       "document.offered": "Versie van een document vastgelegd",
+      "consent.asked": "Instemming gevraagd",
       "document.consent": "Besluit over instemming opgeschreven",
       "document.published": "Document gepubliceerd",
       "template.answered": "Voorstel van het netwerk beantwoord",

@@ -17,7 +17,8 @@ export async function saveDraft(
 ): Promise<Outcome<null, "not_yours" | "unclear" | "forbidden_words">> {
   if (Object.keys(change).some((key) => (NETWORKS_OWN as readonly string[]).includes(key)))
     return refused("not_yours");
-  const parsed = ProtocolSettings.safeParse({ ...(await draftSettings(tx)), ...change });
+  const before = await draftSettings(tx);
+  const parsed = ProtocolSettings.safeParse({ ...before, ...change });
   if (!parsed.success) return refused("unclear");
   const words = OWN_WORDS.flatMap((key) => parsed.data[key]).join("\n");
   if (forbiddenIn(words, "nl").length > 0) return refused("forbidden_words");
@@ -27,6 +28,17 @@ export async function saveDraft(
     .values({ tenant_id: by.tenantId, ...row })
     .onConflict((conflict) => conflict.column("tenant_id").doUpdateSet(row))
     .execute();
-  await noteChange(tx, by, "document.draft", "");
+  await noteChange(tx, by, "document.draft", changedIn(before, parsed.data));
   return done(null);
+}
+
+const ABOUT_MAX = 120;
+
+/** The names of what changed, as many as a line of the log can hold. */
+function changedIn(before: ProtocolSettings, after: ProtocolSettings): string {
+  const names = (Object.keys(after) as (keyof ProtocolSettings)[]).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  );
+  while (names.join(" ").length > ABOUT_MAX) names.pop();
+  return names.join(" ");
 }

@@ -3,21 +3,14 @@ import { type DocumentKind, LANGUAGES } from "~/domain/intake/schema";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
 import type { ProtocolSettings } from "~/domain/tenancy/settings";
-import { type KeptTexts, keptTexts, saysTheSame } from "../document-text";
+import { type KeptTexts, saysTheSame } from "../document-text";
 import { flyerTexts } from "../flyer";
 import { isMajor, settledBy } from "../policy";
-import {
-  draftSettings,
-  factsFor,
-  hasBegun,
-  ownAnswers,
-  ownVersions,
-  type Surroundings,
-  templateChanges,
-} from "../queries";
+import { factsFor, hasBegun, ownVersions, type Surroundings } from "../queries";
 import { Offer } from "../schema";
-import { type ClauseTexts, type TemplateChange, textsOf } from "../template";
+import type { ClauseTexts, TemplateChange } from "../template";
 import { textHash } from "../text-hash";
+import { writtenNow } from "../written-now";
 import { type EmployerPerson, noteChange, takeTurn } from "./turn";
 
 export type Offered = { major: number; minor: number; hash: string };
@@ -32,11 +25,7 @@ export async function offerVersion(
   const { kind, note: words, startAt } = Offer.parse(offer);
   await takeTurn(tx, by, kind);
   if (!(await hasBegun(tx))) return refused("incomplete");
-  const settings = await draftSettings(tx);
-  const facts = factsFor(settings, around);
-  const changes = kind === "flyer" ? [] : await templateChanges(tx, kind);
-  const own = kind === "flyer" ? {} : textsOf(changes, await ownAnswers(tx, kind));
-  const { texts, missing } = keptTexts(kind, facts, own);
+  const { settings, facts, own, changes, texts, missing } = await writtenNow(tx, kind, around);
   if (missing.length > 0) return refused("incomplete");
   if (kind === "flyer" && LANGUAGES.some((language) => flyerTexts(facts, language).tooLong.length > 0))
     return refused("too_long");

@@ -3,7 +3,7 @@ import type { Reading } from "~/data/tables";
 import { firstSettings } from "~/domain/tenancy/agreements";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { isReady } from "./policy";
-import { aboutPromises, type GoingLiveFacts, PROMISES } from "./schema";
+import { aboutPromises, type GoingLiveFacts, PROMISES, type Signature } from "./schema";
 
 /** What the list of one employer is made of; null for who may not look. */
 export async function goingLiveFacts(db: Reading, tenantId: string): Promise<GoingLiveFacts | null> {
@@ -22,6 +22,15 @@ export async function isGreen(db: Reading, tenantId: string): Promise<boolean> {
 }
 
 export type OwnEmployerRow = { tenantId: string; name: string; promised: boolean; mailArrived: boolean };
+
+/** Every yes that was given to a paper of one employer, the newest first. The network's people are known by name there too. */
+export async function signaturesOf(db: Reading, tenantId: string): Promise<Signature[]> {
+  const { rows } = await sql<Signature>`
+    select item, side, subject, version, who, signed_on::text as "signedOn" from app.paper_signatures(${tenantId}::uuid)`.execute(
+    db,
+  );
+  return rows;
+}
 
 /** Employers that will open and for which this counsellor is on the panel, with what she said of each. */
 export async function openingFor(db: Reading): Promise<OwnEmployerRow[]> {

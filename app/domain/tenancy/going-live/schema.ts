@@ -38,6 +38,16 @@ export type Statement = {
   who: string | null;
 };
 
+/** Somebody's yes to one version of a paper; it stays when a later version is signed. */
+export type Signature = {
+  item: string;
+  side: Side;
+  subject: string;
+  version: string;
+  who: string | null;
+  signedOn: CivilDay;
+};
+
 export type PanelFact = {
   id: string;
   name: string;

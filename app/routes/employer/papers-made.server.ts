@@ -1,0 +1,50 @@
+import { appointmentOf, processing, terms } from "~/domain/documents/compose-document";
+import { factsFor } from "~/domain/documents/queries";
+import { aboutNow, PAPERS } from "~/domain/tenancy/going-live/policy";
+import type { GoingLiveFacts, Signature } from "~/domain/tenancy/going-live/schema";
+import type { Paper } from "~/ui/employer/papers";
+import { paperWords } from "~/words/nl/papers";
+import { aroundOf } from "./document-read.server";
+
+/** Every paper of this employer in its own words, with who signed it and when; none before it has agreements. */
+export function papersOf(facts: GoingLiveFacts, given: readonly Signature[]): Paper[] | null {
+  if (!facts.settings) return null;
+  const written = factsFor(facts.settings, aroundOf(facts.slug));
+  const paper = (
+    item: Paper["item"],
+    version: number,
+    text: Paper["text"],
+    who: Paper["who"] = null,
+  ): Paper => {
+    const now = aboutNow(facts, item, who?.id);
+    const signed = given.filter((one) => one.item === item && one.subject === (who?.id ?? ""));
+    return {
+      item,
+      file: `${FILES[item]}${who ? `-${who.id}` : ""}.pdf`,
+      version,
+      text,
+      who,
+      signatures: signed.filter(({ version: of }) => of === now),
+      earlier: signed.filter(({ version: of }) => of !== now),
+    };
+  };
+  return [
+    paper("GL-01", PAPERS.terms, terms(written, [paperWords.price])),
+    paper("GL-02", PAPERS.processing, processing(written)),
+    ...facts.panel.map(({ id, name, certificates }) =>
+      paper(
+        "GL-05",
+        PAPERS.appointment,
+        appointmentOf(written, {
+          name,
+          tracks: [...new Set(certificates.flatMap(({ tracks }) => tracks))],
+          from: facts.liveOn ?? facts.today,
+          until: null,
+        }),
+        { id, name },
+      ),
+    ),
+  ];
+}
+
+const FILES = { "GL-01": "voorwaarden", "GL-02": "gegevens", "GL-05": "brief" } as const;
