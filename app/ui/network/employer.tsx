@@ -126,7 +126,8 @@ function Step({ line: { item, lacks }, said, page }: { line: Line; said: Said[];
         <b>{title}</b>
         {said.map((one) => (
           <small key={`${one.side} ${one.who}`}>
-            {words.by[one.side]}: {one.who ?? one.words}, <Day day={one.saidOn} year />
+            {[words.by[one.side], one.who ?? one.words].filter(Boolean).join(": ")},{" "}
+            <Day day={one.saidOn} year />
             {one.who && one.words ? `: ${one.words}` : ""}
           </small>
         ))}

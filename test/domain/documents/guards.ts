@@ -39,6 +39,7 @@ const listOf = (settings: DocumentFacts): GoingLiveFacts => ({
   today: "2028-01-01",
   liveOn: "2026-11-19",
   endsOn: null,
+  payment: true,
   settings,
   panel: [],
   published: ["conductProtocol", "complaintsRegulation", "flyer"],
