@@ -11,10 +11,11 @@ import { asking, enter, type Staff } from "./people";
 
 /** What would betray to an employer that somebody reported (1.4 of the security design); 2, 3, 10, 13 and 14 stand elsewhere. */
 const house = sharedHouse();
+// The list of documents itself moves when another file of the run lets the network change a text.
 const PAGES = [
   "",
   "/afspraken",
-  "/documenten",
+  "/documenten/protocol",
   "/link",
   "/materiaal",
   "/papieren",
