@@ -36,8 +36,10 @@ test("a new employer chooses the payment page, pays there, and the next year fai
   await ans.getByRole("button", { name: "Bewaar de gegevens" }).click();
   await expect(ans.getByRole("status")).toHaveText("De gegevens zijn bewaard.");
   await ans.getByRole("button", { name: "Ik betaal via de betaalpagina" }).click();
+  await expect(ans.getByRole("status")).toHaveText("U betaalt voortaan via de betaalpagina.");
   await ans.getByLabel("In dienst").fill("140");
   await ans.getByRole("button", { name: "Geef deze aantallen op" }).click();
+  await expect(ans.getByRole("status")).toContainText("De aantallen zijn opgegeven.");
   await expect(ans.getByText("U koos de betaalpagina.")).toBeVisible();
 
   const ineke = await colleague("Ineke Dral");

@@ -31,7 +31,7 @@ const asks = (formulier: string) => ({
   formulier,
 });
 
-test("S2-27 S4-19: advice on registering is asked once, however often its form is sent, and comes back after a session ended", async () => {
+test("S2-27 S4-03 S4-19: advice on registering is asked once, however often its form is sent, and comes back after a session ended", async () => {
   const formulier = hidden(await page(hr.visitor, HR), "formulier");
   const nobody = await new Visitor(house.origin).post(HR, asks(formulier));
   const back = await hr.visitor.post(HR, { doe: "terughalen", bewaard: hidden(nobody.text, "bewaard") });
