@@ -93,7 +93,9 @@ const AGREED = {
 async function agreed(tx: StaffContext["tx"], tenantId: string): Promise<Typed> {
   const { settings } = await agreementsOf(tx, tenantId);
   return Object.fromEntries(
-    Object.entries(AGREED).map(([field, name]) => [field, String(settings[name] ?? "")]),
+    Object.entries(AGREED).flatMap(([field, name]) =>
+      settings[name] == null ? [] : [[field, String(settings[name])]],
+    ),
   );
 }
 
