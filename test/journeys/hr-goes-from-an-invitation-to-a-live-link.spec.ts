@@ -43,6 +43,13 @@ test("HR goes from an invitation to a live link with all documents in one sittin
   await press(hr, "Bewaar de afspraken");
   await expect(hr.getByRole("status")).toContainText("Uw afspraken zijn bewaard");
 
+  await open(hr, "Facturen");
+  const buyer = hr.locator('form:has([value="gegevens"])');
+  await buyer.locator('[name="naam"]').fill("Openings B.V.");
+  await buyer.locator('[name="adres"]').fill("Kade 1, 3500 AA Utrecht");
+  await buyer.locator('button[type="submit"]').click();
+  await expect(hr).toHaveURL(/gedaan=fields/);
+
   for (const name of DOCUMENTS) {
     await open(hr, "Documenten");
     await open(hr, `Open ${name}`);
