@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import * as clock from "~/domain/clock";
+import { DayField } from "~/domain/day-field";
 import { holidays } from "~/domain/law-data";
 
 const at = (iso: string) => new Date(iso);
@@ -250,4 +251,10 @@ describe("the machine clock (decision 12)", () => {
     Reflect.set(globalThis, "__machineClockSkewMs", "60000");
     expect(clock.machineNow()).toEqual(at("2026-03-02T10:00:00Z"));
   });
+});
+
+test("a day that somebody typed is one of the calendar, in a year that the database knows", () => {
+  for (const given of ["2028-02-29", "1900-01-01"]) expect(DayField.safeParse(given).success).toBe(true);
+  for (const given of ["0000-01-01", "0999-12-31", "2027-02-29", "2026-04-31", "26-04-01", "", "morgen"])
+    expect(DayField.safeParse(given).success, given).toBe(false);
 });

@@ -1,19 +1,18 @@
 import { z } from "zod";
+import { DayField } from "~/domain/day-field";
 import { line } from "~/domain/intake/schema";
 
 /** Languages in which somebody can be spoken to by the network's people. */
 export const SPOKEN = ["nl", "en", "pl", "de", "tr"] as const;
 
 const TRACKS = ["unwanted_behaviour", "integrity"] as const;
-/** The first year that anything here can be about; the database knows no year 0. */
-const day = z.iso.date().refine((civil) => civil >= "1990-01-01");
 
 /** What stands on the card of the certifier; it counts when the office saw it. */
 export const CertificateForm = z
   .strictObject({
     number: line(40).refine((text) => /^[A-Za-z0-9][A-Za-z0-9 /-]{2,}$/.test(text), { message: "number" }),
-    validFrom: day,
-    validUntil: day,
+    validFrom: DayField,
+    validUntil: DayField,
     tracks: z.array(z.enum(TRACKS)).min(1),
   })
   .refine(({ validFrom, validUntil }) => validUntil > validFrom, { path: ["validUntil"], message: "order" });
@@ -37,10 +36,10 @@ export const HoursForm = z.array(
 export const HOURS_ROWS = 3;
 
 /** The day by which an absence is known. */
-export const AbsenceStart = day;
+export const AbsenceStart = DayField;
 
 export const AbsenceForm = z
-  .strictObject({ from: day, until: day })
+  .strictObject({ from: DayField, until: DayField })
   .refine(({ from, until }) => until >= from, { path: ["until"] });
 
 /** A former tie with an employer, in her own sentence; reporters read it (S1-09). */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DayField } from "~/domain/day-field";
 import { type DocumentKind, line, paragraph } from "~/domain/intake/schema";
 
 export const KINDS = ["conductProtocol", "complaintsRegulation", "whistleblowingScheme", "flyer"] as const;
@@ -17,8 +18,6 @@ export function kindAt(path: string | undefined): DocumentKind | null {
   return KINDS.find((kind) => DOCUMENT_PATHS[kind] === path) ?? null;
 }
 
-const day = z.iso.date();
-
 export const Offer = z.strictObject({
   kind: z.enum(KINDS),
   note: line(300).default(""),
@@ -31,12 +30,12 @@ export const Consent = z
   .strictObject({
     kind: z.enum(REGULATION_KINDS),
     major: z.int().min(1),
-    asked: day.nullable(),
-    decided: day,
+    asked: DayField.nullable(),
+    decided: DayField,
     outcome: z.enum(["agreed", "agreed_if", "refused", "not_needed"]),
     reason: line(300).default(""),
     proof: z
-      .strictObject({ on: day, name: line(80) })
+      .strictObject({ on: DayField, name: line(80) })
       .nullable()
       .default(null),
   })
@@ -54,8 +53,8 @@ export const Request = z.strictObject({
   kind: z.enum(REGULATION_KINDS),
   major: z.int().min(1),
   motives: paragraph(600).refine((text) => text !== "", { message: "empty" }),
-  meetingOn: day,
-  wishedOn: day,
+  meetingOn: DayField,
+  wishedOn: DayField,
 });
 export type Request = z.infer<typeof Request>;
 
@@ -63,8 +62,8 @@ export const Publish = z.strictObject({
   kind: z.enum(KINDS),
   major: z.int().min(1),
   minor: z.int().min(0),
-  inForceOn: day,
-  announcedOn: day.nullable(),
+  inForceOn: DayField,
+  announcedOn: DayField.nullable(),
 });
 export type Publish = z.infer<typeof Publish>;
 
@@ -82,7 +81,7 @@ export const ChangeTemplate = z.strictObject({
   kind: z.enum(REGULATION_KINDS),
   texts: z.record(line(60), paragraph(2000)),
   reason: line(300).refine((text) => text !== "", { message: "empty" }),
-  lawOn: day.nullable().default(null),
+  lawOn: DayField.nullable().default(null),
 });
 export type ChangeTemplate = z.input<typeof ChangeTemplate>;
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Keyring } from "~/crypto/keyring.server";
 import type { Reading, Writing } from "~/data/tables";
 import { daysBetween, instantOf } from "~/domain/clock";
+import { DayField } from "~/domain/day-field";
 import { tell } from "~/domain/events";
 import { type Appointment, MEETING_MODES, type Slot } from "~/domain/intake/contents";
 import { line } from "~/domain/intake/schema";
@@ -17,7 +18,7 @@ const SLOTS = 3;
 const FARTHEST_DAYS = 120;
 const MINUTES = 60;
 
-const SlotForm = z.object({ day: z.iso.date(), time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) });
+const SlotForm = z.object({ day: DayField, time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) });
 
 /** A proposal: how, where, and three moments. A physical talk needs the word that its place is neutral (S0-06). */
 export const ProposalForm = z

@@ -3,6 +3,7 @@ import { offerActivation } from "~/crypto/activation.server";
 import { groupsOf } from "~/crypto/code";
 import type { Keyring } from "~/crypto/keyring.server";
 import type { Writing } from "~/data/tables";
+import { DayField } from "~/domain/day-field";
 import { type LogEntry, MOMENTS } from "~/domain/intake/contents";
 import { LINE_MAX, line } from "~/domain/intake/schema";
 import { done, type Outcome, refused } from "~/domain/outcome";
@@ -16,7 +17,7 @@ export const MomentForm = z.strictObject({
   kind: z.enum(MOMENTS),
   minutes: z.coerce.number().int().min(0).max(600),
   text: line(LINE_MAX),
-  followUpOn: z.union([z.literal(""), z.iso.date()]),
+  followUpOn: z.union([z.literal(""), DayField]),
 });
 export type MomentForm = z.infer<typeof MomentForm>;
 

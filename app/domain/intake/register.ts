@@ -13,6 +13,7 @@ import {
   instantOf,
   isPast,
 } from "~/domain/clock";
+import { DayField } from "~/domain/day-field";
 import { lawOn } from "~/domain/law-data";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { productNow } from "~/domain/product-clock";
@@ -29,7 +30,7 @@ import { sealContents } from "./sealing";
 export const RegisterForm = z.strictObject({
   employer: z.uuid(),
   channel: z.enum(CHANNELS).exclude(["web_form"]),
-  day: z.iso.date(),
+  day: DayField,
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   story: paragraph(STORY_MAX),
   about: z.enum(ABOUT),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DayField } from "~/domain/day-field";
 
 /** What the network does for an employer besides cases; the same words serve the annual report. */
 export const KINDS = [
@@ -63,7 +64,7 @@ export const Deed = z.object({
   kind: z.enum(KINDS),
   theme: z.enum(THEMES),
   solicited: z.boolean(),
-  heldOn: z.iso.date(),
+  heldOn: DayField,
   quarterHours: quarters,
 });
 export type Deed = z.output<typeof Deed>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DayField } from "~/domain/day-field";
 import type { CriminalOffenceRule } from "~/domain/intake/schema";
 import { LANGUAGES, RELATIONS } from "~/domain/intake/schema";
 
@@ -25,7 +26,7 @@ const required = (max: number) => line(max).refine((text) => text !== "", { mess
 const phone = line(20).refine((text) => /^(\+\d|0)[\d -]{5,}$/.test(text), { message: "phone_unclear" });
 const range = (from: number, to: number) => z.int().min(from).max(to);
 const heads = z.int().min(0);
-const day = z.iso.date();
+
 const setOf = <Value extends string>(values: readonly [Value, ...Value[]]) =>
   z.array(z.enum(values)).refine((list) => new Set(list).size === list.length, { message: "twice" });
 
@@ -41,13 +42,13 @@ const Office = z.strictObject({
 const Consent = z.strictObject({
   document: z.enum(["conductProtocol", "complaintsRegulation", "whistleblowingScheme", "appointmentLetter"]),
   major: z.int().min(1),
-  asked: day.nullable(),
-  decided: day,
+  asked: DayField.nullable(),
+  decided: DayField,
   outcome: z.enum(["agreed", "agreed_if", "refused", "not_needed"]),
   /** Why nobody had to be asked; only with `not_needed`. */
   reason: line(300).default(""),
   proof: z
-    .strictObject({ on: day, name: required(80) })
+    .strictObject({ on: DayField, name: required(80) })
     .nullable()
     .default(null),
 });
@@ -80,7 +81,7 @@ const Fields = z.strictObject({
   accusedCounsellor: z.uuid().nullable().default(null),
   internalCounsellors: z.array(z.strictObject({ name: required(80), phone })).default([]),
   boardName: required(80),
-  appointedBy: z.strictObject({ name: required(80), on: day }),
+  appointedBy: z.strictObject({ name: required(80), on: DayField }),
   criminalOffenceRule: z.enum(CRIMINAL_OFFENCE_RULES).default("consent_or_five_conditions"),
   counsellorMediationAllowed: z.boolean().default(false),
   retentionMonths: range(0, 24).default(24),
@@ -117,7 +118,7 @@ const Fields = z.strictObject({
   promiseText: ownWords(400).default(""),
   flyerLine: ownWords(120).default(""),
   evaluationYears: range(1, 3).default(2),
-  announcedOn: day.nullable().default(null),
+  announcedOn: DayField.nullable().default(null),
   announceChannels: setOf(["mail", "intranet", "poster", "flyer", "meeting"]).default([]),
   kvk: z.union([z.literal(""), z.string().regex(/^\d{8}$/)]).default(""),
   vatId: z.union([z.literal(""), z.string().regex(/^NL\d{9}B\d{2}$/)]).default(""),

@@ -1,3 +1,4 @@
+import { DayField } from "~/domain/day-field";
 import { line, paragraph } from "~/domain/intake/schema";
 import type { Answers } from "./entries";
 import type { Question, Questions } from "./track";
@@ -59,7 +60,4 @@ function readOne(
 }
 
 /** A day of the calendar, written as the browser sends it. */
-export function isDay(given: string): boolean {
-  const at = /^\d{4}-\d\d-\d\d$/.test(given) ? Date.parse(given) : Number.NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === given;
-}
+export const isDay = (given: string): boolean => DayField.safeParse(given).success;

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { propose } from "~/domain/accounts/decisions";
+import { DayField } from "~/domain/day-field";
 import {
   confirmRules,
   endAffiliation,
@@ -32,7 +32,7 @@ export const action = networkDoor.action(async (context) => {
   const tenantId = context.params.tenantId ?? "";
   const item = posted.get("stap") ?? "";
   if (item === "pauze" || item === "stop" || item === "doorgaan") {
-    const last = z.iso.date().safeParse(posted.get("laatste"));
+    const last = DayField.safeParse(posted.get("laatste"));
     if (item === "stop" && (!last.success || last.data < facts.today))
       return data(await page(context, facts, { item, what: "onDay" }), { status: 422 });
     const outcome =

@@ -10,6 +10,7 @@ import {
 import { billingDesk } from "~/domain/billing/desk";
 import { invoicesOf } from "~/domain/billing/queries";
 import { DECISIONS } from "~/domain/billing/schema";
+import { DayField } from "~/domain/day-field";
 import { today } from "~/domain/product-clock";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { networkDoor, type StaffContext } from "~/http/doors";
@@ -24,7 +25,6 @@ export const handle = { face: "staff", title: "Facturen, Tweespoor" };
 type Problem = Exclude<keyof typeof networkInvoiceWords.errors, "title">;
 type Flash = keyof typeof networkInvoiceWords.flash;
 
-const Day = z.iso.date();
 const Euros = z
   .string()
   .trim()
@@ -75,10 +75,10 @@ const said = (outcome: { ok: true } | { ok: false; refusal: Problem }, flash: Fl
 async function act({ tx, me, posted }: StaffContext): Promise<Answer> {
   const id = posted.get("wat") ?? "";
   if (!UUID.test(id)) return { problem: "not_allowed" };
-  const day = Day.safeParse(posted.get("dag")).data ?? null;
+  const day = DayField.safeParse(posted.get("dag")).data ?? null;
   switch (posted.get("doe")) {
     case "akkoord": {
-      const startsOn = Day.safeParse(posted.get("jaar"));
+      const startsOn = DayField.safeParse(posted.get("jaar"));
       if (!startsOn.success) return { problem: "not_there" };
       const quote = Euros.safeParse(posted.get("prijs") ?? "").data ?? null;
       return said(await confirmHeads(tx, { tenantId: id, startsOn: startsOn.data, quote }), "heads");

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Keyring } from "~/crypto/keyring.server";
 import type { Writing } from "~/data/tables";
 import type { CivilDay } from "~/domain/clock";
+import { DayField } from "~/domain/day-field";
 import { LINE_MAX, line, paragraph } from "~/domain/intake/schema";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import type { ActEntry, Answers, How } from "~/domain/tracks/entries";
@@ -21,7 +22,7 @@ export const AskForm = z.strictObject({
   act: z.string().max(40),
   what: paragraph(CONSENT_TEXT_MAX).refine((text) => text !== "", { message: "empty" }),
   whom: line(LINE_MAX).refine((text) => text !== "", { message: "empty" }),
-  until: z.union([z.literal(""), z.iso.date()]),
+  until: z.union([z.literal(""), DayField]),
 });
 export type AskForm = z.infer<typeof AskForm>;
 

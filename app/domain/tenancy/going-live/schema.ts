@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CivilDay } from "~/domain/clock";
+import { DayField } from "~/domain/day-field";
 import { type DocumentKind, line, type ReachableHours, type Track } from "~/domain/intake/schema";
 import type { ProtocolSettings } from "~/domain/tenancy/settings";
 
@@ -99,8 +100,6 @@ export type Question = keyof typeof QUESTIONS;
 
 export type Line = { item: Item; lacks: { lack: Lack; who: string }[] };
 
-const day = z.iso.date();
-
 /** What the employer says itself. */
 export const EmployerSays = z.discriminatedUnion("item", [
   z.strictObject({
@@ -109,7 +108,7 @@ export const EmployerSays = z.discriminatedUnion("item", [
   z.strictObject({ item: z.literal("GL-05"), subject: z.uuid() }),
   z.strictObject({
     item: z.literal("GL-17"),
-    onDay: day,
+    onDay: DayField,
     words: line(120).refine((text) => text !== "", { message: "empty" }),
   }),
 ]);
@@ -119,7 +118,7 @@ export const NetworkSays = z.discriminatedUnion("item", [
   z.strictObject({ item: z.enum(["GL-01", "GL-02", "GL-06"]) }),
   z.strictObject({
     item: z.literal("GL-13"),
-    onDay: day,
+    onDay: DayField,
     words: line(80).refine((text) => text !== "", { message: "empty" }),
   }),
 ]);
@@ -145,6 +144,6 @@ export const Admission = z.strictObject({
   headcountHired: z.int().min(0).max(1_000_000),
   headcountStudents: z.int().min(0).max(1_000_000),
   panelPhone: line(20).refine((text) => /^(\+\d|0)[\d -]{5,}$/.test(text), { message: "phone_unclear" }),
-  startsOn: day,
+  startsOn: DayField,
 });
 export type Admission = z.infer<typeof Admission>;
