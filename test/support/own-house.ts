@@ -9,7 +9,8 @@ type Lent = { house(): Promise<JourneyHouse> };
 
 /**
  * For stories in which the clock moves or the server falls: a house that no other story lives in at the same time. The
- * stories of one worker follow each other in it, until one of them moved the clock too far for the next.
+ * stories of one worker follow each other in it, until one of them ended an affiliation or moved the clock too far for
+ * the next.
  */
 export const test = base.extend<{ house: JourneyHouse }, { lent: Lent }>({
   lent: [
@@ -18,7 +19,7 @@ export const test = base.extend<{ house: JourneyHouse }, { lent: Lent }>({
       let standing: House | undefined;
       await use({
         async house() {
-          if (standing && (await daysMoved(standing)) > TOO_FAR_DAYS) {
+          if (standing && (await spent(standing))) {
             await standing.stop();
             standing = undefined;
           }
@@ -36,10 +37,11 @@ export const test = base.extend<{ house: JourneyHouse }, { lent: Lent }>({
   house: async ({ lent }, use) => use(await lent.house()),
 });
 
-async function daysMoved(house: House): Promise<number> {
-  const [clock] = await house.sql<{ days: number }>(
+async function spent(house: House): Promise<boolean> {
+  const [now] = await house.sql<{ days: number; ended: boolean }>(
     "owner",
-    "select offset_seconds::float8 / 86400 as days from clock",
+    `select offset_seconds::float8 / 86400 as days,
+       exists (select from affiliation a where a.ends_on is not null) as ended from clock`,
   );
-  return clock?.days ?? 0;
+  return !now || now.ended || now.days > TOO_FAR_DAYS;
 }

@@ -8,6 +8,8 @@ import { offerVersion } from "~/domain/documents/commands/offer";
 import { publishVersion } from "~/domain/documents/commands/publish";
 import type { Outcome } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
+import { confirmRules } from "~/domain/tenancy/going-live/commands";
+import { unconfirmed } from "~/domain/tenancy/going-live/queries";
 import type { ProtocolSettings } from "~/domain/tenancy/settings";
 import type { JourneyHouse } from "./journey";
 import { sessionCookie } from "./session";
@@ -17,8 +19,8 @@ const kind = "conductProtocol" as const;
 const around = { publicUrl: "x.example/m/x", network: { name: "Het netwerk", phone: "06 0123 4500" } };
 
 /**
- * Changes a rule of an employer as its own people do: written, agreed with the works council, announced, published, and
- * in force the next day. Only reports from then on are pinned to it.
+ * Changes a rule of an employer as its own people do: written, agreed with the works council, confirmed by the office
+ * where a reporter counts on it, announced, published, and in force the next day. Only reports from then on are pinned to it.
  */
 export async function nowInForce(
   house: JourneyHouse,
@@ -34,16 +36,32 @@ export async function nowInForce(
     [admin.email],
   );
   if (!by) throw new Error(`${admin.email} is not there`);
-  await actAs("employer", { session: sessionIds(sessionCookie(house, admin).value).rls }, async (tx) => {
+  const session = sessionIds(sessionCookie(house, admin).value).rls;
+  const version = await actAs("employer", { session }, async (tx) => {
     const day = await today(tx);
     need(await saveDraft(tx, by, change));
     const { major, minor } = need(await offerVersion(tx, by, around, { kind, note: "Andere regel" }));
     const decided = addDays(day, -20);
     need(await recordConsent(tx, by, { kind, major, asked: addDays(day, -45), decided, outcome: "agreed" }));
-    const inForceOn = addDays(day, 1);
-    need(await publishVersion(tx, by, { kind, major, minor, inForceOn, announcedOn: decided }));
+    return { major, minor, inForceOn: addDays(day, 1), announcedOn: decided };
+  });
+  await agreedByTheOffice(house, by.tenantId);
+  await actAs("employer", { session }, async (tx) => {
+    need(await publishVersion(tx, by, { kind, ...version }));
   });
   await moveClock(house, "P1D");
+}
+
+async function agreedByTheOffice(house: JourneyHouse, tenantId: string): Promise<void> {
+  const office = house.demo().accounts.find((one) => one.face === "network");
+  if (!office) throw new Error("there is no office");
+  const [by] = await house.sql<{ id: string }>("owner", "select id from account where email = $1", [
+    office.email,
+  ]);
+  await actAs("network", { session: sessionIds(sessionCookie(house, office).value).rls }, async (tx) => {
+    const waiting = await unconfirmed(tx, tenantId);
+    if (waiting) need(await confirmRules(tx, { id: by?.id ?? "" }, tenantId, waiting.about));
+  });
 }
 
 function need<T>(outcome: Outcome<T>): T {
