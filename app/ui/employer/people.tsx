@@ -87,7 +87,7 @@ function Log({ changes }: { changes: ChangeRow[] }) {
           {changes.map((change, place) => (
             <li key={place}>
               <header>
-                <b>{change.who ?? log.office}</b>, <Day day={change.day} year />
+                <b>{change.who ?? log.office}</b> <Day day={change.day} year />
               </header>
               <p>
                 {log.acts[change.act]}

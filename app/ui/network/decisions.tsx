@@ -46,7 +46,7 @@ export function DecisionsView({ open, settled, choices, flash, problem }: Props)
             {settled.map((row) => (
               <li key={row.id}>
                 <header>
-                  <b>{titleOf(row)}</b>, {row.settledOn && <Day day={row.settledOn} year />}
+                  <b>{titleOf(row)}</b> {row.settledOn && <Day day={row.settledOn} year />}
                 </header>
                 <p>
                   {words.states[row.state]}
