@@ -177,7 +177,7 @@ test("working days need no weekend; one week-end day is not two", () => {
   ).not.toContain("GL-12");
 });
 
-test("the announcement may lie two weeks after the opening, and no more", () => {
+test("S2-04: the announcement may lie two weeks after the opening, and no more", () => {
   const announced = (onDay: string) =>
     altered({
       state: "live",

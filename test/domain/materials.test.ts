@@ -118,7 +118,7 @@ describe.each(LANGUAGES)("the printed materials in %s", (language) => {
     }
   });
 
-  test("the flyer says every slot, each once, and is read page by page as it is folded", async () => {
+  test("S2-06: the flyer says every slot, each once, and is read page by page as it is folded", async () => {
     const words = flat((await textsOf(bytesOf(language, "flyer.pdf"))).join(" "));
     expect(saidIn(language).filter((line) => !words.includes(flat(line)))).toEqual([]);
     const { root } = await structureOf(bytesOf(language, "flyer.pdf"));

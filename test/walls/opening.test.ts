@@ -140,7 +140,7 @@ test("each document is written, asked about and published, in that order", async
   expect(await page(hr, "/beheer/documenten")).toContain("Geldt");
 });
 
-test("papers are signed by both; each counsellor says for herself; who gets reports clicks in a letter", async () => {
+test("S3-05: papers are signed by both, the appointment of each counsellor by name; each says for herself; who gets reports clicks in a letter", async () => {
   await house.sql(
     "owner",
     "insert into panel (tenant_id, counsellor_id, since) select $1, id, app.today() from account where email = any ($2)",

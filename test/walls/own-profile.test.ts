@@ -150,7 +150,7 @@ test("a conflict keeps her out of that employer, a former tie is only shown (GL-
   expect(await writable()).toBe(true);
 });
 
-test("what she read and promised is kept by day, for the employers of her own panels only", async () => {
+test("S3-09: what she read and promised is kept by day, for the employers of her own panels only", async () => {
   await post({ doe: "gelezen", werkgever: own.id, independent: "ja", secrecy: "ja" });
   const promised = () =>
     house.sql<{ about: string }>(
