@@ -46,9 +46,9 @@ export type Entered = {
   afterPost: boolean;
   /**
    * One object for an action and the loader that runs after it, whose page is around the action's answer; or the file
-   * that is given in place of that page.
+   * that is given in place of that page; or all that the action already knows, so that the loader asks nothing.
    */
-  shared: { shell?: Shell; file?: Response };
+  shared: { shell?: Shell; file?: Response; answered?: unknown };
   /** Why the file that was sent to this address was not kept. */
   refusedFile: FileProblem | null;
 };

@@ -82,11 +82,9 @@ export type ReportView =
 type Step = { show: ReportView; lang: Language; status: number; cookies: string[] };
 export type Shown = ReportView & { shell: ReturnType<typeof publicShell> };
 
-const show = (view: ReportView, status = 200, cookies: string[] = []): Omit<Step, "lang"> => ({
-  show: view,
-  status,
-  cookies,
-});
+function show(view: ReportView, status = 200, cookies: string[] = []): Next {
+  return { show: view, status, cookies };
+}
 
 /** The answer of a step: its page, with status and cookies. */
 export function shown({ shared }: PublicContext, step: Step | Response) {
@@ -117,10 +115,12 @@ function formPage(
 
 /** An empty form: its code exists already, so a lost answer or a second click can never make a second report. */
 export async function firstStep(
-  { act, params, lang, request, afterPost }: PublicContext,
+  { act, params, lang, request, afterPost, shared }: PublicContext,
   path: IntakePath,
   find: Find = byAddress(path),
 ): Promise<Step> {
+  // What was received is never called "nothing is kept" because the database went away a moment later (fault 5).
+  if (shared.answered) return { ...(shared.answered as Step), cookies: [] };
   const place = await act((tx) => find(tx, params));
   if (!place) throw unavailable(lang);
   const token = sealStep({ step: "form", submission: newSubmission(place.intake.id) });
@@ -144,7 +144,9 @@ export async function nextStep(
   const reach = reachAt(path, context.posted);
   const posted = reach ? new Map([...context.posted, [FIELD_NAMES.reach, reach]]) : context.posted;
   const step = await stepOf({ ...context, posted, lang: language }, place, find);
-  return step instanceof Response ? step : { ...step, lang: language };
+  if (step instanceof Response) return step;
+  context.shared.answered = { ...step, lang: language } satisfies Step;
+  return { ...step, lang: language };
 }
 
 /** Only the form asks how to be reached; elsewhere a number is a wish to be called. */
