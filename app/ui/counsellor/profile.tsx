@@ -3,6 +3,7 @@ import { type ProfileProblem, SPOKEN } from "~/domain/accounts/profile-schema";
 import { AbsencePart, HoursPart } from "~/ui/counsellor/profile-days";
 import { EmployerPart } from "~/ui/counsellor/profile-employer";
 import { Form, type ProfileTyped } from "~/ui/counsellor/profile-form";
+import { PageTop } from "~/ui/staff/page-top";
 import { Field } from "~/ui/staff/parts";
 import { Day, Moment } from "~/ui/staff/when";
 import { languageName } from "~/words/dates";
@@ -31,13 +32,7 @@ export function ProfileView({ profile, changes, today, flash, problem, typed }: 
           </p>
         </div>
       )}
-      <h1>{words.title}</h1>
-      {flash && (
-        <p className="flash" role="status">
-          {words.flash[flash]}
-        </p>
-      )}
-      <p className="lead">{words.lead}</p>
+      <PageTop title={words.title} said={flash && words.flash[flash]} lead={words.lead} />
       {changes.length > 0 && (
         <section className="notice" aria-labelledby="panels">
           <h2 id="panels">{words.changes.title}</h2>

@@ -1,4 +1,5 @@
 import { AGREEMENTS, type Asked, setName, type Wrong } from "~/domain/tenancy/agreements";
+import { PageTop } from "~/ui/staff/page-top";
 import { Field } from "~/ui/staff/parts";
 import { agreementWords as words } from "~/words/nl/agreements";
 
@@ -34,13 +35,7 @@ export function AgreementsView({ fields, wrong, mayChange, saved }: Props) {
           <p>{words.kept}</p>
         </div>
       )}
-      <h1>{words.title}</h1>
-      {saved && (
-        <p className="flash" role="status">
-          {words.saved}
-        </p>
-      )}
-      <p className="lead">{words.lead}</p>
+      <PageTop title={words.title} said={saved && words.saved} lead={words.lead} />
       <p>{words.changes}</p>
       <form method="post" action="/beheer/afspraken" className="flow" noValidate>
         {AGREEMENTS.map(({ section, fields: asked }) => (

@@ -4,6 +4,7 @@ import type { DocumentKind } from "~/domain/intake/schema";
 import { ComposedText } from "~/ui/kit/composed";
 import { Difference } from "~/ui/kit/difference";
 import { Fold } from "~/ui/kit/fold";
+import { PageTop } from "~/ui/staff/page-top";
 import { Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { documentWords as words } from "~/words/nl/documents";
@@ -52,12 +53,7 @@ export function DocumentView(props: Props) {
       <p>
         <a href="/beheer/documenten">{words.back}</a>
       </p>
-      <h1>{words.kinds[kind]}</h1>
-      {flash && (
-        <p className="flash" role="status">
-          {words.flash[flash]}
-        </p>
-      )}
+      <PageTop title={words.kinds[kind]} said={flash && words.flash[flash]} />
       {proposals.length > 0 && (
         <Proposals proposals={proposals} action={action} mayWrite={mayWrite} typed={typed} />
       )}

@@ -8,6 +8,7 @@ import {
   type Typed,
   type Year,
 } from "~/ui/employer/invoice-forms";
+import { PageTop } from "~/ui/staff/page-top";
 import { Empty, Fact } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { employerInvoiceWords as words } from "~/words/nl/billing";
@@ -47,13 +48,7 @@ export function EmployerInvoicesView(props: Props) {
   return (
     <>
       {problems.length > 0 && <Problems problems={problems} />}
-      <h1>{words.title}</h1>
-      {flash && (
-        <p className="flash" role="status">
-          {words.flash[flash]}
-        </p>
-      )}
-      <p className="lead">{words.lead}</p>
+      <PageTop title={words.title} said={flash && words.flash[flash]} lead={words.lead} />
       {ending && (
         <div className="notice">
           <p>

@@ -2,6 +2,7 @@ import type { Composed } from "~/domain/documents/clause";
 import type { Signature } from "~/domain/tenancy/going-live/schema";
 import { ComposedText } from "~/ui/kit/composed";
 import { Fold } from "~/ui/kit/fold";
+import { PageTop } from "~/ui/staff/page-top";
 import { Empty } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { paperWords as words } from "~/words/nl/papers";
@@ -25,13 +26,7 @@ export function PapersView({ papers, maySign, signed }: Props) {
   const letters = papers?.filter(({ who }) => who !== null) ?? [];
   return (
     <>
-      <h1>{words.title}</h1>
-      {signed && (
-        <p className="flash" role="status">
-          {words.flash}
-        </p>
-      )}
-      <p className="lead">{words.lead}</p>
+      <PageTop title={words.title} said={signed && words.flash} lead={words.lead} />
       {papers === null && <Empty {...words.first} />}
       {papers
         ?.filter(({ who }) => who === null)

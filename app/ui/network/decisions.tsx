@@ -1,5 +1,6 @@
 import type { DecisionRow } from "~/domain/accounts/decision-schema";
 import { type Choices, DecisionForms } from "~/ui/network/decision-forms";
+import { PageTop } from "~/ui/staff/page-top";
 import { Empty } from "~/ui/staff/parts";
 import { Day, Moment } from "~/ui/staff/when";
 import { decisionWords as words } from "~/words/nl/decisions";
@@ -25,13 +26,7 @@ export function DecisionsView({ open, settled, choices, flash, problem }: Props)
           <p>{words.problems[problem.why]}</p>
         </div>
       )}
-      <h1>{words.title}</h1>
-      {flash && (
-        <p className="flash" role="status">
-          {words.flash[flash]}
-        </p>
-      )}
-      <p className="lead">{words.lead}</p>
+      <PageTop title={words.title} said={flash && words.flash[flash]} lead={words.lead} />
       <p>{words.wait}</p>
       <DecisionList name="open" rows={waiting} />
       <DecisionList name="coming" rows={coming} />

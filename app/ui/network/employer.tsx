@@ -1,5 +1,6 @@
 import type { Unconfirmed } from "~/domain/tenancy/going-live/queries";
 import type { EmployerState, Item, Line, Statement } from "~/domain/tenancy/going-live/schema";
+import { PageTop } from "~/ui/staff/page-top";
 import { Fact, Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { goingLiveWords, lackSentence, networkEmployerWords } from "~/words/nl/going-live";
@@ -38,12 +39,7 @@ export function NetworkEmployerView(props: Props) {
       <p>
         <a href="/netwerk/werkgevers">{words.back}</a>
       </p>
-      <h1>{employer.name}</h1>
-      {flash && (
-        <p className="flash" role="status">
-          {words.flash[flash]}
-        </p>
-      )}
+      <PageTop title={employer.name} said={flash && words.flash[flash]} />
       <dl className="facts wide">
         <Fact name={words.state}>{networkHomeWords.employers.states[employer.state]}</Fact>
         <Fact name={words.address}>{props.link}</Fact>

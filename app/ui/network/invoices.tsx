@@ -1,6 +1,7 @@
 import type { DeskFailed, DeskHeads, DeskPayer, DeskUnpaid } from "~/domain/billing/desk";
 import { euros } from "~/domain/billing/money";
 import { UnpaidCard } from "~/ui/network/unpaid-card";
+import { PageTop } from "~/ui/staff/page-top";
 import { Empty, Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { networkInvoiceWords as words } from "~/words/nl/billing";
@@ -35,13 +36,7 @@ export function NetworkInvoicesView(props: Props) {
           <p>{words.errors[problem]}</p>
         </div>
       )}
-      <h1>{words.title}</h1>
-      {flash && (
-        <p className="flash" role="status">
-          {words.flash[flash]}
-        </p>
-      )}
-      <p className="lead">{words.lead}</p>
+      <PageTop title={words.title} said={flash && words.flash[flash]} lead={words.lead} />
       <section aria-labelledby="doen">
         <h2 id="doen">{words.todo}</h2>
         {heads.length + unpaid.length === 0 && <Empty {...words.empty} />}

@@ -1,5 +1,6 @@
 import type { ClaimRow, ReadyRow } from "~/domain/accounts/profile";
 import { PROMISES } from "~/domain/tenancy/going-live/schema";
+import { PageTop } from "~/ui/staff/page-top";
 import { Empty } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { officeProfileWords as words } from "~/words/nl/profile";
@@ -11,13 +12,7 @@ type Props = { claims: ClaimRow[]; ready: ReadyRow[]; flash: keyof typeof words.
 export function ProfilesView({ claims, ready, flash }: Props) {
   return (
     <>
-      <h1>{words.title}</h1>
-      {flash && (
-        <p className="flash" role="status">
-          {words.flash[flash]}
-        </p>
-      )}
-      <p className="lead">{words.lead}</p>
+      <PageTop title={words.title} said={flash && words.flash[flash]} lead={words.lead} />
       <section aria-labelledby="certificaten">
         <h2 id="certificaten">{words.claims.title}</h2>
         {claims.length === 0 && <Empty {...words.claims.empty} />}

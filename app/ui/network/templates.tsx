@@ -1,3 +1,4 @@
+import { PageTop } from "~/ui/staff/page-top";
 import { Empty, Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { templateWords as words } from "~/words/nl/templates";
@@ -45,13 +46,7 @@ export function TemplatesView(props: Props) {
           <p>{words.problems[problem]}</p>
         </div>
       )}
-      <h1>{words.title}</h1>
-      {flash && (
-        <p className="flash" role="status">
-          {words.flash[flash]}
-        </p>
-      )}
-      <p className="lead">{words.lead}</p>
+      <PageTop title={words.title} said={flash && words.flash[flash]} lead={words.lead} />
       <ul>
         {(Object.keys(words.kinds) as Kind[]).map((one) => (
           <li key={one}>

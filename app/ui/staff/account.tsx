@@ -1,4 +1,5 @@
 import { AccountChanges, type ChangeProblem, ProofField } from "~/ui/staff/account-changes";
+import { PageTop } from "~/ui/staff/page-top";
 import { Fact } from "~/ui/staff/parts";
 import type { StaffFace } from "~/ui/staff/shell";
 import { Moment } from "~/ui/staff/when";
@@ -20,12 +21,7 @@ export function AccountView({ name, email, face, sessions, codesLeft, flash, pro
   const words = accountWords;
   return (
     <>
-      <h1>{words.title}</h1>
-      {flash && (
-        <p className="flash" role="status">
-          {words.flash[flash]}
-        </p>
-      )}
+      <PageTop title={words.title} said={flash && words.flash[flash]} />
       <dl className="facts wide">
         <Fact name={words.name}>{name}</Fact>
         <Fact name={words.email}>{email}</Fact>

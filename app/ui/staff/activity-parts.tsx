@@ -1,5 +1,6 @@
 import { type Activity, byQuarter, inYear, type KINDS, THEMES } from "~/domain/prevention/schema";
 import { Fold } from "~/ui/kit/fold";
+import { PageTop } from "~/ui/staff/page-top";
 import { Empty, Field } from "~/ui/staff/parts";
 import { preventionWords as words } from "~/words/nl/prevention";
 
@@ -30,13 +31,7 @@ export function Heading({
           <p>{words.kept}</p>
         </div>
       )}
-      <h1>{words.title}</h1>
-      {flash && (
-        <p className="flash" role="status">
-          {words.flash[flash]}
-        </p>
-      )}
-      <p className="lead">{lead}</p>
+      <PageTop title={words.title} said={flash && words.flash[flash]} lead={lead} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { PageTop } from "~/ui/staff/page-top";
 import { peopleWords } from "~/words/nl/people";
 import type { InviteProblem } from "./invite-parts";
 
@@ -18,13 +19,7 @@ export function PeopleHead({ title, lead, problems, flash }: Props) {
           <p>{peopleWords.problems[above]}</p>
         </div>
       )}
-      <h1>{title}</h1>
-      {flash && (
-        <p className="flash" role="status">
-          {peopleWords.flash[flash]}
-        </p>
-      )}
-      <p className="lead">{lead}</p>
+      <PageTop title={title} said={flash && peopleWords.flash[flash]} lead={lead} />
     </>
   );
 }
