@@ -12,9 +12,7 @@ import { supplier } from "~/http/supplier";
 import type { Post, Sent } from "~/outside/resend.server";
 import { documentPdf } from "~/pdf/document";
 import { invoicePaper } from "~/pdf/invoice";
-
-// The mail company remembers a key for 24 hours; a letter about money that waited so long is looked at by somebody.
-const GIVE_UP_HOURS = 20;
+import { afterTry, GIVE_UP_HOURS, takePlace, waitOfPace } from "./mail-pace";
 
 type Claimed = {
   id: string;
@@ -59,12 +57,9 @@ async function drawn(tx: Writing, { kind, tenantId, invoiceId }: Claimed) {
 }
 
 async function claim(tx: Writing): Promise<{ letter: Claimed; waitMs: number } | null> {
-  const pace = await sql<{ wait: number }>`
-    select greatest(0, extract(epoch from free_at - clock_timestamp()) * 1000)::float8 as wait from mail_pace for update`.execute(
-    tx,
-  );
-  const waitMs = pace.rows[0]?.wait ?? 0;
-  if (waitMs > 30_000) return null;
+  const waitMs = await waitOfPace(tx);
+  if (waitMs === null) return null;
+  // A letter about money that waited so long is looked at by somebody.
   const old = await sql`update billing_letter set state = 'failed'
      where state = 'waiting' and first_try_at <= app.product_now() - make_interval(hours => ${GIVE_UP_HOURS})`.execute(
     tx,
@@ -80,12 +75,13 @@ async function claim(tx: Writing): Promise<{ letter: Claimed; waitMs: number } |
   );
   const letter = rows[0];
   if (!letter) return null;
-  await sql`update mail_pace set free_at = greatest(free_at, clock_timestamp()) + gap`.execute(tx);
+  await takePlace(tx);
   return { letter, waitMs };
 }
 
 /** Who tried last has the last word. */
 async function finish(tx: Writing, { id, tries }: Claimed, answer: Sent): Promise<void> {
+  const seconds = await afterTry(tx, answer);
   if (answer.ok) {
     await sql`delete from billing_letter where id = ${id}::uuid and tries = ${tries}`.execute(tx);
     return;
@@ -95,11 +91,7 @@ async function finish(tx: Writing, { id, tries }: Claimed, answer: Sent): Promis
       tx,
     );
     alarm("mail_failed");
-  } else if (answer.retryAfterMs !== null) {
-    const seconds = answer.retryAfterMs / 1000;
-    await sql`update mail_pace set free_at = greatest(free_at, clock_timestamp() + make_interval(secs => ${seconds}))`.execute(
-      tx,
-    );
+  } else if (seconds !== null) {
     await sql`update billing_letter set send_after = greatest(send_after, app.product_now() + make_interval(secs => ${seconds}))
       where id = ${id}::uuid and tries = ${tries}`.execute(tx);
   }

@@ -19,10 +19,7 @@ import { env } from "~/env.server";
 import { alarm } from "~/http/log";
 import { makePost, type Post, type Sent } from "~/outside/resend.server";
 import { sendBillingLetters } from "./billing-letters.server";
-
-// The mail company remembers a key for 24 hours; after that a second try could become a second letter.
-const GIVE_UP_HOURS = 20;
-const LONGEST_WAIT_MS = 30_000;
+import { afterTry, GIVE_UP_HOURS, takePlace, waitOfPace } from "./mail-pace";
 
 let post: Post | null = null;
 let sending: Promise<void> | null = null;
@@ -143,12 +140,8 @@ const throwAway = (id: string) =>
  * moment of the next: 30 s, 1, 2, 4 … minutes, an hour at most; a process that dies or sleeps owes nobody anything.
  */
 async function claim(tx: Writing): Promise<{ letter: Claimed; waitMs: number } | null> {
-  const pace = await sql<{ wait: number }>`
-    select greatest(0, extract(epoch from free_at - clock_timestamp()) * 1000)::float8 as wait from mail_pace for update`.execute(
-    tx,
-  );
-  const waitMs = pace.rows[0]?.wait ?? 0;
-  if (waitMs > LONGEST_WAIT_MS) return null;
+  const waitMs = await waitOfPace(tx);
+  if (waitMs === null) return null;
   const { rows } = await sql<Claimed>`
     update letter l set tries = l.tries + 1, first_try_at = coalesce(l.first_try_at, app.product_now()),
            send_after = app.product_now() + make_interval(secs => least(30 * 2 ^ least(l.tries, 10), 3600))
@@ -161,21 +154,16 @@ async function claim(tx: Writing): Promise<{ letter: Claimed; waitMs: number } |
     returning l.id, l.person, l.kind, l.tag, l.sealed, a.name, a.email, l.tries`.execute(tx);
   const letter = rows[0];
   if (!letter) return null;
-  await sql`update mail_pace set free_at = greatest(free_at, clock_timestamp()) + gap`.execute(tx);
+  await takePlace(tx);
   return { letter, waitMs };
 }
 
 /** Who tried last has the last word: a late answer finds another number of tries, or another key, and changes nothing. */
 async function finish(tx: Writing, letter: Claimed, answer: Sent): Promise<void> {
-  // A try that began late must not stand closer to the next one than the pace allows.
-  await sql`update mail_pace set free_at = greatest(free_at, clock_timestamp() + gap)`.execute(tx);
+  const seconds = await afterTry(tx, answer);
   if (answer.ok) return arrived(tx, letter);
   if (answer.kind === "refused") return refused(tx, letter);
-  if (answer.retryAfterMs === null) return;
-  const seconds = answer.retryAfterMs / 1000;
-  await sql`update mail_pace set free_at = greatest(free_at, clock_timestamp() + make_interval(secs => ${seconds}))`.execute(
-    tx,
-  );
+  if (seconds === null) return;
   await sql`update letter set send_after = greatest(send_after, app.product_now() + make_interval(secs => ${seconds}))
     where id = ${letter.id}::uuid and tries = ${letter.tries}`.execute(tx);
 }

@@ -59,6 +59,20 @@ test("fault 9: too many requests with retry-after: it waits that long, stays und
   expect(new Set(tries.map((one) => one.key)).size).toBe(2);
 });
 
+test("an invoice that takes long to draw pushes the next letter back: under two a second, whatever they are about", async () => {
+  const tried = (await triesOf(house)).length;
+  await house.sql(
+    "owner",
+    `insert into billing_letter (id, tenant_id, kind, recipient, invoice_id, send_after)
+     select gen_random_uuid(), i.tenant_id, k.kind, 'tempo@linde.example', case k.kind when 'invoice' then i.id end, app.product_now() + k.after
+       from (select id, tenant_id from invoice where via = 'invoice' limit 1) i,
+            (values ('invoice', interval '1 s'), ('headcount', interval '2 s')) k (kind, after)`,
+  );
+  await moveClock(house, "PT1M");
+  const [first, second] = await newTries(tried);
+  expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(490);
+});
+
 test("fault 10: five times 500: the waits double from half a minute, then exactly one mail", async () => {
   const before = count();
   const tried = (await triesOf(house)).length;
