@@ -5,6 +5,7 @@ import { linkHash } from "~/crypto/link-token.server";
 import { type Credential, newRecoveryKey, RECOVERY_LENGTH } from "~/crypto/password.server";
 import { sameBytes } from "~/crypto/primitives.server";
 import { asDoor } from "~/data/as.server";
+import { wake } from "~/domain/wake";
 import { keypairRow } from "./account-rows.server";
 import { countTry, pickUp, putAside, putBack } from "./pending.server";
 import {
@@ -106,7 +107,7 @@ export async function continueNewKey(
     await endEverySession(tx, accountId);
     await forgive(tx, state.email);
     await sql`select audit.append('key.renewed', ${accountId})`.execute(tx);
-    await sql`select app.enqueue('sweep', '{}', 'sweep')`.execute(tx);
+    await wake(tx);
   });
   return {
     session: await startStaffSession(accountId, { sk: state.sk, epoch: state.pair.epoch }),

@@ -6,6 +6,7 @@ import { random } from "~/crypto/primitives.server";
 import { asDoor } from "~/data/as.server";
 import type { KeyWriting } from "~/data/tables";
 import { machineNow } from "~/domain/clock";
+import { wake } from "~/domain/wake";
 import { env } from "~/env.server";
 import { type Proof, proofOf, spend, type TypedSecond } from "./second-step.server";
 import { type StaffFace, startStaffSession } from "./sessions.server";
@@ -19,7 +20,7 @@ export async function askReset(typed: string): Promise<void> {
   const { id, hash } = newLink();
   await asDoor(async (tx) => {
     await sql`select app.ask_reset(${email}, ${id}::uuid, ${hash}::bytea)`.execute(tx);
-    await sql`select app.enqueue('sweep', '{}', 'sweep')`.execute(tx);
+    await wake(tx);
   });
 }
 

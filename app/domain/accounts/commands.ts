@@ -3,12 +3,10 @@ import { newLink } from "~/crypto/link-token.server";
 import { newUuid } from "~/crypto/primitives.server";
 import type { Writing } from "~/data/tables";
 import { done, type Outcome, refused } from "~/domain/outcome";
+import { wake } from "~/domain/wake";
 import type { Invitation, Role } from "./schema";
 
 type Refusal = "not_allowed" | "taken" | "last_one";
-
-/** Lets the worker send the letter now; until then it waits for the next look. */
-const wake = (tx: Writing) => sql`select app.enqueue('sweep', '{}', 'sweep')`.execute(tx);
 
 /** Invites somebody: an account without a key of any kind, and a letter with the link that gives it one. */
 export async function invite(tx: Writing, wanted: Invitation): Promise<Outcome<null, Refusal>> {

@@ -3,6 +3,7 @@ import { newUuid } from "~/crypto/primitives.server";
 import type { Reading, Writing } from "~/data/tables";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { isGreen } from "~/domain/tenancy/going-live/queries";
+import { wake } from "~/domain/wake";
 import type { DecisionRow, Proposal } from "./decision-schema";
 
 type Refusal = "not_allowed" | "not_possible" | "already" | "same_person" | "gone" | "not_green";
@@ -50,7 +51,7 @@ async function settle(
 ): Promise<Outcome<null, Refusal>> {
   if (answer !== "done") return refused(answer ?? "not_allowed");
   await sql`select audit.append(${act}, ${id})`.execute(tx);
-  await sql`select app.enqueue('sweep', '{}', 'sweep')`.execute(tx);
+  await wake(tx);
   return done(null);
 }
 

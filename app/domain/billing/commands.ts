@@ -4,15 +4,13 @@ import type { Writing } from "~/data/tables";
 import { type CivilDay, daysBetween } from "~/domain/clock";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
+import { wake } from "~/domain/wake";
 import { billingLetter } from "./letters";
 import { cancelEndsOn, creditOf, needsQuote, noticeEndsOn, standing, stepsDue, yearLines } from "./policy";
 import { accountOf, decisionsOf, endingOf, invoiceById, openInvoices, yearAt, yearsOf } from "./queries";
 import type { Buyer, DecisionKind, Heads, Invoice } from "./schema";
 
 type By = { id: string; tenantId: string };
-
-/** Lets the worker look now; otherwise it looks within half a minute. */
-const wake = (tx: Writing) => sql`select app.enqueue('sweep', '{}', 'sweep')`.execute(tx);
 
 const noted = (
   tx: Writing,

@@ -3,6 +3,7 @@ import { newUuid } from "~/crypto/primitives.server";
 import type { Reading, Writing } from "~/data/tables";
 import type { CivilDay } from "~/domain/clock";
 import { today } from "~/domain/product-clock";
+import { wake } from "~/domain/wake";
 import { liftNotice } from "./commands";
 import { amountsOf, bandOf, dueOn, headsOf, studentBandOf, vatRule, yearLines } from "./policy";
 import { lookupKey } from "./prices";
@@ -45,22 +46,18 @@ export async function askedOnPaper(db: Reading, tenantId: string): Promise<boole
 }
 
 /** Asks for a subscription through the payment company, once; the worker does it. */
-export async function orderSubscription(tx: Writing, tenantId: string, once: string): Promise<void> {
-  await sql`insert into stripe_order (id, tenant_id, kind, key, next_at, day)
-    values (${once}::uuid, ${tenantId}::uuid, 'subscribe', ${once}::uuid, app.product_now(), app.today()) on conflict do nothing`.execute(
-    tx,
-  );
-  await sql`select app.enqueue('sweep', '{}', 'sweep')`.execute(tx);
-}
+export const orderSubscription = (tx: Writing, tenantId: string, once: string) =>
+  order(tx, tenantId, "subscribe", once);
 
 /** Asks to bring what the company has in line with what was agreed and written down here. */
-export async function orderSettling(tx: Writing, tenantId: string): Promise<void> {
-  const id = newUuid();
+export const orderSettling = (tx: Writing, tenantId: string) => order(tx, tenantId, "settle", newUuid());
+
+async function order(tx: Writing, tenantId: string, kind: Order["kind"], id: string): Promise<void> {
   await sql`insert into stripe_order (id, tenant_id, kind, key, next_at, day)
-    values (${id}::uuid, ${tenantId}::uuid, 'settle', ${id}::uuid, app.product_now(), app.today()) on conflict do nothing`.execute(
+    values (${id}::uuid, ${tenantId}::uuid, ${kind}, ${id}::uuid, app.product_now(), app.today()) on conflict do nothing`.execute(
     tx,
   );
-  await sql`select app.enqueue('sweep', '{}', 'sweep')`.execute(tx);
+  await wake(tx);
 }
 
 /** From now on this employer pays through the company. */

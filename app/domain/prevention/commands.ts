@@ -5,6 +5,7 @@ import { yearAt, yearsOf } from "~/domain/billing/queries";
 import type { CivilDay } from "~/domain/clock";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
+import { wake } from "~/domain/wake";
 import type { Deed, Request } from "./schema";
 
 /** An employer asks for an information session or advice (S2-26, S2-27). */
@@ -84,6 +85,6 @@ export async function orderHours(
   await sql`insert into hours_order (id, tenant_id, year_starts_on, hours, net_cents, day, ordered_by)
     values (${once}::uuid, ${by.tenantId}::uuid, ${year.startsOn}::date, ${hours}, ${bundle.price}, ${day}::date, ${by.id}::uuid)
     on conflict do nothing`.execute(tx);
-  await sql`select app.enqueue('sweep', '{}', 'sweep')`.execute(tx);
+  await wake(tx);
   return done(null);
 }

@@ -3,6 +3,7 @@ import { linkHash, linkSecret, newLink } from "~/crypto/link-token.server";
 import type { Reading, Writing } from "~/data/tables";
 import { addDays, type CivilDay } from "~/domain/clock";
 import { today } from "~/domain/product-clock";
+import { wake } from "~/domain/wake";
 
 const DAYS = 14;
 
@@ -74,6 +75,6 @@ export async function finishTrial(tx: Writing, dossierId: string): Promise<boole
     tx,
   );
   if (!rows[0]?.done) return false;
-  await sql`select app.enqueue('sweep', '{}', 'sweep')`.execute(tx);
+  await wake(tx);
   return true;
 }

@@ -6,6 +6,7 @@ import type { CivilDay } from "~/domain/clock";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
+import { wake } from "~/domain/wake";
 import { aboutNow, addressees, isReady } from "./policy";
 import { agreementsOf, goingLiveFacts, unconfirmed } from "./queries";
 import {
@@ -168,7 +169,7 @@ export async function askAddressees(tx: Writing, tenantId: string): Promise<void
     const { id, hash } = newLink();
     await sql`select app.ask_addressee(${mail}, ${id}::uuid, ${hash}::bytea)`.execute(tx);
   }
-  await sql`select app.enqueue('sweep', '{}', 'sweep')`.execute(tx);
+  await wake(tx);
 }
 
 /** Closes the page for a while; two people of the office open it again. */
