@@ -6,8 +6,12 @@ import type { ActivityFlash, ActivityProblem } from "~/ui/staff/activity-parts";
 import { preventionWords } from "~/words/nl/prevention";
 import { CARRIED_FIELD, carriedFor, FORM_FIELD, onceFor } from "./carried.server";
 import { UUID } from "./ids";
+import { problemsIn } from "./problems";
 
 type Answer = { flash: ActivityFlash } | { problems: ActivityProblem[] };
+
+/** What can have been done on a page of prevention. */
+export const FLASHES = Object.keys(preventionWords.flash) as ActivityFlash[];
 
 /** One id for one form that was shown and what was typed in it. */
 export const onceOf = (posted: ReadonlyMap<string, string>): string =>
@@ -29,16 +33,6 @@ export const typedIn = (posted: ReadonlyMap<string, string>): Record<string, str
       return value === undefined ? [] : [[name, value]];
     }),
   );
-
-export const problemsIn = (issues: { path: PropertyKey[] }[]): ActivityProblem[] => [
-  ...new Set(issues.map((issue) => issue.path[0] as ActivityProblem)),
-];
-
-/** The word in the address after something was done; anything else is none. */
-export function flashIn(request: Request): ActivityFlash | null {
-  const word = new URL(request.url).searchParams.get("gedaan");
-  return (Object.keys(preventionWords.flash) as ActivityFlash[]).find((one) => one === word) ?? null;
-}
 
 /** What a counsellor or the office does with requests; `counsellorId` is null for the office. */
 export async function activityAct(
@@ -88,7 +82,7 @@ async function writing(
     heldOn: typed.dag,
     quarterHours: typed.uren?.trim() || "x",
   });
-  if (!deed.success) return { problems: problemsIn(deed.error.issues) };
+  if (!deed.success) return { problems: problemsIn(deed.error) };
   const written = await writeDown(tx, place.id, counsellorId, deed.data, onceOf(posted));
   return written.ok ? { flash: "held" } : { problems: ["heldOn"] };
 }

@@ -2,9 +2,10 @@ import { activitiesOf, placesOf } from "~/domain/prevention/queries";
 import { today } from "~/domain/product-clock";
 import { data } from "~/framework";
 import type { ActivityProblem } from "~/ui/staff/activity-parts";
-import { activityAct, carriedIn, flashIn, typedIn } from "./activity-acts";
+import { activityAct, carriedIn, FLASHES, typedIn } from "./activity-acts";
 import { formToken } from "./carried.server";
 import type { StaffContext } from "./doors";
+import { flashIn } from "./flash";
 import { goTo } from "./refusals";
 
 /** The page on which a counsellor or the office works on prevention. */
@@ -19,7 +20,7 @@ export async function activityDesk(
     today: await today(tx),
     rows: await activitiesOf(tx),
     places: await placesOf(tx),
-    flash: problems.length > 0 ? null : flashIn(request),
+    flash: problems.length > 0 ? null : flashIn(request, FLASHES),
     problems,
     typed,
     token: formToken(me.id, path),

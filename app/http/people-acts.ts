@@ -9,7 +9,9 @@ import {
 } from "~/domain/accounts/commands";
 import { Invitation, ROLES, type Role } from "~/domain/accounts/schema";
 import type { InviteProblem, InviteTyped } from "~/ui/staff/invite-parts";
+import { flashIn } from "./flash";
 import { UUID } from "./ids";
+import { problemsIn } from "./problems";
 
 const FLASHES = ["invited", "again", "withdrawn", "stopped", "started", "role"] as const;
 type PeopleFlash = (typeof FLASHES)[number];
@@ -67,8 +69,7 @@ async function inviting(
     counsellor: { gender, region, phone },
   }[kind as Invitation["face"]];
   const parsed = Invitation.safeParse({ face: kind, name, email, ...of });
-  if (!parsed.success)
-    return { problems: [...new Set(parsed.error.issues.map((issue) => issue.path[0] as InviteProblem))] };
+  if (!parsed.success) return { problems: problemsIn<InviteProblem>(parsed.error) };
   return said(await invite(tx, parsed.data), "invited");
 }
 
@@ -76,7 +77,4 @@ const said = (outcome: { ok: true } | { ok: false; refusal: InviteProblem }, fla
   outcome.ok ? { flash } : { problems: [outcome.refusal] };
 
 /** The word in the address after something was done; anything else is none. */
-export function flashOf(request: Request): PeopleFlash | null {
-  const word = new URL(request.url).searchParams.get("gedaan");
-  return FLASHES.find((one) => one === word) ?? null;
-}
+export const flashOf = (request: Request): PeopleFlash | null => flashIn(request, FLASHES);

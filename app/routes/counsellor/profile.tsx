@@ -24,6 +24,7 @@ import { promise } from "~/domain/tenancy/going-live/commands";
 import { PROMISES } from "~/domain/tenancy/going-live/schema";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { type CounsellorContext, counsellorDoor } from "~/http/doors";
+import { flashIn } from "~/http/flash";
 import { goTo, notFound } from "~/http/refusals";
 import { ProfileView } from "~/ui/counsellor/profile";
 import { StaffShell } from "~/ui/staff/shell";
@@ -38,7 +39,6 @@ export const loader = counsellorDoor.loader(async (context) => page(context, nul
 
 async function page({ tx, me, request, posted }: CounsellorContext, problem: ProfileProblem | null) {
   const day = await today(tx);
-  const word = new URL(request.url).searchParams.get("gedaan");
   return {
     name: me.name,
     profile: await ownProfile(tx, me.id, day),
@@ -48,7 +48,7 @@ async function page({ tx, me, request, posted }: CounsellorContext, problem: Pro
       takesEffectAt,
     })),
     today: day,
-    flash: problem ? null : (FLASHES.find((one) => one === word) ?? null),
+    flash: problem ? null : flashIn(request, FLASHES),
     problem,
     typed: problem ? Object.fromEntries(posted) : {},
   };

@@ -17,8 +17,10 @@ import { agreementsOf } from "~/domain/tenancy/going-live/queries";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { newOnce } from "~/http/carried.server";
 import { employerDoor, type StaffContext } from "~/http/doors";
+import { flashIn } from "~/http/flash";
 import { UUID } from "~/http/ids";
 import { checkoutAddress, portalAddress, theCompany } from "~/http/payment-company";
+import { problemsIn } from "~/http/problems";
 import { goTo, goToCompany, notFound } from "~/http/refusals";
 import type { InvoiceProblem } from "~/ui/employer/invoice-forms";
 import { EmployerInvoicesView } from "~/ui/employer/invoices";
@@ -32,6 +34,7 @@ const FIELDS = {
   poNumber: "inkoop", costCentre: "kostenplaats", own: "eigen", hired: "ingehuurd", students: "cursisten",
 } as const; // biome-ignore format: a table
 type Field = keyof typeof FIELDS;
+const FLASHES = Object.keys(employerInvoiceWords.flash) as (keyof typeof employerInvoiceWords.flash)[];
 type Typed = Partial<Record<Field, string>>;
 
 const typedIn = (posted: ReadonlyMap<string, string>, names: Field[]): Typed =>
@@ -50,8 +53,6 @@ async function page(context: StaffContext, problems: InvoiceProblem[], typed: Ty
   const ending = await endingOf(tx, tenantId);
   const invoices = await invoicesOf(tx);
   const credited = new Set(invoices.map((invoice) => invoice.credits));
-  const word = new URL(request.url).searchParams.get("gedaan");
-  const flashes = employerInvoiceWords.flash;
   return {
     name: me.name,
     shortName: await ownShortName(tx),
@@ -76,10 +77,7 @@ async function page(context: StaffContext, problems: InvoiceProblem[], typed: Ty
     company: await companyOf(context, tenantId, current?.confirmedOn != null, account?.mode ?? null),
     once: newOnce(),
     ending: ending && { endsOn: ending.endsOn, forInvoice: ending.forInvoice !== null },
-    flash:
-      problems.length > 0
-        ? null
-        : ((Object.keys(flashes) as (keyof typeof flashes)[]).find((one) => one === word) ?? null),
+    flash: problems.length > 0 ? null : flashIn(request, FLASHES),
     problems,
   };
 }
@@ -140,7 +138,7 @@ export const action = employerDoor.action(async (context) => {
       if (!may(me.role, "invoices")) return notFound();
       const typed = typedIn(posted, Object.keys(FIELDS).slice(0, 8) as Field[]);
       const buyer = Buyer.safeParse(typed);
-      if (!buyer.success) return refuse(problemsIn(buyer.error.issues), typed);
+      if (!buyer.success) return refuse(problemsIn(buyer.error), typed);
       await saveBuyer(tx, by, buyer.data);
       if (await customerOf(tx, tenantId)) await orderSettling(tx, tenantId);
       return goTo("/beheer/facturen?gedaan=fields");
@@ -149,7 +147,7 @@ export const action = employerDoor.action(async (context) => {
       if (!may(me.role, "invoices")) return notFound();
       const typed = typedIn(posted, ["own", "hired", "students"]);
       const heads = Heads.safeParse(typed);
-      if (!heads.success) return refuse(problemsIn(heads.error.issues), typed);
+      if (!heads.success) return refuse(problemsIn(heads.error), typed);
       const stated = await stateHeads(tx, by, heads.data);
       return stated.ok ? goTo("/beheer/facturen?gedaan=heads") : refuse(["not_now"], typed);
     }
@@ -187,10 +185,6 @@ async function pay<T>(
     : checkoutAddress(tx, tenantId, once));
   return address ? goToCompany(address) : refuse(["pay"]);
 }
-
-const problemsIn = (issues: { path: PropertyKey[] }[]): InvoiceProblem[] => [
-  ...new Set(issues.map((issue) => issue.path[0] as InvoiceProblem)),
-];
 
 export default function Invoices() {
   const loaded = useLoaderData<typeof loader>();

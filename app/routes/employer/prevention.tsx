@@ -6,9 +6,11 @@ import { activitiesOf, balanceOf } from "~/domain/prevention/queries";
 import { Deed, OWN_DEEDS, Request } from "~/domain/prevention/schema";
 import { today } from "~/domain/product-clock";
 import { data, useActionData, useLoaderData } from "~/framework";
-import { carriedIn, flashIn, onceOf, problemsIn, typedIn } from "~/http/activity-acts";
+import { carriedIn, FLASHES, onceOf, typedIn } from "~/http/activity-acts";
 import { formToken } from "~/http/carried.server";
 import { employerDoor, type StaffContext } from "~/http/doors";
+import { flashIn } from "~/http/flash";
+import { problemsIn } from "~/http/problems";
 import { goTo, notFound } from "~/http/refusals";
 import { PreventionView } from "~/ui/employer/prevention";
 import type { ActivityProblem } from "~/ui/staff/activity-parts";
@@ -36,7 +38,7 @@ async function page(
     bundles: priceList(Number(day.slice(0, 4))).bundles.map(({ hours, price }) => ({ hours, price })),
     token: formToken(me.id, PATH),
     mayAsk: may(me.role, "activities"),
-    flash: problems.length > 0 ? null : flashIn(request),
+    flash: problems.length > 0 ? null : flashIn(request, FLASHES),
     problems,
     typed,
   };
@@ -53,7 +55,7 @@ export const action = employerDoor.action(async (context) => {
       return data(await page(context, [], carriedIn(me.id, PATH, posted)));
     case "vragen": {
       const wanted = Request.safeParse({ kind: typed.soort, theme: typed.onderwerp, wish: typed.wens });
-      if (!wanted.success) return refuse(problemsIn(wanted.error.issues));
+      if (!wanted.success) return refuse(problemsIn(wanted.error));
       await ask(tx, tenantId, wanted.data, onceOf(posted));
       return goTo(`${PATH}?gedaan=asked`);
     }
@@ -65,7 +67,7 @@ export const action = employerDoor.action(async (context) => {
         heldOn: typed.dag,
         quarterHours: "0",
       });
-      if (!deed.success) return refuse(problemsIn(deed.error.issues));
+      if (!deed.success) return refuse(problemsIn(deed.error));
       if (!OWN_DEEDS.some((kind) => kind === deed.data.kind)) return refuse(["kind"]);
       const written = await writeDown(tx, tenantId, null, deed.data, onceOf(posted));
       return written.ok ? goTo(`${PATH}?gedaan=held`) : refuse(["heldOn"]);

@@ -3,6 +3,7 @@ import { choicesOf, confirmDecision, decisionsOf, propose, stopDecision } from "
 import { today } from "~/domain/product-clock";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { networkDoor, type StaffContext } from "~/http/doors";
+import { flashIn } from "~/http/flash";
 import { UUID } from "~/http/ids";
 import { goTo } from "~/http/refusals";
 import { type DecisionProblem, DecisionsView } from "~/ui/network/decisions";
@@ -15,12 +16,11 @@ const FLASHES = ["asked", "confirmed", "stopped"] as const;
 export const loader = networkDoor.loader(async (context) => page(context, null));
 
 async function page({ tx, me, request, posted }: StaffContext, why: DecisionProblem | null) {
-  const word = new URL(request.url).searchParams.get("gedaan");
   return {
     name: me.name,
     ...(await decisionsOf(tx)),
     choices: await choicesOf(tx, await today(tx)),
-    flash: why ? null : (FLASHES.find((one) => one === word) ?? null),
+    flash: why ? null : flashIn(request, FLASHES),
     problem: why && { why, kind: posted.get("soort") ?? "", value: posted.get("waarde") ?? "" },
   };
 }

@@ -6,6 +6,7 @@ import { Admission } from "~/domain/tenancy/going-live/schema";
 import { employersOf } from "~/domain/tenancy/network";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { networkDoor, type StaffContext } from "~/http/doors";
+import { problemsIn } from "~/http/problems";
 import { goTo } from "~/http/refusals";
 import { type AdmitProblem, EmployersView } from "~/ui/network/employers";
 import { StaffShell } from "~/ui/staff/shell";
@@ -37,7 +38,7 @@ export const action = networkDoor.action(async (context) => {
   ]);
   const parsed = Admission.safeParse({ ...typed, ...Object.fromEntries(counts) });
   if (!parsed.success) {
-    const problems = [...new Set(parsed.error.issues.map((issue) => issue.path[0] as AdmitProblem))];
+    const problems = problemsIn<AdmitProblem>(parsed.error);
     return data(await page(context, problems), { status: 422 });
   }
   const admitted = await admitEmployer(tx, parsed.data);

@@ -14,6 +14,7 @@ import { DayField } from "~/domain/day-field";
 import { today } from "~/domain/product-clock";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { networkDoor, type StaffContext } from "~/http/doors";
+import { flashIn } from "~/http/flash";
 import { UUID } from "~/http/ids";
 import { goTo } from "~/http/refusals";
 import { NetworkInvoicesView } from "~/ui/network/invoices";
@@ -24,6 +25,7 @@ export const handle = { face: "staff", title: "Facturen, Tweespoor" };
 
 type Problem = Exclude<keyof typeof networkInvoiceWords.errors, "title">;
 type Flash = keyof typeof networkInvoiceWords.flash;
+const FLASHES = Object.keys(networkInvoiceWords.flash) as Flash[];
 
 const Euros = z
   .string()
@@ -39,8 +41,6 @@ async function page({ tx, me, request }: StaffContext, problem: Problem | null) 
   const names = new Map(desk.payers.map((payer) => [payer.tenantId, payer.name]));
   const all = await invoicesOf(tx);
   const credited = new Set(all.map(({ credits }) => credits));
-  const word = new URL(request.url).searchParams.get("gedaan");
-  const flashes = Object.keys(networkInvoiceWords.flash) as Flash[];
   return {
     name: me.name,
     today: day,
@@ -57,7 +57,7 @@ async function page({ tx, me, request }: StaffContext, problem: Problem | null) 
           ? ("void" as const)
           : (settled ?? ("open" as const)),
     })),
-    flash: problem ? null : (flashes.find((one) => one === word) ?? null),
+    flash: problem ? null : flashIn(request, FLASHES),
     problem,
   };
 }

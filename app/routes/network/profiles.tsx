@@ -2,6 +2,7 @@ import { profilesOf, settleCertificate } from "~/domain/accounts/profile";
 import { today } from "~/domain/product-clock";
 import { useLoaderData } from "~/framework";
 import { networkDoor } from "~/http/doors";
+import { flashIn } from "~/http/flash";
 import { UUID } from "~/http/ids";
 import { goTo, notFound } from "~/http/refusals";
 import { ProfilesView } from "~/ui/network/profiles";
@@ -10,11 +11,10 @@ import { StaffShell } from "~/ui/staff/shell";
 export const handle = { face: "staff", title: "Vertrouwenspersonen, Tweespoor" };
 
 export const loader = networkDoor.loader(async ({ tx, me, request }) => {
-  const word = new URL(request.url).searchParams.get("gedaan");
   return {
     name: me.name,
     ...(await profilesOf(tx, await today(tx))),
-    flash: (["seen", "refused"] as const).find((one) => one === word) ?? null,
+    flash: flashIn(request, ["seen", "refused"]),
   };
 });
 

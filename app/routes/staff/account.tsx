@@ -3,6 +3,7 @@ import { data, useActionData, useLoaderData } from "~/framework";
 import { confirmPerson } from "~/http/confirm.server";
 import { setCookie } from "~/http/cookies";
 import { type AccountContext, accountDoor } from "~/http/doors";
+import { flashIn } from "~/http/flash";
 import { goTo } from "~/http/refusals";
 import { backupCodesLeft, beginRenewal, changePassword, endOtherSessions } from "~/http/renewal.server";
 import { endOwnSession, listStaffSessions } from "~/http/sessions.server";
@@ -25,14 +26,13 @@ export const loader = accountDoor.loader(async (context) => page(context, null))
 
 async function page({ session, request }: AccountContext, problem: ChangeProblem | null) {
   const { name, email, face } = session.account;
-  const word = new URL(request.url).searchParams.get("gedaan");
   return {
     name,
     email,
     face,
     sessions: await listStaffSessions(session),
     codesLeft: await backupCodesLeft(session),
-    flash: problem ? null : (FLASHES.find((one) => one === word) ?? null),
+    flash: problem ? null : flashIn(request, FLASHES),
     problem,
   };
 }
