@@ -186,14 +186,17 @@ export async function publicDocument(
   kind: DocumentKind,
   number: string | null,
 ): Promise<PublicDocument | null> {
-  const { rows } = await sql<{ found: Omit<PublicDocument, "isFile" | "overtaken"> | null }>`
-    select app.public_document(${slug}, ${kind}, ${number}) as found`.execute(db);
-  const found = rows[0]?.found;
-  if (!found) return null;
-  const { rows: more } = await sql<{ isFile: boolean; overtaken: boolean }>`
-    select app.public_document_file(${slug}, ${kind}, ${found.number}) is not null as "isFile",
-           app.public_overtaken(${slug}, ${kind}) as overtaken`.execute(db);
-  const { isFile, overtaken } = more[0] ?? { isFile: false, overtaken: false };
+  const { rows } = await sql<
+    Pick<PublicDocument, "isFile" | "overtaken"> & {
+      found: Omit<PublicDocument, "isFile" | "overtaken"> | null;
+    }
+  >`
+    select found, app.public_document_file(${slug}, ${kind}, found->>'number') is not null as "isFile",
+           app.public_overtaken(${slug}, ${kind}) as overtaken
+      from app.public_document(${slug}, ${kind}, ${number}) as found`.execute(db);
+  const [row] = rows;
+  if (!row?.found) return null;
+  const { found, isFile, overtaken } = row;
   return { ...found, settings: ProtocolSettings.parse(found.settings), isFile, overtaken };
 }
 
