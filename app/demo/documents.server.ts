@@ -7,8 +7,8 @@ import { publishVersion } from "~/domain/documents/commands/publish";
 import { KINDS } from "~/domain/documents/schema";
 import type { Outcome } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
-import { env } from "~/env.server";
 import { endStaffSession, readStaffSession, startStaffSession } from "~/http/sessions.server";
+import { aroundOf } from "~/http/surroundings.server";
 
 type Admin = { id: string; face: string; email: string; sk: Buffer };
 
@@ -22,10 +22,7 @@ export async function publishDocuments(accounts: readonly Admin[]): Promise<void
     const tenantId = session?.account.tenantId;
     if (!session || !tenantId) throw new Error("the demo employer has no session");
     const by = { id: account.id, tenantId };
-    const around = {
-      publicUrl: `${new URL(env().publicOrigin).host}/m/${slug}`,
-      network: { name: env().NETWORK_NAME, phone: env().NETWORK_PHONE },
-    };
+    const around = aroundOf(slug);
     await actAs("employer", { session: session.rls }, async (tx) => {
       const day = await today(tx);
       for (const kind of KINDS) {

@@ -13,9 +13,9 @@ import {
 import type { DocumentKind } from "~/domain/intake/schema";
 import { ownSlug } from "~/domain/tenancy/own";
 import type { StaffContext } from "~/http/doors";
+import { aroundOf } from "~/http/surroundings.server";
 import type { DocumentProblem } from "~/ui/employer/document";
 import type { documentWords } from "~/words/nl/documents";
-import { aroundOf } from "./document-read.server";
 
 type Answer = { flash: keyof typeof documentWords.flash } | { problem: DocumentProblem };
 type By = { id: string; tenantId: string };

@@ -1,21 +1,21 @@
 import type { Composed } from "~/domain/documents/clause";
 import { consentRequest } from "~/domain/documents/compose-document";
 import { readText } from "~/domain/documents/document-text";
-import { type AskedConsent, factsFor, type KeptVersion, type Surroundings } from "~/domain/documents/queries";
+import { type AskedConsent, factsFor, type KeptVersion } from "~/domain/documents/queries";
 import { type ClauseDifference, differencesBetween } from "~/domain/documents/template";
-import type { DocumentKind } from "~/domain/intake/schema";
+import type { DocumentKind, Language } from "~/domain/intake/schema";
 import type { GoingLiveFacts } from "~/domain/tenancy/going-live/schema";
-import { env } from "~/env.server";
+import { aroundOf } from "~/http/surroundings.server";
 import { documentWords } from "~/words/nl/documents";
 import { panelLine } from "~/words/panel";
 
 export const numberOf = ({ major, minor }: Pick<KeptVersion, "major" | "minor">) => `${major}.${minor}`;
 
-/** What a document of this employer is made of besides its agreements. */
-export const aroundOf = (slug: string): Surroundings => ({
-  publicUrl: `${new URL(env().publicOrigin).host}/m/${slug}`,
-  network: { name: env().NETWORK_NAME, phone: env().NETWORK_PHONE },
-});
+/** The people of the panel of today, as a paper names them. */
+export const panelLines = ({ panel }: GoingLiveFacts, language: Language) =>
+  panel
+    .filter(({ certificates }) => certificates.length > 0)
+    .map((one) => panelLine({ ...one, tracks: [], tie: null }, one.phone, language));
 
 /** A version as staff would read it, with the people of the panel of today. */
 export function asRead(kind: DocumentKind, version: KeptVersion, facts: GoingLiveFacts): Composed {
@@ -26,9 +26,7 @@ export function asRead(kind: DocumentKind, version: KeptVersion, facts: GoingLiv
       : null;
   const around = {
     ...factsFor(version.settings, aroundOf(facts.slug)),
-    panel: facts.panel
-      .filter(({ certificates }) => certificates.length > 0)
-      .map((one) => panelLine({ ...one, tracks: [], tie: null }, one.phone, "nl")),
+    panel: panelLines(facts, "nl"),
     version: inForceOn ? { number: numberOf(version), inForceOn, replaces: null, consent: given } : null,
   };
   return readText(kind, version.texts.nl, around, "nl");

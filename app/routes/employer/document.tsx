@@ -16,11 +16,12 @@ import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { employerDoor, type StaffContext } from "~/http/doors";
 import { goTo, notFound } from "~/http/refusals";
+import { aroundOf } from "~/http/surroundings.server";
 import { type DocumentProblem, DocumentView } from "~/ui/employer/document";
 import { StaffShell } from "~/ui/staff/shell";
 import { documentWords } from "~/words/nl/documents";
 import { actOnDocument } from "./document-acts.server";
-import { aroundOf, asRead, changedSince, numberOf } from "./document-read.server";
+import { asRead, changedSince, numberOf } from "./document-read.server";
 
 export const handle = { face: "staff", title: "Document, Tweespoor" };
 

@@ -2,9 +2,9 @@ import { appointmentOf, processing, terms } from "~/domain/documents/compose-doc
 import { factsFor } from "~/domain/documents/queries";
 import { aboutNow, PAPERS } from "~/domain/tenancy/going-live/policy";
 import type { GoingLiveFacts, Signature } from "~/domain/tenancy/going-live/schema";
+import { aroundOf } from "~/http/surroundings.server";
 import type { Paper } from "~/ui/employer/papers";
 import { paperWords } from "~/words/nl/papers";
-import { aroundOf } from "./document-read.server";
 
 /** Every paper of this employer in its own words, with who signed it and when; none before it has agreements. */
 export function papersOf(facts: GoingLiveFacts, given: readonly Signature[]): Paper[] | null {

@@ -1,9 +1,9 @@
 import { readText } from "~/domain/documents/document-text";
 import { publicDocument, versionFacts } from "~/domain/documents/queries";
 import { DOCUMENT_PATHS, kindAt } from "~/domain/documents/schema";
-import { env } from "~/env.server";
 import type { PublicContext } from "~/http/doors";
 import { publicShell } from "~/http/shell.server";
+import { aroundOf } from "~/http/surroundings.server";
 import type { DocumentPage } from "~/ui/intake/document-page";
 import { panelLine } from "~/words/panel";
 import { languageFor, placeOf } from "./arrival.server";
@@ -32,8 +32,7 @@ export async function readDocument({ act, params, lang, request }: PublicContext
   const facts = {
     ...found.settings,
     externalHelp: place.intake.settings.externalHelp,
-    publicUrl: `${new URL(env().publicOrigin).host}/m/${slug}`,
-    network: { name: env().NETWORK_NAME, phone: env().NETWORK_PHONE },
+    ...aroundOf(slug),
     panel: place.panel
       .filter(({ candidate }) => candidate.tracks.length > 0)
       .map(({ member, phone }) => panelLine(member, phone, shown)),
