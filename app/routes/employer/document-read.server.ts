@@ -1,3 +1,4 @@
+import type { CivilDay } from "~/domain/clock";
 import type { Composed } from "~/domain/documents/clause";
 import { consentRequest } from "~/domain/documents/compose-document";
 import { readText } from "~/domain/documents/document-text";
@@ -10,6 +11,10 @@ import { documentWords } from "~/words/nl/documents";
 import { panelLine } from "~/words/panel";
 
 export const numberOf = ({ major, minor }: Pick<KeptVersion, "major" | "minor">) => `${major}.${minor}`;
+
+/** The version that holds on a day, of all that there are. */
+export const holdsOn = (versions: readonly KeptVersion[], day: CivilDay): KeptVersion | undefined =>
+  versions.find(({ inForceOn }) => inForceOn !== null && inForceOn <= day);
 
 /** The people of the panel of today, as a paper names them. */
 export const panelLines = ({ panel }: GoingLiveFacts, language: Language) =>
@@ -32,8 +37,10 @@ export function asRead(kind: DocumentKind, version: KeptVersion, facts: GoingLiv
   return readText(kind, version.texts.nl, around, "nl");
 }
 
+type Written = Pick<KeptVersion, "texts" | "isFile">;
+
 /** What of this version is other than in the one before it; what stands in a file has no clauses to compare. */
-export function changedSince(before: KeptVersion | undefined, version: KeptVersion): ClauseDifference[] {
+export function changedSince(before: KeptVersion | undefined, version: Written): ClauseDifference[] {
   return before && !before.isFile && !version.isFile
     ? differencesBetween(before.texts.nl.blocks, version.texts.nl.blocks)
     : [];

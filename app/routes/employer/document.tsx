@@ -9,10 +9,8 @@ import {
   templateAnswers,
 } from "~/domain/documents/queries";
 import { kindAt } from "~/domain/documents/schema";
-import { differencesBetween } from "~/domain/documents/template";
 import { writtenNow } from "~/domain/documents/written-now";
 import type { DocumentKind } from "~/domain/intake/schema";
-import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { employerDoor, type StaffContext } from "~/http/doors";
 import { goTo, notFound } from "~/http/refusals";
@@ -22,6 +20,7 @@ import { StaffShell } from "~/ui/staff/shell";
 import { documentWords } from "~/words/nl/documents";
 import { actOnDocument } from "./document-acts.server";
 import { asRead, changedSince, numberOf } from "./document-read.server";
+import { ownFacts } from "./own-facts.server";
 
 export const handle = { face: "staff", title: "Document, Tweespoor" };
 
@@ -43,8 +42,7 @@ const kindOf = ({ params }: StaffContext): DocumentKind => kindAt(params.kind) ?
 /** The newest version with what it still needs; by its number an older one, which is only to be read. */
 async function page(context: StaffContext, kind: DocumentKind, problem: DocumentProblem | null) {
   const { tx, me, params, posted, request } = context;
-  const facts = me.tenantId ? await goingLiveFacts(tx, me.tenantId) : null;
-  if (!facts) return notFound();
+  const facts = await ownFacts(context);
   const versions = await ownVersions(tx, kind);
   const { searchParams } = new URL(request.url);
   const wanted = searchParams.get("versie");
@@ -106,7 +104,7 @@ async function draftOf(
     },
     missing: missing.length > 0,
     same: newest !== undefined && !newest.isFile && saysTheSame(newest.texts, texts),
-    differences: newest && !newest.isFile ? differencesBetween(newest.texts.nl.blocks, texts.nl.blocks) : [],
+    differences: changedSince(newest, { texts, isFile: false }),
   };
 }
 

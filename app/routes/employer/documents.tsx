@@ -1,21 +1,20 @@
 import { openProposals, ownVersions } from "~/domain/documents/queries";
 import { DOCUMENT_PATHS, KINDS } from "~/domain/documents/schema";
-import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
 import { useLoaderData } from "~/framework";
 import { employerDoor } from "~/http/doors";
-import { notFound } from "~/http/refusals";
 import { type DocumentRow, DocumentsView } from "~/ui/employer/documents";
 import { StaffShell } from "~/ui/staff/shell";
+import { holdsOn, numberOf } from "./document-read.server";
+import { ownFacts } from "./own-facts.server";
 
 export const handle = { face: "staff", title: "Documenten, Tweespoor" };
 
 export const loader = employerDoor.loader(async ({ tx, me }) => {
-  const facts = me.tenantId ? await goingLiveFacts(tx, me.tenantId) : null;
-  if (!facts) return notFound();
+  const facts = await ownFacts({ tx, me });
   const rows: DocumentRow[] = [];
   for (const kind of facts.settings ? KINDS : []) {
     const versions = await ownVersions(tx, kind);
-    const holds = versions.find(({ inForceOn }) => inForceOn !== null && inForceOn <= facts.today);
+    const holds = holdsOn(versions, facts.today);
     const [latest] = versions;
     const proposed = kind === "flyer" ? [] : await openProposals(tx, kind);
     const shown = holds ?? latest;
@@ -28,7 +27,7 @@ export const loader = employerDoor.loader(async ({ tx, me }) => {
     rows.push({
       kind,
       path: DOCUMENT_PATHS[kind],
-      number: shown ? `${shown.major}.${shown.minor}` : null,
+      number: shown ? numberOf(shown) : null,
       since: holds?.inForceOn ?? null,
       state: state(),
     });

@@ -1,8 +1,6 @@
 import { may } from "~/domain/accounts/schema";
-import { today } from "~/domain/product-clock";
 import { employerSays } from "~/domain/tenancy/going-live/commands";
 import { checklist, questionsFor } from "~/domain/tenancy/going-live/policy";
-import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
 import { EmployerSays } from "~/domain/tenancy/going-live/schema";
 import { ownEmployer } from "~/domain/tenancy/own";
 import { env } from "~/env.server";
@@ -14,6 +12,7 @@ import { EmployerHomeView, Never } from "~/ui/employer/home";
 import { StaffShell } from "~/ui/staff/shell";
 import { firstContactWords } from "~/words/nl/employer";
 import type { goingLiveWords } from "~/words/nl/going-live";
+import { ownFacts } from "./own-facts.server";
 
 export const handle = { face: "staff", title: "Overzicht, Tweespoor" };
 
@@ -38,8 +37,7 @@ export const action = employerDoor.action(async (context) => {
 });
 
 async function page({ tx, me, posted }: StaffContext, problem: Problem | null) {
-  const facts = me.tenantId ? await goingLiveFacts(tx, me.tenantId) : null;
-  if (!facts) return notFound();
+  const facts = await ownFacts({ tx, me });
   const shown = {
     shell: { lang: "nl" as const, title: handle.title, copy: true },
     name: me.name,
@@ -51,7 +49,7 @@ async function page({ tx, me, posted }: StaffContext, problem: Problem | null) {
     begun: facts.settings !== null,
   };
   if (facts.state === "setup" || facts.state === "ready") return { ...shown, open: null };
-  const own = await ownEmployer(tx, await today(tx));
+  const own = await ownEmployer(tx, facts.today);
   const settings = own.protocol.settings;
   const open = {
     employer: {

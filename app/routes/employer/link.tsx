@@ -1,5 +1,4 @@
 import { may } from "~/domain/accounts/schema";
-import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
 import { ownDomains } from "~/domain/tenancy/own";
 import { makeTrialLink, trialLink } from "~/domain/tenancy/trial";
 import { env } from "~/env.server";
@@ -8,6 +7,7 @@ import { employerDoor, type StaffContext } from "~/http/doors";
 import { notFound } from "~/http/refusals";
 import { LinkView, type Trial } from "~/ui/employer/link";
 import { StaffShell } from "~/ui/staff/shell";
+import { ownFacts } from "./own-facts.server";
 
 export const handle = { face: "staff", title: "Link, Tweespoor" };
 
@@ -23,8 +23,7 @@ export const action = employerDoor.action(async (context) => {
 });
 
 async function page({ tx, me }: StaffContext, token: string | null) {
-  const facts = me.tenantId ? await goingLiveFacts(tx, me.tenantId) : null;
-  if (!facts) return notFound();
+  const facts = await ownFacts({ tx, me });
   const link = `${env().publicOrigin}/m/${facts.slug}`;
   const opens = facts.state === "setup" || facts.state === "ready";
   const known = opens ? await trialLink(tx, facts.today) : null;

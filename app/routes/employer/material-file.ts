@@ -1,5 +1,4 @@
 import { writtenDate } from "~/domain/documents/written-date";
-import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
 import type { GoingLiveFacts } from "~/domain/tenancy/going-live/schema";
 import { env } from "~/env.server";
 import { employerDoor } from "~/http/doors";
@@ -11,11 +10,11 @@ import { materialsZip, piecesIn } from "~/pdf/materials/set";
 import { proofWords } from "~/words/nl/link";
 import { wordsFor } from "~/words/words";
 import { materialsOf } from "./materials-made.server";
+import { ownFacts } from "./own-facts.server";
 
 /** One piece, all in one file, or the sheet that shows what was published. Nothing is written down about who fetched it. */
 export const loader = employerDoor.loader(async ({ tx, me, params }) => {
-  const facts = me.tenantId ? await goingLiveFacts(tx, me.tenantId) : null;
-  if (!facts) return notFound();
+  const facts = await ownFacts({ tx, me });
   if (params.file === "bewijs.pdf") return downloaded(await proof(facts), "bewijs.pdf", "application/pdf");
   try {
     return await made(facts, params.file ?? "");

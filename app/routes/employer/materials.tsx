@@ -1,7 +1,7 @@
 import { may } from "~/domain/accounts/schema";
 import { employerSays } from "~/domain/tenancy/going-live/commands";
 import { checklist } from "~/domain/tenancy/going-live/policy";
-import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
+import type { GoingLiveFacts } from "~/domain/tenancy/going-live/schema";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { employerDoor, type StaffContext } from "~/http/doors";
 import { goTo, notFound } from "~/http/refusals";
@@ -10,6 +10,7 @@ import { materialsZip, piecesIn } from "~/pdf/materials/set";
 import { MaterialsView } from "~/ui/employer/materials";
 import { StaffShell } from "~/ui/staff/shell";
 import { materialsOf } from "./materials-made.server";
+import { ownFacts } from "./own-facts.server";
 
 export const handle = { face: "staff", title: "Materiaal, Tweespoor" };
 
@@ -19,9 +20,9 @@ export const loader = employerDoor.loader(async (context) => page(context, false
 export const action = employerDoor.action(async (context) => {
   const { tx, me } = context;
   if (!may(me.role, "documents") || !me.tenantId) return notFound();
-  const facts = await goingLiveFacts(tx, me.tenantId);
+  const facts = await ownFacts(context);
   try {
-    const materials = facts && materialsOf(facts);
+    const materials = materialsOf(facts);
     if (!materials) return notFound();
     await materialsZip(materials);
   } catch (error) {
@@ -33,8 +34,7 @@ export const action = employerDoor.action(async (context) => {
 });
 
 async function page({ tx, me }: StaffContext, failed: boolean) {
-  const facts = me.tenantId ? await goingLiveFacts(tx, me.tenantId) : null;
-  if (!facts) return notFound();
+  const facts = await ownFacts({ tx, me });
   const fits = materialsOrNull(facts);
   return {
     shell: { lang: "nl" as const, title: handle.title, copy: true },
@@ -57,7 +57,7 @@ async function page({ tx, me }: StaffContext, failed: boolean) {
   };
 }
 
-function materialsOrNull(facts: NonNullable<Awaited<ReturnType<typeof goingLiveFacts>>>) {
+function materialsOrNull(facts: GoingLiveFacts) {
   try {
     return { materials: materialsOf(facts), failed: false };
   } catch (error) {

@@ -1,16 +1,16 @@
-import { goingLiveFacts, signaturesOf } from "~/domain/tenancy/going-live/queries";
+import { signaturesOf } from "~/domain/tenancy/going-live/queries";
 import { employerDoor } from "~/http/doors";
 import { downloaded } from "~/http/downloaded";
 import { notFound } from "~/http/refusals";
 import { composedPaper } from "~/pdf/composed";
 import { documentPdf } from "~/pdf/document";
+import { ownFacts } from "./own-facts.server";
 import { papersOf } from "./papers-made.server";
 
 /** A paper as it is signed, to keep or to send along. */
 export const loader = employerDoor.loader(async ({ tx, me, params }) => {
-  const facts = me.tenantId ? await goingLiveFacts(tx, me.tenantId) : null;
-  if (!facts || !me.tenantId) return notFound();
-  const papers = papersOf(facts, await signaturesOf(tx, me.tenantId)) ?? [];
+  const facts = await ownFacts({ tx, me });
+  const papers = papersOf(facts, await signaturesOf(tx, me.tenantId ?? "")) ?? [];
   const paper = papers.find(({ file }) => file === params.file);
   if (!paper) return notFound();
   return downloaded(

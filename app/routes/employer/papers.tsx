@@ -1,19 +1,19 @@
 import { may } from "~/domain/accounts/schema";
 import { employerSays } from "~/domain/tenancy/going-live/commands";
-import { goingLiveFacts, signaturesOf } from "~/domain/tenancy/going-live/queries";
+import { signaturesOf } from "~/domain/tenancy/going-live/queries";
 import { EmployerSays } from "~/domain/tenancy/going-live/schema";
 import { useLoaderData } from "~/framework";
 import { employerDoor } from "~/http/doors";
 import { goTo, notFound } from "~/http/refusals";
 import { PapersView } from "~/ui/employer/papers";
 import { StaffShell } from "~/ui/staff/shell";
+import { ownFacts } from "./own-facts.server";
 import { papersOf } from "./papers-made.server";
 
 export const handle = { face: "staff", title: "Papieren, Tweespoor" };
 
 export const loader = employerDoor.loader(async ({ tx, me, request }) => {
-  const facts = me.tenantId ? await goingLiveFacts(tx, me.tenantId) : null;
-  if (!facts) return notFound();
+  const facts = await ownFacts({ tx, me });
   return {
     name: me.name,
     shortName: facts.shortName,
