@@ -79,8 +79,15 @@ test("agreements: what is not right is said at its field and nothing is kept; th
   for (const name of ["KvK-nummer", "Telefoon", "Hoe uw leiding heet"])
     expect(refused.text).toContain(`${name}`);
   expect(refused.text).toContain('value="geen"');
+  const promised = { ...agreementsTo(reports), promiseText: "U blijft bij ons volledig anoniem." };
+  const forbidden = await hr.post("/beheer/afspraken", promised);
+  expect(forbidden.status).toBe(422);
+  expect(forbidden.text).toContain("U blijft bij ons volledig anoniem.");
   expect(await one("select from employer_draft where tenant_id = $1")).toBeUndefined();
   await done(hr, "/beheer/afspraken", agreementsTo(reports));
+  expect(
+    await one("select from employer_change where tenant_id = $1 and act = 'document.draft'"),
+  ).toBeDefined();
   // What was agreed stands ready where the invoices are.
   const buyer = buyerAs(agreementsTo(reports));
   expect(await page(hr, "/beheer/facturen")).toContain(`value="${buyer.kvk}"`);

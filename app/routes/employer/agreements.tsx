@@ -1,8 +1,8 @@
 import { ownShortName } from "~/domain/accounts/queries";
 import { may } from "~/domain/accounts/schema";
-import { saveDraft } from "~/domain/documents/commands/draft";
+import { beginDraft, saveDraft } from "~/domain/documents/commands/draft";
 import { fieldsOf, settingsIn, type Wrong, wrongIn } from "~/domain/tenancy/agreements";
-import { askAddressees, beginAgreements } from "~/domain/tenancy/going-live/commands";
+import { askAddressees } from "~/domain/tenancy/going-live/commands";
 import { agreementsOf } from "~/domain/tenancy/going-live/queries";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { data, useActionData, useLoaderData } from "~/framework";
@@ -25,10 +25,10 @@ export const action = employerDoor.action(async (context) => {
   const refuse = async (wrong: Wrong[]) => data(await page(context, wrong, posted), { status: 422 });
   const wrong = wrongIn(wanted);
   if (wrong.length > 0) return refuse(wrong);
-  if (begun) {
-    const saved = await saveDraft(tx, by, change);
-    if (!saved.ok) return refuse([{ name: "promiseText", what: saved.refusal }]);
-  } else await beginAgreements(tx, by, ProtocolSettings.parse(wanted));
+  const saved = begun
+    ? await saveDraft(tx, by, change)
+    : await beginDraft(tx, by, ProtocolSettings.parse(wanted));
+  if (!saved.ok) return refuse([{ name: "promiseText", what: saved.refusal }]);
   await askAddressees(tx, me.tenantId);
   return goTo("/beheer/afspraken?gedaan=bewaard");
 });

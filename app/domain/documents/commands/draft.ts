@@ -9,6 +9,15 @@ import { type EmployerPerson, noteChange } from "./turn";
 
 const OWN_WORDS = ["promiseText", "flyerLine", "normLines"] as const;
 
+/** The first whole set of agreements of an employer: from here its documents can be written. */
+export async function beginDraft(
+  tx: Writing,
+  by: EmployerPerson,
+  settings: ProtocolSettings,
+): Promise<Outcome<null, "forbidden_words">> {
+  return keepDraft(tx, by, settings, "");
+}
+
 /** Keeps what is being written. Nothing holds yet; what only the network may settle stays as it is. */
 export async function saveDraft(
   tx: Writing,
@@ -20,15 +29,25 @@ export async function saveDraft(
   const before = await draftSettings(tx);
   const parsed = ProtocolSettings.safeParse({ ...before, ...change });
   if (!parsed.success) return refused("unclear");
-  const words = OWN_WORDS.flatMap((key) => parsed.data[key]).join("\n");
+  return keepDraft(tx, by, parsed.data, changedIn(before, parsed.data));
+}
+
+/** Writes down what was agreed, unless the employer's own words say what no document may. */
+async function keepDraft(
+  tx: Writing,
+  by: EmployerPerson,
+  settings: ProtocolSettings,
+  changed: string,
+): Promise<Outcome<null, "forbidden_words">> {
+  const words = OWN_WORDS.flatMap((key) => settings[key]).join("\n");
   if (forbiddenIn(words, "nl").length > 0) return refused("forbidden_words");
-  const row = { settings: JSON.stringify(parsed.data), changed_by: by.id, changed_on: await today(tx) };
+  const row = { settings: JSON.stringify(settings), changed_by: by.id, changed_on: await today(tx) };
   await tx
     .insertInto("employer_draft")
     .values({ tenant_id: by.tenantId, ...row })
     .onConflict((conflict) => conflict.column("tenant_id").doUpdateSet(row))
     .execute();
-  await noteChange(tx, by, "document.draft", changedIn(before, parsed.data));
+  await noteChange(tx, by, "document.draft", changed);
   return done(null);
 }
 

@@ -143,21 +143,6 @@ export async function makeReady(
   return done(null);
 }
 
-/** The first whole set of agreements of an employer: from here its documents can be written. */
-export async function beginAgreements(
-  tx: Writing,
-  by: { id: string; tenantId: string },
-  settings: ProtocolSettings,
-): Promise<void> {
-  const row = { settings: JSON.stringify(settings), changed_by: by.id, changed_on: await today(tx) };
-  await tx
-    .insertInto("employer_draft")
-    .values({ tenant_id: by.tenantId, ...row })
-    .onConflict((conflict) => conflict.column("tenant_id").doUpdateSet(row))
-    .execute();
-  await sql`select audit.append('document.draft', ${by.tenantId})`.execute(tx);
-}
-
 /** Asks everybody who is to get the reports, and has not said so yet, whether the address is right. */
 export async function askAddressees(tx: Writing, tenantId: string): Promise<void> {
   const { settings } = await agreementsOf(tx, tenantId);
