@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { linkHash, linkSecret, newLink } from "~/crypto/link-token.server";
 import type { Reading, Writing } from "~/data/tables";
 import { addDays, type CivilDay } from "~/domain/clock";
+import { type EmployerPerson, noteChange } from "~/domain/documents/commands/turn";
 import { today } from "~/domain/product-clock";
 import { wake } from "~/domain/wake";
 
@@ -37,21 +38,16 @@ export async function trialLink(db: Reading, day: CivilDay): Promise<TrialLink |
 }
 
 /** A new trial link; the old one ends. Its secret is shown once and kept nowhere. */
-export async function makeTrialLink(tx: Writing, by: { id: string; tenantId: string }): Promise<string> {
+export async function makeTrialLink(tx: Writing, by: EmployerPerson): Promise<string> {
   const { id } = newLink();
   const token = linkSecret(id);
-  const day = await today(tx);
-  const row = { token_hash: linkHash(token), made_on: day, made_by: by.id, used: false };
+  const row = { token_hash: linkHash(token), made_on: await today(tx), made_by: by.id, used: false };
   await tx
     .insertInto("trial_link")
     .values({ tenant_id: by.tenantId, ...row })
     .onConflict((conflict) => conflict.column("tenant_id").doUpdateSet(row))
     .execute();
-  await tx
-    .insertInto("employer_change")
-    .values({ tenant_id: by.tenantId, day, account_id: by.id, act: "trial.made", about: "" })
-    .execute();
-  await sql`select audit.append('trial.made', ${by.tenantId})`.execute(tx);
+  await noteChange(tx, by, "trial.made", "");
   return token;
 }
 

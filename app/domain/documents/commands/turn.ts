@@ -12,11 +12,17 @@ export async function takeTurn(tx: Writing, by: EmployerPerson, kind: DocumentKi
 }
 
 /** Leaves a line for the employer's own people to read, and one in the audit. */
-export async function noteChange(tx: Writing, by: EmployerPerson, act: string, about: string): Promise<void> {
+export async function noteChange(
+  tx: Writing,
+  by: EmployerPerson,
+  act: string,
+  about: string,
+  audited = about || by.tenantId,
+): Promise<void> {
   const day = await today(tx);
   await tx
     .insertInto("employer_change")
     .values({ tenant_id: by.tenantId, day, account_id: by.id, act, about })
     .execute();
-  await sql`select audit.append(${act}, ${about || by.tenantId})`.execute(tx);
+  await sql`select audit.append(${act}, ${audited})`.execute(tx);
 }

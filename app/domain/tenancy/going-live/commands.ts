@@ -3,6 +3,7 @@ import { newLink } from "~/crypto/link-token.server";
 import { newUuid } from "~/crypto/primitives.server";
 import type { Writing } from "~/data/tables";
 import type { CivilDay } from "~/domain/clock";
+import { type EmployerPerson, noteChange } from "~/domain/documents/commands/turn";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
@@ -41,7 +42,7 @@ type Refusal = "not_there" | "nothing_yet" | "late" | "in_future";
 /** The employer ticks what only it can know. */
 export async function employerSays(
   tx: Writing,
-  by: { id: string; tenantId: string },
+  by: EmployerPerson,
   says: EmployerSays,
 ): Promise<Outcome<null, Refusal>> {
   const facts = await goingLiveFacts(tx, by.tenantId);
@@ -51,17 +52,7 @@ export async function employerSays(
   if (about === null) return refused("nothing_yet");
   await state(tx, { ...by, side: "employer" }, says, about);
   const name = facts.panel.find(({ id }) => id === subject)?.name ?? says.item;
-  await tx
-    .insertInto("employer_change")
-    .values({
-      tenant_id: by.tenantId,
-      day: facts.today,
-      account_id: by.id,
-      act: "opening.ticked",
-      about: name,
-    })
-    .execute();
-  await sql`select audit.append('opening.ticked', ${`${by.tenantId} ${says.item}`})`.execute(tx);
+  await noteChange(tx, by, "opening.ticked", name, `${by.tenantId} ${says.item}`);
   return done(null);
 }
 
