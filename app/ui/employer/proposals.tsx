@@ -1,3 +1,4 @@
+import type { GivenAnswer } from "~/domain/documents/queries";
 import type { Difference } from "~/domain/documents/template";
 import { Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
@@ -96,14 +97,7 @@ function Proposal({ one, action, mayWrite, typed }: Omit<Props, "proposals"> & {
   );
 }
 
-export type Answered = {
-  number: number;
-  clause: string;
-  choice: keyof typeof words.earlier.choices;
-  words: string;
-  reason: string;
-  reply: string | null;
-};
+export type Answered = Omit<GivenAnswer, "tenantId" | "employer">;
 
 /** What was decided about earlier changes, and what the network said to who did not take one. */
 export function EarlierAnswers({ answered }: { answered: Answered[] }) {

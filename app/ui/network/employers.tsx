@@ -1,3 +1,4 @@
+import type { Admission } from "~/domain/tenancy/going-live/schema";
 import { Empty, Field } from "~/ui/staff/parts";
 import { networkEmployerWords as words } from "~/words/nl/going-live";
 import { networkHomeWords } from "~/words/nl/network";
@@ -13,17 +14,7 @@ type Row = {
   left: number;
 };
 
-type AdmitField =
-  | "name"
-  | "shortName"
-  | "slug"
-  | "domain"
-  | "sector"
-  | "headcountOwn"
-  | "headcountHired"
-  | "headcountStudents"
-  | "panelPhone"
-  | "startsOn";
+type AdmitField = keyof Admission;
 
 type Props = { employers: Row[]; problems: AdmitProblem[]; typed: Record<AdmitField, string> };
 

@@ -1,3 +1,4 @@
+import type { GivenAnswer } from "~/domain/documents/queries";
 import { PageTop } from "~/ui/staff/page-top";
 import { Empty, Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
@@ -5,17 +6,6 @@ import { templateWords as words } from "~/words/nl/templates";
 
 export type TemplateProblem = keyof typeof words.problems;
 type Kind = keyof typeof words.kinds;
-
-type GivenAnswer = {
-  tenantId: string;
-  employer: string;
-  number: number;
-  clause: string;
-  choice: keyof typeof words.answers.choices;
-  words: string;
-  reason: string;
-  reply: string | null;
-};
 
 type Props = {
   kind: Kind;
