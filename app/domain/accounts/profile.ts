@@ -121,7 +121,7 @@ export async function setHours(tx: Writing, me: string, hours: ReachableHours[])
 
 /** Away on these days; from the first of them no new report is routed to her. */
 export async function beAway(tx: Writing, me: string, from: CivilDay, until: CivilDay): Promise<void> {
-  await tx.deleteFrom("absence").where("counsellor_id", "=", me).where("from_on", "=", from).execute();
+  await beBack(tx, me, from);
   await tx.insertInto("absence").values({ counsellor_id: me, from_on: from, until_on: until }).execute();
 }
 

@@ -223,7 +223,7 @@ export function wrongIn(settings: Settings): Wrong[] {
   if (parsed.success) return [];
   const known = (path: string) =>
     ASKED.find(({ name }) => name === path) ??
-    ASKED.find(({ name }) => name.startsWith(`${path.split(".")[0]}`));
+    ASKED.find(({ name }) => name.startsWith(path.split(".")[0] ?? ""));
   return parsed.error.issues.map((issue) => ({
     name: known(issue.path.slice(0, 2).join("."))?.name ?? "",
     what: issue.code === "custom" ? issue.message : issue.code,
@@ -250,12 +250,10 @@ const WBK_HEADS = 50;
 
 /** What an employer begins with: what the office knows of it, and what the network offers. */
 export function firstSettings(start: Settings): Settings {
-  const heads = Number(start.headcountOwn ?? 0) + Number(start.headcountHired ?? 0);
+  const hired = Number(start.headcountHired ?? 0);
+  const heads = Number(start.headcountOwn ?? 0) + hired;
   return {
-    allowedRelations: [
-      "employee",
-      ...(heads > Number(start.headcountOwn ?? 0) ? ["temp_agency_worker"] : []),
-    ],
+    allowedRelations: ["employee", ...(hired > 0 ? ["temp_agency_worker"] : [])],
     languages: ["nl"],
     criminalOffenceRule: "consent_or_five_conditions",
     counsellorMediationAllowed: false,

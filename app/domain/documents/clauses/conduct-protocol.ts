@@ -29,8 +29,10 @@ const accused: Clause<DocumentFacts, "nl">[] = [
   fixed("CP-20.apart", ["S3-20", "C4"], "Eén vertrouwenspersoon helpt nooit beide kanten."),
 ];
 
-/** A1: the employer's own procedure, readable before anybody tells anything. */
-/** The conduct protocol that the network supplies, filled in with the settings of one employer (S2-05). */
+/**
+ * A1: the conduct protocol that the network supplies, filled in with the settings of one employer (S2-05), readable
+ * before anybody tells anything.
+ */
 export const conductProtocol: readonly Section<DocumentFacts, "nl">[] = [
   documentHead("CP-01"),
   {

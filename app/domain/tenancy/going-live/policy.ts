@@ -100,16 +100,8 @@ const each = ({ panel }: GoingLiveFacts, lack: Lack, holds: (id: string) => bool
     : panel.filter(({ id }) => !holds(id)).map(({ name }) => ({ lack, who: name }));
 
 const CHECKS: Record<Item, (facts: GoingLiveFacts) => Lacking> = {
-  "GL-01": (facts) =>
-    lacks(
-      !said(facts, "GL-01", "employer") && "not_signed",
-      !said(facts, "GL-01", "network") && "office_not_signed",
-    ),
-  "GL-02": (facts) =>
-    lacks(
-      !said(facts, "GL-02", "employer") && "not_signed",
-      !said(facts, "GL-02", "network") && "office_not_signed",
-    ),
+  "GL-01": (facts) => signedLacks(facts, "GL-01"),
+  "GL-02": (facts) => signedLacks(facts, "GL-02"),
   "GL-03": panelLacks,
   "GL-04": (facts) => [
     ...facts.panel
@@ -164,6 +156,10 @@ export const checklist = (facts: GoingLiveFacts): Line[] =>
 /** Whether everything but the opening itself is done. */
 export const isReady = (facts: GoingLiveFacts): boolean =>
   checklist(facts).every(({ item, lacks: list }) => item === "GL-20" || list.length === 0);
+
+/** A paper that both sides sign. */
+const signedLacks = (facts: GoingLiveFacts, item: Item): Lacking =>
+  lacks(!said(facts, item, "employer") && "not_signed", !said(facts, item, "network") && "office_not_signed");
 
 function panelLacks({ panel, today, settings }: GoingLiveFacts): Lacking {
   const until = addMonths(today, CERTIFIED_MONTHS);
