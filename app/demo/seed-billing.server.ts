@@ -5,7 +5,7 @@ import { actAs } from "~/data/as.server";
 import type { Writing } from "~/data/tables";
 import { confirmHeads, markPaid, saveBuyer, stateHeads } from "~/domain/billing/commands";
 import { chooseCompany, orderSubscription } from "~/domain/billing/company";
-import { openInvoices, yearsOf } from "~/domain/billing/queries";
+import { openInvoicesOf, yearsOf } from "~/domain/billing/queries";
 import { today } from "~/domain/product-clock";
 import { env } from "~/env.server";
 import { endStaffSession, readStaffSession, startStaffSession } from "~/http/sessions.server";
@@ -52,7 +52,7 @@ export function billingMoments(accounts: Person[], start: number): Moment[] {
         daysAgo: start - payer.paidAfter,
         run: () =>
           as(office, async (tx, by) => {
-            const invoice = (await openInvoices(tx)).find((one) => one.tenantId === tenantId);
+            const [invoice] = await openInvoicesOf(tx, tenantId);
             if (invoice?.via === "stripe" && invoice.stripeId) await paidAtCompany(invoice.stripeId);
             else if (invoice) await markPaid(tx, by, { invoiceId: invoice.id, paidOn: await today(tx) });
           }),

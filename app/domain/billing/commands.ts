@@ -7,7 +7,7 @@ import { today } from "~/domain/product-clock";
 import { wake } from "~/domain/wake";
 import { billingLetter } from "./letters";
 import { cancelEndsOn, creditOf, needsQuote, noticeEndsOn, standing, stepsDue, yearLines } from "./policy";
-import { accountOf, decisionsOf, endingOf, invoiceById, openInvoices, yearAt, yearsOf } from "./queries";
+import { accountOf, decisionsOf, endingOf, openInvoice, yearAt, yearsOf } from "./queries";
 import type { Buyer, DecisionKind, Heads, Invoice } from "./schema";
 
 type By = { id: string; tenantId: string };
@@ -113,7 +113,7 @@ export async function markPaid(
   by: { id: string },
   wanted: { invoiceId: string; paidOn: CivilDay },
 ): Promise<Outcome<null, "not_open" | "day">> {
-  const invoice = (await openInvoices(tx)).find((one) => one.id === wanted.invoiceId);
+  const invoice = await openInvoice(tx, wanted.invoiceId);
   // What is paid through the payment company, it tells itself.
   if (!invoice || invoice.via === "stripe") return refused("not_open");
   const now = await today(tx);
@@ -138,9 +138,8 @@ export async function liftNotice(tx: Writing, tenantId: string): Promise<void> {
 
 /** Takes an invoice back with one of its own number; it then waits for no money. */
 export async function credit(tx: Writing, invoiceId: string): Promise<Outcome<string, "not_open">> {
-  const invoice = await invoiceById(tx, invoiceId);
-  const open = (await openInvoices(tx)).some((one) => one.id === invoiceId);
-  if (!invoice || !open || invoice.via === "stripe") return refused("not_open");
+  const invoice = await openInvoice(tx, invoiceId);
+  if (!invoice || invoice.via === "stripe") return refused("not_open");
   const id = newUuid();
   const now = await today(tx);
   await insertInvoice(tx, {
@@ -188,7 +187,7 @@ export async function propose(
   { invoiceId, kind, until }: Proposal,
 ): Promise<Outcome<null, "too_early" | "day" | "already" | "not_allowed">> {
   if (!(await decides(tx))) return refused("not_allowed");
-  const invoice = (await openInvoices(tx)).find((one) => one.id === invoiceId);
+  const invoice = await openInvoice(tx, invoiceId);
   const now = await today(tx);
   if (!invoice) return refused("too_early");
   const decisions = await decisionsOf(tx, invoiceId);
@@ -214,7 +213,7 @@ export async function confirmDecision(
   invoiceId: string,
 ): Promise<Outcome<null, "not_there" | "same_person" | "not_allowed">> {
   if (!(await decides(tx))) return refused("not_allowed");
-  const invoice = (await openInvoices(tx)).find((one) => one.id === invoiceId);
+  const invoice = await openInvoice(tx, invoiceId);
   const waiting = (await decisionsOf(tx, invoiceId)).find((one) => !one.confirmedOn && !one.endedOn);
   if (!invoice || !waiting) return refused("not_there");
   if (waiting.proposedBy === by.id) return refused("same_person");

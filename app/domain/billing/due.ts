@@ -5,7 +5,15 @@ import { addDays, type CivilDay } from "~/domain/clock";
 import { insertInvoice, liftNotice } from "./commands";
 import { type BillingLetterKind, billingLetter } from "./letters";
 import { amountsOf, BEFORE_YEAR, dueOn, nextYear, stepsDue, vatRule, yearLines } from "./policy";
-import { type Account, accountOf, decisionsOf, openInvoices, type Payer, stepsOf, yearsOf } from "./queries";
+import {
+  type Account,
+  accountOf,
+  decisionsOf,
+  openInvoicesOf,
+  type Payer,
+  stepsOf,
+  yearsOf,
+} from "./queries";
 import type { ContractYear, Invoice } from "./schema";
 
 /** What fell due for one employer: any number of looks, each thing once. The caller's transaction is this employer's alone. */
@@ -129,7 +137,7 @@ const causeOf = (year: Pick<ContractYear, "startsOn">) => `year:${year.startsOn}
 /** Reminders of what nobody paid. What was missed while nothing ran is one letter, the newest, and not four. */
 async function unpaid(tx: Writing, account: Account, today: CivilDay): Promise<number> {
   let count = 0;
-  const open = (await openInvoices(tx)).filter((one) => one.tenantId === account.tenantId);
+  const open = await openInvoicesOf(tx, account.tenantId);
   for (const invoice of open) {
     const due = stepsDue(invoice.issuedOn, await decisionsOf(tx, invoice.id), today);
     const had = await stepsOf(tx, account.tenantId, invoice.id);

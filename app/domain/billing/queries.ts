@@ -23,12 +23,18 @@ export async function invoiceById(db: Reading, id: string): Promise<Invoice | nu
   return (await invoicesWhere(db, sql`i.id = ${id}::uuid`))[0] ?? null;
 }
 
+const OPEN = sql`p.paid_on is null and i.credits is null and not exists (select from invoice c where c.credits = i.id)`;
+
 /** Invoices that still wait for money: not paid, not taken back. */
-export const openInvoices = (db: Reading): Promise<Invoice[]> =>
-  invoicesWhere(
-    db,
-    sql`p.paid_on is null and i.credits is null and not exists (select from invoice c where c.credits = i.id)`,
-  );
+export const openInvoices = (db: Reading): Promise<Invoice[]> => invoicesWhere(db, OPEN);
+
+export const openInvoicesOf = (db: Reading, tenantId: string): Promise<Invoice[]> =>
+  invoicesWhere(db, sql`${OPEN} and i.tenant_id = ${tenantId}::uuid`);
+
+/** An invoice, as long as it waits for money. */
+export async function openInvoice(db: Reading, id: string): Promise<Invoice | null> {
+  return (await invoicesWhere(db, sql`${OPEN} and i.id = ${id}::uuid`))[0] ?? null;
+}
 
 export type Account = { tenantId: string; mode: Mode; buyer: Buyer };
 
@@ -83,17 +89,15 @@ export async function decisionsOf(db: Reading, invoiceId: string): Promise<Decis
   return rows;
 }
 
-export type Payer = { tenantId: string; name: string; shortName: string; endsOn: CivilDay | null };
+export type Payer = { tenantId: string; name: string; endsOn: CivilDay | null };
 
 /** Whoever is with the network, and whoever left it and still owes something. */
 export async function payersOf(db: Reading): Promise<Payer[]> {
   const { rows } = await sql<Payer>`
-    select e.id as "tenantId", e.name, e.name as "shortName", a.ends_on::text as "endsOn"
+    select e.id as "tenantId", e.name, a.ends_on::text as "endsOn"
       from employer e join affiliation a on a.tenant_id = e.id
      where e.state <> 'ended' or exists (
-       select from invoice i where i.tenant_id = e.id and i.credits is null
-         and not exists (select from invoice_payment p where p.invoice_id = i.id)
-         and not exists (select from invoice c where c.credits = i.id))
+       select from invoice i left join invoice_payment p on p.invoice_id = i.id where i.tenant_id = e.id and ${OPEN})
      order by e.name`.execute(db);
   return rows;
 }
