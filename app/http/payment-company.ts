@@ -70,10 +70,7 @@ export async function checkoutAddress(tx: Writing, tenantId: string, once: strin
   const known = await customerOf(tx, tenantId);
   const details = companyCustomer(account);
   return answered(async () => {
-    const customer =
-      known?.customer ??
-      (await company.findCustomer(tenantId, details.email)) ??
-      (await company.createCustomer(details, `${once}-customer`));
+    const customer = known?.customer ?? (await company.customerFor(details, `${once}-customer`));
     const living = (await company.subscriptionsOf(customer)).filter((one) => one.status !== "canceled");
     if (living.length > 0) return null;
     return company.checkout({ ...wantedBy(account, listed), customer, backTo: backTo() }, once);

@@ -5,8 +5,9 @@ import {
   aloneWith,
   customerOf,
   customersOf,
+  isLiving,
   keepCustomer,
-  keepInvoice,
+  keepInvoices,
   keepSubscription,
   type Order,
   orderSettling,
@@ -22,7 +23,6 @@ import { companyCustomer, theCompany, wantedBy } from "~/http/payment-company";
 import { type Company, CompanySilent } from "~/outside/stripe.server";
 
 const MOST_TRIES = 12;
-const DEAD = ["canceled", "incomplete_expired"];
 
 /** Everything between us and the payment company: what we ask, what it told, and once a night whether both agree. */
 export async function stripeWork(): Promise<void> {
@@ -68,7 +68,7 @@ async function carriedOut(company: Company, order: Order): Promise<void> {
   }
 }
 
-/** The customer of an employer, made once: looked for before it is made whenever we do not know. */
+/** The customer of an employer; the company is asked whenever we do not know. */
 async function customer(company: Company, tenantId: string, key: string): Promise<string> {
   const { known, account } = await actAs("jobs", {}, async (tx) => ({
     known: await customerOf(tx, tenantId),
@@ -76,10 +76,7 @@ async function customer(company: Company, tenantId: string, key: string): Promis
   }));
   if (known) return known.customer;
   if (!account) throw new CompanySilent(false);
-  const details = companyCustomer(account);
-  const id =
-    (await company.findCustomer(tenantId, details.email)) ??
-    (await company.createCustomer(details, `${key}-customer`));
+  const id = await company.customerFor(companyCustomer(account), `${key}-customer`);
   await actAs("jobs", {}, (tx) => keepCustomer(tx, tenantId, id));
   return id;
 }
@@ -93,8 +90,8 @@ async function subscribe(company: Company, { tenantId, key }: Order): Promise<vo
   const listed = year?.confirmedOn ? pricesOf(year) : null;
   // The office has not agreed to the numbers yet: later.
   if (!listed || !account) throw new CompanySilent(true);
-  const living = (await company.subscriptionsOf(id)).filter((one) => !DEAD.includes(one.status));
-  if (living.length === 0)
+  const living = (await company.subscriptionsOf(id)).some(isLiving);
+  if (!living)
     await company.subscribe({ ...wantedBy(account, listed), customer: id, dueDays: PAY_WITHIN_DAYS }, key);
   await refresh(company, tenantId, id);
 }
@@ -116,12 +113,13 @@ async function settle(company: Company, { tenantId, key }: Order): Promise<void>
 const wishes = (tenantId: string) => actAs("jobs", {}, async (tx) => wishedOf(tx, tenantId, await today(tx)));
 
 /** Reads everything of one employer from the company and keeps what it says, as the only one at that moment. */
-async function refresh(company: Company, tenantId: string, customerId: string): Promise<void> {
-  await actAs("jobs", {}, async (tx) => {
+async function refresh(company: Company, tenantId: string, customerId: string) {
+  return actAs("jobs", {}, async (tx) => {
     await aloneWith(tx, tenantId);
-    await keepSubscription(tx, tenantId, await company.subscriptionsOf(customerId));
-    for (const invoice of (await company.invoicesOf(customerId)).reverse())
-      await keepInvoice(tx, tenantId, invoice);
+    const subscriptions = await company.subscriptionsOf(customerId);
+    await keepSubscription(tx, tenantId, subscriptions);
+    await keepInvoices(tx, tenantId, (await company.invoicesOf(customerId)).reverse());
+    return subscriptions;
   });
 }
 
@@ -177,7 +175,6 @@ async function refreshCustomer(company: Company, customerId: string): Promise<vo
 /** Once a day: what no message told, and whatever differs from what was agreed here. Who finds nobody there looks again. */
 async function reconcile(company: Company): Promise<void> {
   const key = await actAs("jobs", {}, async (tx) => {
-    await sql`delete from stripe_event where handled and day < app.today() - 30`.execute(tx);
     const { rows } = await sql<{ key: string }>`insert into job_claim (key, day)
       select 'stripe:' || app.today()::text, app.today() on conflict do nothing returning key`.execute(tx);
     return rows[0]?.key;
@@ -196,8 +193,7 @@ async function reconcile(company: Company): Promise<void> {
 }
 
 async function compare(company: Company, tenantId: string, customerId: string): Promise<void> {
-  await refresh(company, tenantId, customerId);
-  const living = (await company.subscriptionsOf(customerId)).find((one) => !DEAD.includes(one.status));
+  const living = (await refresh(company, tenantId, customerId)).find(isLiving);
   if (!living) return;
   const { prices, endsOn } = await wishes(tenantId);
   const names = (list: string[]) => [...list].sort().join();

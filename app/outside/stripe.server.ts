@@ -113,14 +113,12 @@ export function makeCompany(account: { secretKey: string; base?: string | undefi
       );
   };
   return {
-    /** The customer of an employer, if there is one: found by address, known by our own id. */
-    findCustomer: (tenantId: string, email: string) =>
+    /** The customer of an employer, made once: looked for first by its address, and known by our own id. */
+    customerFor: (customer: CompanyCustomer, idempotencyKey: string) =>
       asked(async () => {
-        const { data } = await stripe.customers.list({ email, limit: 100 });
-        return data.find((one) => one.metadata.tenant_id === tenantId)?.id ?? null;
-      }),
-    createCustomer: (customer: CompanyCustomer, idempotencyKey: string) =>
-      asked(async () => {
+        const { data } = await stripe.customers.list({ email: customer.email, limit: 100 });
+        const known = data.find((one) => one.metadata.tenant_id === customer.tenantId);
+        if (known) return known.id;
         const { id } = await stripe.customers.create(
           {
             ...detailsOf(customer),

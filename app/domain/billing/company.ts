@@ -7,7 +7,7 @@ import { wake } from "~/domain/wake";
 import { liftNotice } from "./commands";
 import { amountsOf, bandOf, dueOn, headsOf, studentBandOf, vatRule, yearLines } from "./policy";
 import { lookupKey } from "./prices";
-import { accountOf, yearAt, yearsOf } from "./queries";
+import { type Account, accountOf, yearAt, yearsOf } from "./queries";
 import type { ContractYear, InvoiceLine } from "./schema";
 
 export type Order = {
@@ -101,32 +101,47 @@ export async function keepCustomer(tx: Writing, tenantId: string, customer: stri
     on conflict (tenant_id) do update set customer_id = excluded.customer_id`.execute(tx);
 }
 
+/** A subscription that the company did not end. */
+export const isLiving = ({ status }: { status: string }) =>
+  !["canceled", "incomplete_expired"].includes(status);
+
 /** What the company says of a subscription now; of several the one that lives counts. */
 export async function keepSubscription(
   tx: Writing,
   tenantId: string,
   all: readonly { id: string; status: string }[],
 ): Promise<void> {
-  const live = all.find((one) => !["canceled", "incomplete_expired"].includes(one.status)) ?? all[0] ?? null;
+  const live = all.find(isLiving) ?? all[0] ?? null;
   await sql`update stripe_customer set subscription_id = ${live?.id ?? null}, status = ${live?.status ?? null}
     where tenant_id = ${tenantId}::uuid`.execute(tx);
 }
 
 type Seen = { id: string; number: string; status: string; net: number; total: number };
 
-/** An invoice of the company becomes a fact of ours, once; that it is paid is another. */
-export async function keepInvoice(tx: Writing, tenantId: string, seen: Seen): Promise<void> {
-  if (!["open", "paid", "uncollectible", "void"].includes(seen.status) || seen.number === "") return;
+/** Invoices of the company, the oldest first, become facts of ours. */
+export async function keepInvoices(tx: Writing, tenantId: string, all: readonly Seen[]): Promise<void> {
   const day = await today(tx);
   const account = await accountOf(tx, tenantId);
   const years = await yearsOf(tx, tenantId);
   const year = yearAt(years, day) ?? years[0];
   if (!account || !year) return;
+  for (const seen of all) await keepInvoice(tx, { account, year, day }, seen);
+}
+
+type Now = { account: Account; year: ContractYear; day: CivilDay };
+
+/** An invoice becomes a fact of ours, once; that it is paid is another. */
+async function keepInvoice(
+  tx: Writing,
+  { account: { tenantId, buyer }, year, day }: Now,
+  seen: Seen,
+): Promise<void> {
+  if (!["open", "paid", "uncollectible", "void"].includes(seen.status) || seen.number === "") return;
   await sql`insert into invoice (id, tenant_id, cause, via, number, issued_on, due_on, service_from, service_to, buyer, lines, vat,
       net_cents, vat_cents, total_cents, stripe_id)
     values (${newUuid()}::uuid, ${tenantId}::uuid, ${`stripe:${seen.id}`}, 'stripe', ${seen.number}, ${day}::date, ${dueOn(day)}::date,
-      ${year.startsOn}::date, ${year.endsOn}::date, ${JSON.stringify(account.buyer)}::jsonb,
-      ${JSON.stringify(linesOf(year, seen.net))}::jsonb, ${vatRule(account.buyer)}, ${seen.net}, ${seen.total - seen.net}, ${seen.total}, ${seen.id})
+      ${year.startsOn}::date, ${year.endsOn}::date, ${JSON.stringify(buyer)}::jsonb,
+      ${JSON.stringify(linesOf(year, seen.net))}::jsonb, ${vatRule(buyer)}, ${seen.net}, ${seen.total - seen.net}, ${seen.total}, ${seen.id})
     on conflict do nothing`.execute(tx);
   const how = { paid: "paid", void: "void" }[seen.status];
   if (!how) return;

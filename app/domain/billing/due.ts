@@ -3,6 +3,7 @@ import { newUuid } from "~/crypto/primitives.server";
 import type { Writing } from "~/data/tables";
 import { addDays, type CivilDay } from "~/domain/clock";
 import { insertInvoice, liftNotice } from "./commands";
+import { aloneWith } from "./company";
 import { type BillingLetterKind, billingLetter } from "./letters";
 import { amountsOf, BEFORE_YEAR, dueOn, nextYear, stepsDue, vatRule, yearLines } from "./policy";
 import {
@@ -18,7 +19,7 @@ import type { ContractYear, Invoice } from "./schema";
 
 /** What fell due for one employer: any number of looks, each thing once. The caller's transaction is this employer's alone. */
 export async function payerDue(tx: Writing, payer: Payer, today: CivilDay): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtext(${`billing:${payer.tenantId}`}))`.execute(tx);
+  await aloneWith(tx, payer.tenantId);
   const account = await accountOf(tx, payer.tenantId);
   if (!account) return 0;
   return (
