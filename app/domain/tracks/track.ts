@@ -165,3 +165,79 @@ type Checked<T> = {
 
 /** Writes a track down; a misspelt stage, step or act does not compile. */
 export const track = <const T extends Track>(table: T & Checked<T>): Track => table;
+
+type OtherTrack<Talking, Closable> = {
+  opens: Track["under"];
+  propose: string;
+  /** What the reporter is told of the other track before saying yes. */
+  told: string;
+  talking: Talking;
+  /** From where the case may end because it goes on there. */
+  closable: Closable;
+};
+
+/** The steps to a linked case on the other track, the same in both tables: a proposal, a yes or a no, and going on only there. */
+export const otherTrack = <
+  const Talking extends readonly string[],
+  const Closable extends readonly string[],
+>({
+  opens,
+  propose,
+  told,
+  talking,
+  closable,
+}: OtherTrack<Talking, Closable>) =>
+  ({
+    propose_other: {
+      does: propose,
+      who: "counsellor",
+      from: talking,
+      asks: {
+        why: { kind: "text", label: "Waarom hoort dit ook daar?", hint: "De melder leest dit." },
+        told: { kind: "tick", label: told },
+      },
+      tells: true,
+      lacking: "u stelde het andere spoor nog niet voor",
+      basis: "S4-22, S4-29",
+    },
+    agree_other: {
+      does: "Instemmen met een tweede melding op het andere spoor",
+      who: "reporter",
+      from: talking,
+      needs: ["step:propose_other"],
+      undoes: ["propose_other"],
+      opens,
+      lacking: "de melder zei nog geen ja op het andere spoor",
+      basis: "S4-22, S4-29, S2-19",
+    },
+    decline_other: {
+      does: "Geen tweede melding op het andere spoor willen",
+      who: "reporter",
+      from: talking,
+      needs: ["step:propose_other"],
+      undoes: ["propose_other"],
+      verbal: true,
+      lacking: "de melder zei geen nee op het andere spoor",
+      basis: "S4-14, S4-22",
+    },
+    close_moved: {
+      does: "Afsluiten: het gaat verder op het andere spoor",
+      who: "counsellor",
+      from: closable,
+      to: "closed",
+      needs: ["step:agree_other", "step:classify"],
+      endsConsents: true,
+      asks: {
+        discussed: { kind: "tick", label: "De melder wil alleen daar verder." },
+        reason: {
+          kind: "choice",
+          label: "Waarom sluit u af?",
+          counts: "closing_reason",
+          options: { other_track: "Verder op het andere spoor" },
+        },
+      },
+      tells: true,
+      lacking: "het dossier is nog open",
+      basis: "S4-22, S4-29",
+    },
+  }) as const satisfies Readonly<Record<string, Step>>;

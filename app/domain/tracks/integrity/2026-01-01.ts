@@ -6,7 +6,7 @@ import {
   RETALIATION_KINDS,
   UNFIT_REASONS,
 } from "../taxonomy";
-import { track } from "../track";
+import { otherTrack, track } from "../track";
 
 /** Before anything is official: a talk is not yet a report. */
 const BEFORE = ["accepted", "contacted", "sparring", "qualified", "checked", "approved", "referred"] as const;
@@ -860,58 +860,13 @@ export const integrity = track({
       lacking: "het dossier is nog open",
       basis: "S2-14, S3-19, S3-20, S3-21, S3-22",
     },
-    propose_other: {
-      does: "Voorstellen om het ook als ongewenste omgangsvormen op te pakken",
-      who: "counsellor",
-      from: TALKING,
-      asks: {
-        why: { kind: "text", label: "Waarom hoort dit ook daar?", hint: "De melder leest dit." },
-        told: { kind: "tick", label: "De melder weet: daar beslist de melder zelf." },
-      },
-      tells: true,
-      lacking: "u stelde het andere spoor nog niet voor",
-      basis: "S4-22, S4-29",
-    },
-    agree_other: {
-      does: "Instemmen met een tweede melding op het andere spoor",
-      who: "reporter",
-      from: TALKING,
-      needs: ["step:propose_other"],
-      undoes: ["propose_other"],
+    ...otherTrack({
       opens: "unwanted_behaviour",
-      lacking: "de melder zei nog geen ja op het andere spoor",
-      basis: "S4-22, S4-29, S2-19",
-    },
-    decline_other: {
-      does: "Geen tweede melding op het andere spoor willen",
-      who: "reporter",
-      from: TALKING,
-      needs: ["step:propose_other"],
-      undoes: ["propose_other"],
-      verbal: true,
-      lacking: "de melder zei geen nee op het andere spoor",
-      basis: "S4-14, S4-22",
-    },
-    close_moved: {
-      does: "Afsluiten: het gaat verder op het andere spoor",
-      who: "counsellor",
-      from: ["contacted", "sparring", "qualified", "checked", "approved"],
-      to: "closed",
-      needs: ["step:agree_other", "step:classify"],
-      endsConsents: true,
-      asks: {
-        discussed: { kind: "tick", label: "De melder wil alleen daar verder." },
-        reason: {
-          kind: "choice",
-          label: "Waarom sluit u af?",
-          counts: "closing_reason",
-          options: { other_track: "Verder op het andere spoor" },
-        },
-      },
-      tells: true,
-      lacking: "het dossier is nog open",
-      basis: "S4-22, S4-29",
-    },
+      propose: "Voorstellen om het ook als ongewenste omgangsvormen op te pakken",
+      told: "De melder weet: daar beslist de melder zelf.",
+      talking: TALKING,
+      closable: ["contacted", "sparring", "qualified", "checked", "approved"],
+    }),
     withdraw: {
       does: "De melding intrekken",
       who: "reporter",
