@@ -109,8 +109,7 @@ export type ReporterContext = Entered & {
 export const reporterDoor = door<ReporterContext>(async (args, withForm, work) => {
   const entered = await enter(args, withForm);
   const live = await readReporterSession(readCookie(args.request, "r"));
-  const session = live && { ...live, caseNo: caseOfForm(live, entered.posted) };
-  if (live && session && session.caseNo !== live.caseNo) await turnToCase(live, session.caseNo);
+  const session = live && (await turnToCase(live, caseOfForm(live, entered.posted)));
   return work({
     ...entered,
     session,

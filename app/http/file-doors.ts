@@ -37,8 +37,7 @@ export function headersOf(request: ServerRequest): Request {
 /** `caseNo`: the case that the form stood with, if it says so; else the one in sight. */
 export async function reporterFiles(request: Request, caseNo?: number): Promise<FileDoor | null> {
   const live = await readReporterSession(readCookie(request, "r"));
-  const session = live && { ...live, caseNo: caseNo ?? live.caseNo };
-  if (live && session && session.caseNo !== live.caseNo) await turnToCase(live, session.caseNo);
+  const session = live && (await turnToCase(live, caseNo ?? live.caseNo));
   return (
     session && {
       by: "reporter",

@@ -257,8 +257,10 @@ export async function readReporterSession(token: string | null): Promise<Reporte
   return { token, lookup, seed: Buffer.from(packed.subarray(32, 64)), caseNo: packed[64] ?? 1 };
 }
 
-/** From now on this session is about another case of the same code; the choice lies sealed with the rest. */
-export async function turnToCase({ token, lookup, seed }: ReporterSession, caseNo: number): Promise<void> {
+/** The session, from now on about this case of the same code; the choice lies sealed with the rest. */
+export async function turnToCase(session: ReporterSession, caseNo: number): Promise<ReporterSession> {
+  if (session.caseNo === caseNo) return session;
+  const { token, lookup, seed } = session;
   const { sid } = sessionIds(token);
   await asDoor(async (tx) => {
     const row = await tx
@@ -271,6 +273,7 @@ export async function turnToCase({ token, lookup, seed }: ReporterSession, caseN
     const sealed = sealForSession(token, packed, reporterContext(token, row.ends_at));
     await tx.updateTable("reporter_session").set({ sealed }).where("sid", "=", sid).execute();
   });
+  return { ...session, caseNo };
 }
 
 export function reporterKeyring(session: Pick<ReporterSession, "seed">, reporterId: string): Keyring {

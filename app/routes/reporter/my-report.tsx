@@ -129,9 +129,10 @@ async function enterCode(context: ReporterContext) {
   const token = await startReporterSession(code);
   const cookies = [setCookie("r", token), dropCookie("f")];
   const { lookup, seed } = codeKeys(code);
-  const back = { token, lookup, seed, caseNo: caseOfPage(carriedPath(carried)) };
-  const kept = carriedFor(ownerOf({ lookup }), pageOfCase(back.caseNo), carried);
-  if (kept && back.caseNo !== 1) await turnToCase(back, back.caseNo);
+  const caseNo = caseOfPage(carriedPath(carried));
+  const kept = carriedFor(ownerOf({ lookup }), pageOfCase(caseNo), carried);
+  const begun = { token, lookup, seed, caseNo: 1 };
+  const back = kept ? await turnToCase(begun, caseNo) : begun;
   const course = carriedDeed(kept);
   if (course) return home(context, back, { course, cookies });
   if (!kept?.bericht && !kept?.mail) return goTo(`${PATH}?taal=${lang}`, cookies);
