@@ -1,5 +1,6 @@
+import { reportLines } from "~/domain/dossier/course/report";
 import type { ConsentRow, HistoryLine, Version } from "~/domain/dossier/course/schema";
-import type { DossierPage } from "~/domain/dossier/schema";
+import type { DossierPage, LogLine } from "~/domain/dossier/schema";
 import { datedDay, datedMoment } from "~/words/dates";
 import { dossierWords } from "~/words/nl/counsellor";
 import { logSentence } from "~/words/nl/log";
@@ -7,9 +8,6 @@ import { courseWords } from "~/words/nl/staff-course";
 import type { Printed } from "./document";
 
 const { consents, description, report } = courseWords;
-
-/** Steps that the log tells in words of its own. */
-const IN_LOG = new Set(["accept", "make_contact", "stay_away"]);
 
 /** The first part of the dossier (S0-22): the description as it stands, whatever the reporter said of it. */
 export function descriptionPart({ course }: DossierPage): Printed[] {
@@ -52,23 +50,18 @@ const consentLines = ({ standing, on, what, whom, until }: ConsentRow): string =
   ].join("\n");
 
 /** The process report (S0-22): steps, questions and contacts in one line of time, the oldest first. */
-export function reportPart({ log, course }: DossierPage, you: string): Printed[] {
-  const lines = [
-    ...log.map((line) => ({
-      at: line.at,
-      value: [logSentence(line), line.detail].filter(Boolean).join(" "),
-    })),
-    ...course.history
-      .filter(({ kind, code }) => !(kind === "step" && IN_LOG.has(code)))
-      .map((line) => ({ at: line.at, value: takenLine(line, you) })),
-  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+export function reportPart(page: DossierPage, you: string): Printed[] {
+  const lines = reportLines(page).map((line) => ({
+    name: datedMoment(line.at, "nl"),
+    value: "log" in line ? loggedLine(line.log) : takenLine(line.course, you),
+  }));
   return [
     { kind: "h2", text: dossierWords.log.title },
-    lines.length === 0
-      ? { kind: "p", text: dossierWords.log.empty.title }
-      : { kind: "facts", items: lines.map(({ at, value }) => ({ name: datedMoment(at, "nl"), value })) },
+    lines.length === 0 ? { kind: "p", text: dossierWords.log.empty.title } : { kind: "facts", items: lines },
   ];
 }
+
+const loggedLine = (line: LogLine): string => [logSentence(line), line.detail].filter(Boolean).join(" ");
 
 /** Breaking confidentiality, every step with its reason: the written record of it all (S2-37). Never on the reporter's paper. */
 export function breachPart({ breach }: DossierPage, you: string): Printed[] {

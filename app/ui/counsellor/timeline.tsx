@@ -1,3 +1,4 @@
+import { byMoment, type ReportLine, reportLines } from "~/domain/dossier/course/report";
 import type { HistoryLine } from "~/domain/dossier/course/schema";
 import type { DossierPage, LogLine } from "~/domain/dossier/schema";
 import { TypedText } from "~/ui/kit/text";
@@ -9,13 +10,11 @@ import { logSentence } from "~/words/nl/log";
 import { courseWords } from "~/words/nl/staff-course";
 import { clockWords } from "~/words/nl/term";
 
-type Line = { id: string; at: string } & ({ log: LogLine } | { course: HistoryLine });
-
 const words = courseWords.report;
 
 /** The process report of the dossier (S0-22): steps, questions and contacts in one line of time, the latest first. */
 export function Timeline({ page, you }: { page: DossierPage; you: string }) {
-  const lines = linesOf(page);
+  const lines = reportLines(page).sort((a, b) => byMoment(b, a));
   return (
     <section aria-labelledby="procesverslag">
       <h2 id="procesverslag">{dossierWords.log.title}</h2>
@@ -33,7 +32,7 @@ export function Timeline({ page, you }: { page: DossierPage; you: string }) {
 }
 
 /** One line of the report: when, by whom and what. */
-export function Entered({ line, you }: { line: Line; you: string }) {
+export function Entered({ line, you }: { line: ReportLine; you: string }) {
   return (
     <li>
       <header>
@@ -46,18 +45,6 @@ export function Entered({ line, you }: { line: Line; you: string }) {
       {"log" in line ? <Logged line={line.log} /> : <Taken line={line.course} />}
     </li>
   );
-}
-
-/** Steps that the log tells in words of its own. */
-const IN_LOG = new Set(["accept", "make_contact", "stay_away"]);
-
-function linesOf({ log, course }: DossierPage): Line[] {
-  const taken = course.history.filter(({ kind, code }) => !(kind === "step" && IN_LOG.has(code)));
-  const all: Line[] = [
-    ...log.map((line) => ({ id: line.id, at: line.at, log: line })),
-    ...taken.map((line) => ({ id: line.id, at: line.at, course: line })),
-  ];
-  return all.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
 function Logged({ line }: { line: LogLine }) {
