@@ -196,7 +196,7 @@ test("S2-20: who asks whether the leadership may get a signal reads to keep it u
 
 test("S3-20: a dossier of somebody who is spoken of says so, and knows no description", () => {
   const course = viewed("accused_person", "counsellor", ["accept", "make_contact"]);
-  const apart = shown({ ...page([]), course, apart: true }, "gesprek");
+  const apart = shown({ ...page([]), course }, "gesprek");
   expect(apart).toContain("U zegt niet of er een melding is");
   expect(apart).not.toContain("?deel=beschrijving");
   const usual = shown(page(["accept", "make_contact"]), "gesprek");

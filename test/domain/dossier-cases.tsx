@@ -71,7 +71,6 @@ export const dossier: DossierPage = {
   files: [],
   keeping: { destroyOn: "2029-11-20", hold: null, wish: false },
   protocolMajor: 3,
-  apart: false,
   documents: {
     slug: "de-linde",
     protocol: "3.0",

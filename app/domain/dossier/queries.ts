@@ -5,7 +5,6 @@ import type { Facts, HeaderFacts, State } from "~/domain/intake/contents";
 import type { DueMoment, PanelMember, ReachableHours, Track } from "~/domain/intake/schema";
 import { productNow, today } from "~/domain/product-clock";
 import type { ProtocolSettings } from "~/domain/tenancy/settings";
-import { staysApart } from "~/domain/tracks/all";
 import type { Who } from "~/domain/tracks/track";
 import { whoAsksAgain } from "./access-again";
 import { caseDocuments } from "./case-documents";
@@ -139,8 +138,7 @@ export async function openDossier(
     appointment: state.appointment ?? null,
     handover: state.handover ?? null,
     linked: await linkedOf(db, state),
-    apart: staysApart(state),
-    colleagues: staysApart(state) ? [] : await colleaguesFor(db, dossierId),
+    colleagues: course.apart ? [] : await colleaguesFor(db, dossierId),
     readers: [
       { name: "", role: "you" as const },
       ...(row.deputy ? [{ name: row.deputy, role: "deputy" as const }] : []),

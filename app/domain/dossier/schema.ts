@@ -185,8 +185,6 @@ export type DossierPage = {
   readers: { name: string; role: "you" | "deputy" }[];
   protocolMajor: number;
   documents: CaseDocuments;
-  /** Somebody about whom others spoke (decision 29). */
-  apart: boolean;
   course: CourseView;
   /** Breaking confidentiality, beside the case; the reporter's page never has it. */
   breach: CourseView;

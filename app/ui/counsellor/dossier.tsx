@@ -95,7 +95,7 @@ export function DossierView(props: DossierProps) {
             course={page.course}
             breach={page.breach}
           />
-          {page.apart && <p className="notice">{dossierWords.apart}</p>}
+          {page.course.apart && <p className="notice">{dossierWords.apart}</p>}
           {courseWords.states[page.course.stage] && (
             <p className="notice">{courseWords.states[page.course.stage]}</p>
           )}
