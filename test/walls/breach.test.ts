@@ -33,7 +33,7 @@ async function step(one: Case, name: string, over: Record<string, string> = {}):
 const stageOf = async (one: Case) =>
   one.atWork(async (tx, keyring) => {
     const key = await keyring.dossier(tx, one.dossierId);
-    return key ? (await openBreach(tx, key)).course.stage : null;
+    return key ? (await openBreach(tx, key, day)).course.stage : null;
   });
 
 /** What the case itself tells the reporter, who has no way to the procedure's own lines. */

@@ -167,7 +167,7 @@ async function courseView(
 }
 
 async function breachView(db: Reading, key: DossierKey, around: Around): Promise<CourseView> {
-  const { course, entries } = await openBreach(db, key);
+  const { course, entries } = await openBreach(db, key, around.today);
   return viewOf(course, entries, "counsellor", around);
 }
 

@@ -45,13 +45,15 @@ export async function holdCourse(
   const state = await openPart(tx, key, "state");
   const { value: facts } = await openPart(tx, key, "facts");
   const settings = await pinnedSettings(tx, key.tenant, facts);
-  const { course } = shelf === "breach" ? await openBreach(tx, key) : await openCourse(tx, key, state.value);
+  const day = await today(tx);
+  const { course } =
+    shelf === "breach" ? await openBreach(tx, key, day) : await openCourse(tx, key, state.value);
   return {
     key,
     state,
     course,
     settings,
-    now: { settings, today: await today(tx) },
+    now: { settings, today: day },
     standing: row.standing,
     shelf,
     receivedOn: amsterdamDay(new Date(facts.receivedAt)),

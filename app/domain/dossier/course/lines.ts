@@ -1,9 +1,9 @@
 import type { DossierKey } from "~/crypto/keyring.server";
 import { newUuid } from "~/crypto/primitives.server";
 import type { Reading, Writing } from "~/data/tables";
-import { amsterdamDay } from "~/domain/clock";
+import { amsterdamDay, type CivilDay } from "~/domain/clock";
 import type { State } from "~/domain/intake/contents";
-import { productNow, today } from "~/domain/product-clock";
+import { productNow } from "~/domain/product-clock";
 import { trackCalled, trackOn } from "~/domain/tracks/all";
 import type { Entry, StepEntry } from "~/domain/tracks/entries";
 import type { Who } from "~/domain/tracks/track";
@@ -30,10 +30,11 @@ export async function openCourse(
 export async function openBreach(
   db: Reading,
   key: DossierKey,
+  today: CivilDay,
 ): Promise<{ course: Course; entries: Entry[] }> {
   const entries = await openLines(db, key, "breach");
   const [first] = entries;
-  const begun = first ? amsterdamDay(new Date(first.at)) : await today(db);
+  const begun = first ? amsterdamDay(new Date(first.at)) : today;
   return { course: courseOf(trackOn("confidentiality", begun), entries), entries };
 }
 
