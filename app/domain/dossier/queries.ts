@@ -1,14 +1,13 @@
 import type { DossierKey, Keyring } from "~/crypto/keyring.server";
 import type { Reading } from "~/data/tables";
-import { amsterdamDay, type CivilDay, dueMoment } from "~/domain/clock";
-import type { Facts, HeaderFacts, State } from "~/domain/intake/contents";
+import { amsterdamDay, dueMoment } from "~/domain/clock";
+import type { HeaderFacts, State } from "~/domain/intake/contents";
 import type { DueMoment, PanelMember, ReachableHours, Track } from "~/domain/intake/schema";
 import { productNow, today } from "~/domain/product-clock";
-import type { ProtocolSettings } from "~/domain/tenancy/settings";
 import type { Who } from "~/domain/tracks/track";
 import { whoAsksAgain } from "./access-again";
 import { caseDocuments } from "./case-documents";
-import type { Around } from "./course/checklist";
+import { type Around, aroundOf } from "./course/checklist";
 import { openBreach, openCourse } from "./course/lines";
 import type { CourseView } from "./course/schema";
 import { viewOf } from "./course/view";
@@ -169,10 +168,6 @@ async function courseView(
 async function breachView(db: Reading, key: DossierKey, around: Around): Promise<CourseView> {
   const { course, entries } = await openBreach(db, key, around.today);
   return viewOf(course, entries, "counsellor", around);
-}
-
-function aroundOf(facts: Facts, settings: ProtocolSettings, day: CivilDay): Around {
-  return { settings, today: day, receivedOn: amsterdamDay(new Date(facts.receivedAt)), terms: settings };
 }
 
 type CounsellorRow = {

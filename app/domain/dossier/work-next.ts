@@ -1,11 +1,11 @@
 import type { DossierKey } from "~/crypto/keyring.server";
 import type { Reading } from "~/data/tables";
-import { amsterdamDay, type CivilDay } from "~/domain/clock";
+import type { CivilDay } from "~/domain/clock";
 import type { Facts, Slot, State, Summary } from "~/domain/intake/contents";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { trackCalled } from "~/domain/tracks/all";
 import type { Entry } from "~/domain/tracks/entries";
-import { checklist } from "./course/checklist";
+import { aroundOf, checklist } from "./course/checklist";
 import { courseOf } from "./course/course";
 import { nextOf } from "./course/next";
 import { endedUncontacted, type Next } from "./course/schema";
@@ -56,8 +56,7 @@ export async function openWork(
       .map((line) => key.open<Entry>({ table: "record", record: line.id, version: 1 }, line.sealed));
     const { path, appointment } = part<State>("state");
     const course = courseOf(trackCalled(path), entries);
-    const receivedOn = amsterdamDay(new Date(facts.receivedAt));
-    const around = { settings, today, receivedOn, terms: settings };
+    const around = aroundOf(facts, settings, today);
     const rows = checklist(course, around);
     const next = nextOf(course, rows, around);
     work.set(id, {

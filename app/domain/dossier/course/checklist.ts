@@ -1,4 +1,6 @@
 import { amsterdamDay, type CivilDay, dueMoment } from "~/domain/clock";
+import type { Facts } from "~/domain/intake/contents";
+import type { ProtocolSettings } from "~/domain/tenancy/settings";
 import type { StepEntry } from "~/domain/tracks/entries";
 import { lastDayOf, type TermSettings } from "~/domain/tracks/terms";
 import type { Need, Step, Track } from "~/domain/tracks/track";
@@ -8,6 +10,13 @@ import { mayTake, type Now, type Refusal, stands } from "./policy";
 import type { Because, CheckRow } from "./schema";
 
 export type Around = Now & { receivedOn: CivilDay; terms: TermSettings };
+
+/** What a dossier's own facts and the protocol that it is pinned to come to on a day. */
+export const aroundOf = (
+  { receivedAt }: Pick<Facts, "receivedAt">,
+  settings: ProtocolSettings,
+  today: CivilDay,
+): Around => ({ settings, today, receivedOn: amsterdamDay(new Date(receivedAt)), terms: settings });
 
 /** The row that stands for everything the reporter asked to be done. */
 export const ACTS_ROW = "acts";
