@@ -1,6 +1,6 @@
 import type { House } from "./house";
-import { join, linkTo } from "./invited";
 import { lettersTo } from "./letters";
+import { newcomer } from "./newcomers";
 import { admissionOf, sendReport } from "./opening";
 import { sessionCookie } from "./session";
 import { until } from "./until";
@@ -16,7 +16,6 @@ type Own = Pick<House, "origin" | "folder" | "demo" | "sql">;
 export async function openingParts(house: Own) {
   const slug = "openings";
   const reports = "verslag@openings.example";
-  const email = "hilde@openings.example";
   const loggedIn = (who: string): Visitor => {
     const account = house.demo().accounts.find((one) => one.email === who);
     if (!account) throw new Error(`nobody has ${who}`);
@@ -45,15 +44,7 @@ export async function openingParts(house: Own) {
   const taken = await done(first, "/netwerk/werkgevers", admissionOf(slug));
   const tenant = /werkgevers\/([0-9a-f-]{36})/.exec(taken)?.[1] ?? "";
   const at = `/netwerk/werkgevers/${tenant}`;
-  await done(first, "/netwerk/mensen", {
-    doe: "uitnodigen",
-    soort: "employer",
-    naam: "Hilde",
-    email,
-    rol: "hr",
-    werkgever: tenant,
-  });
-  const hr = await join(house, await linkTo(house, email, "uitnodiging"));
+  const hr = await newcomer(house, first, "employer", { name: "Hilde", tenant });
 
   /** Two people of the office agree, and it takes effect. */
   const decide = async (fields: Record<string, string>, held: string, values: unknown[]) => {

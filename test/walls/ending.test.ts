@@ -1,15 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { ownEmployer } from "#test/bad-input/own-employer";
 import { fetchFile } from "#test/support/files";
-import { join, linkTo } from "#test/support/invited";
 import { lettersTo } from "#test/support/letters";
+import { newcomer } from "#test/support/newcomers";
 import { sendReport } from "#test/support/opening";
 import { dayAhead, done, oneRow, page } from "#test/support/portal-visits";
 import { textsOf } from "#test/support/read-pdf";
 import { sharedHouse } from "#test/support/shared-house";
 import { until } from "#test/support/until";
 import { codeOn, hidden, returnWith, Visitor } from "#test/support/visitor";
-import { newUuid } from "~/crypto/primitives.server";
 import { sweep } from "~/jobs/timetable";
 import { asking, enter, type Staff, sessionOf } from "./people";
 
@@ -21,7 +20,7 @@ let tenant = "";
 let office: Staff;
 let reader: Staff;
 let hr: Visitor;
-const email = `${newUuid()}@einde.example`;
+let email = "";
 
 const one = async (text: string, values: unknown[] = [tenant]) => oneRow(house, text, values);
 const day = (ahead: number) => dayAhead(house, ahead);
@@ -35,16 +34,9 @@ beforeAll(async () => {
   ({ slug, tenantId: tenant } = own);
   office = await enter(house, "i.dral@tweespoor.example");
   reader = await enter(house, "t.vanwolde@tweespoor.example");
-  const invited = {
-    doe: "uitnodigen",
-    soort: "employer",
-    naam: "Hilde",
-    email,
-    rol: "hr",
-    werkgever: tenant,
-  };
-  await done(office.visitor, "/netwerk/mensen", invited);
-  hr = (await join(house, await linkTo(house, email, "uitnodiging"))).visitor;
+  const invited = await newcomer(house, office.visitor, "employer", { name: "Hilde", tenant });
+  hr = invited.visitor;
+  email = invited.email;
 });
 
 test("a year later HR gets a mail, once a month until it answered on the overview", async () => {

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { join, linkTo } from "#test/support/invited";
 import { lettersTo } from "#test/support/letters";
+import { newcomer } from "#test/support/newcomers";
 import { admissionOf, agreementsTo, buyerAs, sendReport } from "#test/support/opening";
 import { dayAhead, done, oneRow, page } from "#test/support/portal-visits";
 import { sharedHouse } from "#test/support/shared-house";
@@ -55,17 +55,7 @@ test("the office takes an employer in; an address that is taken or unclear is sa
 });
 
 test("HR comes in by invitation and finds a list, and nothing that could hint at a report", async () => {
-  const email = `hr-${mark}@open.example`;
-  const invited = {
-    doe: "uitnodigen",
-    soort: "employer",
-    naam: "Hilde",
-    email,
-    rol: "hr",
-    werkgever: tenant,
-  };
-  await done(office.visitor, "/netwerk/mensen", invited);
-  hr = (await join(house, await linkTo(house, email, "uitnodiging"))).visitor;
+  hr = (await newcomer(house, office.visitor, "employer", { name: "Hilde", tenant })).visitor;
   const home = await page(hr, "/beheer");
   expect(home).toContain("Vul uw afspraken in");
   expect(home).toContain("Wat u hier nooit ziet");
