@@ -52,8 +52,7 @@ export async function activityAct(
         : { problems: ["day"] };
     case "gedaan": {
       const quarterHours = QuarterHours.safeParse(typed.uren);
-      if (!day.success || !quarterHours.success || typed.uren?.trim() === "")
-        return { problems: [day.success ? "quarterHours" : "day"] };
+      if (!day.success || !quarterHours.success) return { problems: [day.success ? "quarterHours" : "day"] };
       return said(
         await hold(tx, id, counsellorId, { day: day.data, quarterHours: quarterHours.data }),
         "held",
@@ -80,7 +79,7 @@ async function writing(
     theme: typed.onderwerp,
     solicited: typed.gevraagd === "ja",
     heldOn: typed.dag,
-    quarterHours: typed.uren?.trim() || "x",
+    quarterHours: typed.uren,
   });
   if (!deed.success) return { problems: problemsIn(deed.error) };
   const written = await writeDown(tx, place.id, counsellorId, deed.data, onceOf(posted));

@@ -40,5 +40,6 @@ test("only what the employer ordered is taken from its hours, within its own yea
 
 test("hours are written by the quarter, with a comma or a point (S2-26, S2-27)", () => {
   expect(["1,5", " 2 ", "0.25", "0"].map((typed) => QuarterHours.parse(typed))).toEqual([6, 8, 1, 0]);
-  for (const wrong of ["1,3", "-1", "x", "41"]) expect(QuarterHours.safeParse(wrong).success).toBe(false);
+  for (const wrong of ["1,3", "-1", "x", "41", "", " "])
+    expect(QuarterHours.safeParse(wrong).success).toBe(false);
 });

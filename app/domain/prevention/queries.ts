@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import type { Reading } from "~/data/tables";
+import { bandOf, headsOf } from "~/domain/billing/policy";
 import { priceList } from "~/domain/billing/prices";
 import { yearAt, yearsOf } from "~/domain/billing/queries";
 import type { CivilDay } from "~/domain/clock";
 import { type Activity, usedHours } from "./schema";
 
-/** All activities that the one who asks may see, the newest first. `name` of the employer is null on its own face. */
+/** All activities that the one who asks may see, the newest first. */
 export async function activitiesOf(db: Reading): Promise<Activity[]> {
   const { rows } = await sql<Activity>`
     select a.id, a.tenant_id as "tenantId", e.short_name as employer, a.kind, a.solicited, a.theme, a.state, a.asked_on::text as "askedOn", a.wish,
@@ -18,15 +19,20 @@ export async function activitiesOf(db: Reading): Promise<Activity[]> {
 export type Balance = { from: CivilDay; to: CivilDay; included: number; ordered: number; used: number };
 
 /** The hours of the contract year that runs; null before the first one. They end with the year. */
-export async function balanceOf(db: Reading, tenantId: string, day: CivilDay): Promise<Balance | null> {
+export async function balanceOf(
+  db: Reading,
+  tenantId: string,
+  day: CivilDay,
+  activities: readonly Activity[],
+): Promise<Balance | null> {
   const year = yearAt(await yearsOf(db, tenantId), day);
   if (!year) return null;
-  const { bands } = priceList(Number(year.startsOn.slice(0, 4)));
-  const band = bands.find((one) => year.own + year.hired <= one.to) ?? bands.at(-1);
+  const of = Number(year.startsOn.slice(0, 4));
+  const band = bandOf(of, headsOf(year)) ?? priceList(of).bands.at(-1);
   const { rows } = await sql<{ ordered: number }>`
     select coalesce(sum(hours), 0)::int as ordered from hours_order
      where tenant_id = ${tenantId}::uuid and year_starts_on = ${year.startsOn}::date`.execute(db);
-  const mine = (await activitiesOf(db)).filter((one) => one.tenantId === tenantId);
+  const mine = activities.filter((one) => one.tenantId === tenantId);
   return {
     from: year.startsOn,
     to: year.endsOn,

@@ -53,9 +53,11 @@ export const Request = z.object({
 });
 export type Request = z.output<typeof Request>;
 
-const quarters = z
+/** Hours as they are typed, in quarters of an hour. */
+export const QuarterHours = z
   .string()
   .trim()
+  .min(1)
   .transform((text) => Number(text.replace(",", ".")) * 4)
   .pipe(z.int().min(0).max(160));
 
@@ -65,10 +67,9 @@ export const Deed = z.object({
   theme: z.enum(THEMES),
   solicited: z.boolean(),
   heldOn: DayField,
-  quarterHours: quarters,
+  quarterHours: QuarterHours,
 });
 export type Deed = z.output<typeof Deed>;
-export const QuarterHours = quarters;
 
 export type YearHours = Pick<QuarterHours, "kind" | "solicited" | "times" | "hours">;
 

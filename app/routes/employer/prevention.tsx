@@ -29,12 +29,13 @@ async function page(
 ) {
   const tenantId = me.tenantId ?? notFound();
   const day = await today(tx);
+  const rows = await activitiesOf(tx);
   return {
     name: me.name,
     shortName: await ownShortName(tx),
     today: day,
-    rows: await activitiesOf(tx),
-    balance: await balanceOf(tx, tenantId, day),
+    rows,
+    balance: await balanceOf(tx, tenantId, day, rows),
     bundles: priceList(Number(day.slice(0, 4))).bundles.map(({ hours, price }) => ({ hours, price })),
     token: formToken(me.id, PATH),
     mayAsk: may(me.role, "activities"),
