@@ -1,13 +1,12 @@
 import { type Activity, ASKED, OWN_DEEDS } from "~/domain/prevention/schema";
 import {
+  AboutChoice,
   type ActivityFlash,
   ActivityList,
   type ActivityProblem,
   ForTheReport,
   Heading,
-  KindChoice,
   Line,
-  ThemeChoice,
   type Typed,
 } from "~/ui/staff/activity-parts";
 import { Fact, Field, FormToken } from "~/ui/staff/parts";
@@ -81,21 +80,7 @@ function Ask({ problems, typed, token }: FormProps) {
       <p>{never}</p>
       <form method="post" action="/beheer/preventie" className="flow">
         <input type="hidden" name="doe" value="vragen" />
-        <KindChoice
-          id="soort"
-          name="soort"
-          label={fields.kind}
-          value={typed.soort}
-          kinds={ASKED}
-          error={null}
-        />
-        <ThemeChoice
-          id="onderwerp"
-          name="onderwerp"
-          label={fields.theme}
-          value={typed.onderwerp}
-          error={null}
-        />
+        <AboutChoice ids={["soort", "onderwerp"]} label={fields.kind} kinds={ASKED} typed={typed} />
         <Field
           id="wens"
           label={fields.wish}
@@ -156,21 +141,7 @@ function Announce({ today, problems, typed, token }: FormProps & { today: string
       </p>
       <form method="post" action="/beheer/preventie" className="flow">
         <input type="hidden" name="doe" value="opschrijven" />
-        <KindChoice
-          id="deed"
-          name="soort"
-          label={fields.did}
-          value={typed.soort}
-          kinds={OWN_DEEDS}
-          error={null}
-        />
-        <ThemeChoice
-          id="waarover"
-          name="onderwerp"
-          label={fields.theme}
-          value={typed.onderwerp}
-          error={null}
-        />
+        <AboutChoice ids={["deed", "waarover"]} label={fields.did} kinds={OWN_DEEDS} typed={typed} />
         <Line
           id="dag"
           name="dag"

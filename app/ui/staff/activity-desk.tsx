@@ -1,5 +1,6 @@
 import { type Activity, KINDS } from "~/domain/prevention/schema";
 import {
+  AboutChoice,
   type ActivityFlash,
   ActivityList,
   type ActivityProblem,
@@ -7,9 +8,7 @@ import {
   Choice,
   ForTheReport,
   Heading,
-  KindChoice,
   Line,
-  ThemeChoice,
   type Typed,
 } from "~/ui/staff/activity-parts";
 import { Empty, FormToken } from "~/ui/staff/parts";
@@ -53,7 +52,6 @@ export function ActivityDesk({ path, today, rows, places, flash, problems, typed
                 type="date"
                 label={words.fields.day}
                 value={one.plannedOn ?? today}
-                error={null}
               />
               <button type="submit" name="doe" value="plannen" className="second">
                 {words.desk.plan}
@@ -64,7 +62,6 @@ export function ActivityDesk({ path, today, rows, places, flash, problems, typed
                 label={words.fields.hours}
                 hint={words.fields.hoursHint}
                 value=""
-                error={null}
               />
               <div className="row">
                 <button type="submit" name="doe" value="gedaan">
@@ -91,21 +88,7 @@ export function ActivityDesk({ path, today, rows, places, flash, problems, typed
             error={problems.includes("employer") ? words.errors.employer : null}
             options={places.map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <KindChoice
-            id="soort"
-            name="soort"
-            label={words.fields.did}
-            value={typed.soort}
-            kinds={KINDS}
-            error={null}
-          />
-          <ThemeChoice
-            id="onderwerp"
-            name="onderwerp"
-            label={words.fields.theme}
-            value={typed.onderwerp}
-            error={null}
-          />
+          <AboutChoice ids={["soort", "onderwerp"]} label={words.fields.did} kinds={KINDS} typed={typed} />
           <Line
             id="dag"
             name="dag"

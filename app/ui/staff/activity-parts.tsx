@@ -139,32 +139,46 @@ function HoursTable({
   );
 }
 
+type AboutProps = {
+  /** The ids of both, different on each form of a page. */
+  ids: [kind: string, theme: string];
+  label: string;
+  kinds: readonly (typeof KINDS)[number][];
+  typed: Typed;
+};
+
+/** What is done or asked, and what it is about: from lists, so that nothing of a case can stand there. */
+export function AboutChoice({ ids: [kindId, themeId], label, kinds, typed }: AboutProps) {
+  return (
+    <>
+      <Choice
+        id={kindId}
+        name="soort"
+        label={label}
+        value={typed.soort}
+        options={kinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+      />
+      <Choice
+        id={themeId}
+        name="onderwerp"
+        label={words.fields.theme}
+        value={typed.onderwerp}
+        options={THEMES.map((theme) => ({ value: theme, label: words.themes[theme] }))}
+      />
+    </>
+  );
+}
+
 type ChoiceProps = {
   id: string;
   name: string;
   label: string;
   value: string | undefined;
-  error: string | null;
+  error?: string | null;
+  options: { value: string; label: string }[];
 };
 
-export function ThemeChoice(props: ChoiceProps) {
-  return (
-    <Choice {...props} options={THEMES.map((theme) => ({ value: theme, label: words.themes[theme] }))} />
-  );
-}
-
-export function KindChoice({ kinds, ...props }: ChoiceProps & { kinds: readonly (typeof KINDS)[number][] }) {
-  return <Choice {...props} options={kinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))} />;
-}
-
-export function Choice({
-  id,
-  name,
-  label,
-  value,
-  error,
-  options,
-}: ChoiceProps & { options: { value: string; label: string }[] }) {
+export function Choice({ id, name, label, value, error = null, options }: ChoiceProps) {
   return (
     <Field id={id} label={label} error={error}>
       {(bound) => (
@@ -187,10 +201,10 @@ type LineProps = {
   hint?: string;
   value: string;
   type?: "date";
-  error: string | null;
+  error?: string | null;
 };
 
-export function Line({ id, name, label, hint, value, type, error }: LineProps) {
+export function Line({ id, name, label, hint, value, type, error = null }: LineProps) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
       {(bound) => (
