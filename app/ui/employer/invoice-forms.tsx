@@ -1,4 +1,4 @@
-import { type BuyerField, COUNTRIES } from "~/domain/billing/schema";
+import { type BuyerField, COUNTRIES, type Heads } from "~/domain/billing/schema";
 import { Fold } from "~/ui/kit/fold";
 import { Field } from "~/ui/staff/parts";
 import { employerInvoiceWords as words } from "~/words/nl/billing";
@@ -35,29 +35,41 @@ export function HeadsForm({ buyer, problems, coming }: FormProps) {
       <p>{words.people.lead}</p>
       <form method="post" action="/beheer/facturen" className="flow">
         <input type="hidden" name="doe" value="aantallen" />
-        {fields.map(({ id, name, label, hint }) => (
-          <Field
-            key={id}
-            id={id}
-            label={label}
-            hint={hint}
-            error={problems.includes(name) ? words.errors[name] : null}
-          >
-            {(bound) => (
-              <input
-                {...bound}
-                name={id}
-                inputMode="numeric"
-                className="short"
-                autoComplete="off"
-                defaultValue={buyer[name] ?? String(coming?.[name] ?? (name === "own" ? "" : 0))}
-              />
-            )}
-          </Field>
+        {fields.map((field) => (
+          <Line
+            key={field.id}
+            {...field}
+            problems={problems}
+            inputMode="numeric"
+            className="short"
+            defaultValue={
+              buyer[field.name] ?? String(coming?.[field.name] ?? (field.name === "own" ? "" : 0))
+            }
+          />
         ))}
         <button type="submit">{words.people.submit}</button>
       </form>
     </section>
+  );
+}
+
+type LineProps = {
+  id: string;
+  name: BuyerField | keyof Heads;
+  label: string;
+  hint?: string;
+  problems: InvoiceProblem[];
+  defaultValue: string;
+  inputMode?: "numeric";
+  className?: "short";
+};
+
+/** A field of one line; it is posted under its id. */
+function Line({ id, name, label, hint, problems, ...input }: LineProps) {
+  return (
+    <Field id={id} label={label} hint={hint} error={problems.includes(name) ? words.errors[name] : null}>
+      {(bound) => <input {...bound} {...input} name={id} autoComplete="off" />}
+    </Field>
   );
 }
 
@@ -84,26 +96,8 @@ export function FieldsForm({ buyer, problems, hasAccount }: FormProps & { hasAcc
     { id: "inkoop", name: "poNumber" as const, label: texts.poNumber, hint: texts.optional },
     { id: "kostenplaats", name: "costCentre" as const, label: texts.costCentre, hint: texts.optional },
   ];
-  const line = ({
-    id,
-    name,
-    label,
-    hint,
-  }: {
-    id: string;
-    name: BuyerField;
-    label: string;
-    hint?: string;
-  }) => (
-    <Field
-      key={id}
-      id={id}
-      label={label}
-      hint={hint}
-      error={problems.includes(name) ? words.errors[name] : null}
-    >
-      {(bound) => <input {...bound} name={id} autoComplete="off" defaultValue={buyer[name] ?? ""} />}
-    </Field>
+  const line = (field: (typeof fields)[number]) => (
+    <Line key={field.id} {...field} problems={problems} defaultValue={buyer[field.name] ?? ""} />
   );
   return (
     <Fold
