@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Reading } from "~/data/tables";
-import { bandOf, headsOf } from "~/domain/billing/policy";
 import { priceList } from "~/domain/billing/prices";
 import { yearAt, yearsOf } from "~/domain/billing/queries";
 import type { CivilDay } from "~/domain/clock";
@@ -27,8 +26,8 @@ export async function balanceOf(
 ): Promise<Balance | null> {
   const year = yearAt(await yearsOf(db, tenantId), day);
   if (!year) return null;
-  const of = Number(year.startsOn.slice(0, 4));
-  const band = bandOf(of, headsOf(year)) ?? priceList(of).bands.at(-1);
+  const { bands } = priceList(Number(year.startsOn.slice(0, 4)));
+  const band = bands.find((one) => year.own + year.hired <= one.to) ?? bands.at(-1);
   const { rows } = await sql<{ ordered: number }>`
     select coalesce(sum(hours), 0)::int as ordered from hours_order
      where tenant_id = ${tenantId}::uuid and year_starts_on = ${year.startsOn}::date`.execute(db);

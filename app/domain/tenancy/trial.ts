@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { linkHash, linkSecret, newLink } from "~/crypto/link-token.server";
 import type { Reading, Writing } from "~/data/tables";
 import { addDays, type CivilDay } from "~/domain/clock";
-import { type EmployerPerson, noteChange } from "~/domain/documents/commands/turn";
+import { type EmployerPerson, noteChange } from "~/domain/employer-change";
 import { today } from "~/domain/product-clock";
 import { wake } from "~/domain/wake";
 

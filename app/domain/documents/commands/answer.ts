@@ -1,11 +1,12 @@
 import type { Writing } from "~/data/tables";
+import { type EmployerPerson, noteChange } from "~/domain/employer-change";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
 import { forbiddenIn } from "../forbidden-words";
 import { ownAnswers, templateChanges } from "../queries";
 import { AnswerProposal } from "../schema";
 import { openDifferences } from "../template";
-import { type EmployerPerson, noteChange, takeTurn } from "./turn";
+import { takeTurn } from "./turn";
 
 /** Says about one clause of one change what the employer does with it. Once; a later change can be answered anew. */
 export async function answerProposal(

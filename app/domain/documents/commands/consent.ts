@@ -1,10 +1,11 @@
 import type { Writing } from "~/data/tables";
+import { type EmployerPerson, noteChange } from "~/domain/employer-change";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
 import { needsConsent } from "../policy";
 import { ownVersions } from "../queries";
 import { Consent } from "../schema";
-import { type EmployerPerson, noteChange, takeTurn } from "./turn";
+import { takeTurn } from "./turn";
 
 /** Writes down what the works council, the representatives or the staff decided, or why nobody was asked. */
 export async function recordConsent(

@@ -1,11 +1,11 @@
 import type { Writing } from "~/data/tables";
+import { type EmployerPerson, noteChange } from "~/domain/employer-change";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { forbiddenIn } from "../forbidden-words";
 import { NETWORKS_OWN } from "../policy";
 import { draftSettings } from "../queries";
-import { type EmployerPerson, noteChange } from "./turn";
 
 const OWN_WORDS = ["promiseText", "flyerLine", "normLines"] as const;
 

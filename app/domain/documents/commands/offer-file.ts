@@ -1,11 +1,12 @@
 import { sha256 } from "~/crypto/primitives.server";
 import type { Writing } from "~/data/tables";
+import type { EmployerPerson } from "~/domain/employer-change";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import type { Regulation } from "../compose-document";
 import { ownText } from "../own-text";
 import { draftSettings, hasBegun, ownVersions, templateChanges } from "../queries";
 import { keepVersion, type Offered } from "./offer";
-import { type EmployerPerson, takeTurn } from "./turn";
+import { takeTurn } from "./turn";
 
 /**
  * Makes a version of the employer's own file. It is always a new major, about which consent is asked: what changed inside

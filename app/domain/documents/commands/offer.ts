@@ -1,4 +1,5 @@
 import type { Writing } from "~/data/tables";
+import { type EmployerPerson, noteChange } from "~/domain/employer-change";
 import { type DocumentKind, LANGUAGES } from "~/domain/intake/schema";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
@@ -11,7 +12,7 @@ import { Offer } from "../schema";
 import type { ClauseTexts, TemplateChange } from "../template";
 import { textHash } from "../text-hash";
 import { writtenNow } from "../written-now";
-import { type EmployerPerson, noteChange, takeTurn } from "./turn";
+import { takeTurn } from "./turn";
 
 export type Offered = { major: number; minor: number; hash: string };
 

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import type { Writing } from "~/data/tables";
+import { type EmployerPerson, noteChange } from "~/domain/employer-change";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
 import { type NotPublishable, standsInTheWay } from "../policy";
 import { ownVersions } from "../queries";
 import type { Publish } from "../schema";
-import { type EmployerPerson, noteChange, takeTurn } from "./turn";
+import { takeTurn } from "./turn";
 
 /** Publishes a version from a day on. The protocol's rules become those to which new reports are pinned. */
 export async function publishVersion(

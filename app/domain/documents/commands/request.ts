@@ -1,10 +1,11 @@
 import type { Writing } from "~/data/tables";
+import { type EmployerPerson, noteChange } from "~/domain/employer-change";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
 import { needsConsent } from "../policy";
 import { ownVersions } from "../queries";
 import { Request } from "../schema";
-import { type EmployerPerson, noteChange, takeTurn } from "./turn";
+import { takeTurn } from "./turn";
 
 /** Writes down what the employer asks about one version; asked anew, the later words stand. */
 export async function requestConsent(

@@ -3,7 +3,7 @@ import { newLink } from "~/crypto/link-token.server";
 import { newUuid } from "~/crypto/primitives.server";
 import type { Writing } from "~/data/tables";
 import type { CivilDay } from "~/domain/clock";
-import { type EmployerPerson, noteChange } from "~/domain/documents/commands/turn";
+import { type EmployerPerson, noteChange } from "~/domain/employer-change";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
