@@ -22,6 +22,7 @@ export default [
   route("mijn-melding/overeenkomst", "routes/reporter/agreement.tsx"),
   route("mijn-melding/brief/:id", "routes/reporter/letter.tsx"),
   route("mijn-melding/doorgeven/:consent", "routes/reporter/relay-letter.ts"),
+  route("mijn-melding/regels/:kind/:version", "routes/reporter/rules.tsx"),
   route("mijn-melding/activeren", "routes/reporter/activate.tsx"),
   route("mijn-melding/bijlagen", "routes/reporter/file-refused.tsx"),
   route("mijn-melding/bijlagen/:id", "routes/reporter/file.tsx"),
@@ -51,6 +52,7 @@ export default [
   route("werkplek/dossiers/:dossierId/afdruk", "routes/counsellor/print.tsx"),
   route("werkplek/dossiers/:dossierId/doorgeven/:consent", "routes/counsellor/relay-letter.ts"),
   route("werkplek/dossiers/:dossierId/register", "routes/counsellor/register-facts.ts"),
+  route("werkplek/dossiers/:dossierId/regels/:kind/:version", "routes/counsellor/rules.tsx"),
   route("werkplek/dossiers/:dossierId/bijlagen", "routes/counsellor/file-refused.tsx"),
   route("werkplek/dossiers/:dossierId/bijlagen/:id", "routes/counsellor/file.tsx"),
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inForceOn, type Published } from "~/domain/dossier/case-documents";
+import { type Published, paperOf, papersOf } from "~/domain/dossier/case-papers";
 import type { DossierPage } from "~/domain/dossier/schema";
 import { TO_MANDATE } from "./course-cases";
 import { EXPLORED, page, type Steps, shown, text } from "./course-pages";
@@ -13,16 +13,22 @@ const SENT: Steps = [
   ["file_complaint", { on: "2026-11-22" }],
 ];
 const told = (dossier: DossierPage) => {
-  const { regulation } = dossier.documents;
-  const atFacts = { ...regulation, factsOn: "2025-02-03", atFacts: "1.0" };
-  return { ...dossier, documents: { ...dossier.documents, regulation: atFacts } };
+  const { papers } = dossier.documents;
+  const atFacts = {
+    kind: "complaintsRegulation",
+    number: "1.0",
+    inForceOn: "2025-01-01",
+    of: ["facts"],
+  } as const;
+  const held = [...papers, { ...atFacts, of: [...atFacts.of] }];
+  return { ...dossier, documents: { ...dossier.documents, papers: held, factsOn: "2025-02-03" } };
 };
 const box = (markup: string) => text(/<section class="box flow".*?<\/section>/s.exec(markup)?.[0] ?? "");
 
 test("S1-03: the rules and the complaints regulation are one click away in every dossier", () => {
   const markup = shown(page(TO_MANDATE.slice(0, 3)), "gesprek");
   for (const path of ["protocol/3.0", "klachtenreglement/2.1"])
-    expect(markup).toContain(`href="https://melden.example/m/de-linde/documenten/${path}"`);
+    expect(markup).toContain(`href="/werkplek/dossiers/d2/regels/${path}"`);
 });
 
 test("S2-24 S3-24: who explains a formal complaint has before her to whom it goes", () => {
@@ -48,8 +54,18 @@ test("S2-07 S0-27: a regulation holds on its day, a protocol within the major of
     { kind: "complaintsRegulation", major: 1, minor: 1, inForceOn: "2026-03-01" },
     { kind: "conductProtocol", major: 4, minor: 0, inForceOn: "2026-06-01" },
   ];
-  expect(inForceOn(published, "complaintsRegulation", "2025-12-31")).toBeNull();
-  expect(inForceOn(published, "complaintsRegulation", "2026-02-28")).toBe("1.0");
-  expect(inForceOn(published, "complaintsRegulation", "2026-03-01")).toBe("1.1");
-  expect(inForceOn(published, "conductProtocol", "2026-11-01", 3)).toBe("3.0");
+  const held = (receivedOn: string, factsOn: string | null = null) =>
+    papersOf(published, { receivedOn, factsOn, protocolMajor: 3 });
+  const number = (day: string) => paperOf(held(day), "complaintsRegulation", "receipt")?.number;
+  expect([number("2025-12-31"), number("2026-02-28"), number("2026-03-01")]).toEqual([
+    undefined,
+    "1.0",
+    "1.1",
+  ]);
+  expect(paperOf(held("2026-11-01"), "conductProtocol", "receipt")?.number).toBe("3.0");
+  expect(held("2026-11-01", "2026-02-01").map(({ number, of }) => [number, of])).toEqual([
+    ["3.0", ["receipt", "facts"]],
+    ["1.1", ["receipt"]],
+    ["1.0", ["facts"]],
+  ]);
 });

@@ -72,9 +72,11 @@ export const dossier: DossierPage = {
   keeping: { destroyOn: "2029-11-20", hold: null, wish: false },
   protocolMajor: 3,
   documents: {
-    slug: "de-linde",
-    protocol: "3.0",
-    regulation: { atReceipt: "2.1", factsOn: null, atFacts: null },
+    papers: [
+      { kind: "conductProtocol", number: "3.0", inForceOn: "2026-01-01", of: ["receipt"] },
+      { kind: "complaintsRegulation", number: "2.1", inForceOn: "2026-02-01", of: ["receipt"] },
+    ],
+    factsOn: null,
     formalAddressee: {
       kind: "committee_internal",
       name: "Klachtencommissie De Linde",
@@ -101,7 +103,6 @@ export const dossierView = (page: DossierPage, more: Partial<Parameters<typeof D
     problem={null}
     reason={null}
     activation={null}
-    publicOrigin="https://melden.example"
     proposal={{ problem: null, typed: null }}
     activationAddress="tweespoor.example/mijn-melding/activeren"
     error={null}

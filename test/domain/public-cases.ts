@@ -76,6 +76,15 @@ export function reporterPage(turn: Turn): ReporterPage {
     cases: [{ no: 1, track: "unwanted_behaviour", current: true }],
     track: "unwanted_behaviour",
     settings: SETTINGS,
+    documents: {
+      papers: [
+        { kind: "conductProtocol", number: "1.0", inForceOn: "2026-01-01", of: ["receipt"] },
+        { kind: "complaintsRegulation", number: "1.1", inForceOn: "2026-03-01", of: ["receipt", "facts"] },
+      ],
+      factsOn: "2026-09-01",
+      formalAddressee: SETTINGS.formalAddressee,
+      formalAddresseeAlternative: SETTINGS.formalAddresseeAlternative,
+    },
     today: "2026-11-24",
     course: viewed("unwanted_behaviour", "reporter", ["accept", "make_contact"]),
   };

@@ -66,6 +66,10 @@ for (const [slug, addressee] of [
     await walkOn(walk, [...way, "explore", { step: "decide", act: "accompany" }, "show_regulation"]);
     await walk.reporter.goto("/mijn-melding?taal=nl");
     await expect(walk.reporter.getByText(addressee).first()).toBeVisible();
+    await scene(walk.reporter, `reporter/complaint-${slug}`);
+    await walk.reporter.locator("#klacht").getByRole("link", { name: "Klachtenreglement" }).first().click();
+    await expect(walk.reporter.getByRole("heading", { level: 1, name: "Klachtenreglement" })).toBeVisible();
+    await scene(walk.reporter, `reporter/regulation-${slug}`);
     await walkOn(walk, ["disclose", "file_complaint"]);
     await consent(walk, "accompany", true);
     await act(walk, "accompany");

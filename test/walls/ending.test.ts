@@ -8,7 +8,8 @@ import { dayAhead, done, oneRow, page } from "#test/support/portal-visits";
 import { textsOf } from "#test/support/read-pdf";
 import { sharedHouse } from "#test/support/shared-house";
 import { until } from "#test/support/until";
-import { codeOn, hidden, returnWith, Visitor } from "#test/support/visitor";
+import { codeOn, fileReport, hidden, returnWith, Visitor } from "#test/support/visitor";
+import { codeKeys } from "~/crypto/code";
 import { sweep } from "~/jobs/timetable";
 import { asking, enter, type Staff, sessionOf } from "./people";
 
@@ -21,6 +22,9 @@ let office: Staff;
 let reader: Staff;
 let hr: Visitor;
 let email = "";
+/** The case that runs on. */
+let code = "";
+let caseId = "";
 
 const one = async (text: string, values: unknown[] = [tenant]) => oneRow(house, text, values);
 const day = (ahead: number) => dayAhead(house, ahead);
@@ -28,6 +32,34 @@ const day = (ahead: number) => dayAhead(house, ahead);
 /** A paper as it is read, whatever its lines. */
 const textOf = async (at: string) =>
   (await textsOf((await fetchFile(hr, at)).bytes)).join(" ").replaceAll(/\s+/g, " ");
+
+const OWN_PAPER = "%PDF-1.7 van het bedrijf zelf";
+
+/** A protocol, the regulation that HR wrote, a later one of it, and a scheme that is a file of the employer's own. */
+async function publishPapers() {
+  const copied = "(jsonb_populate_record(v, jsonb_build_object('tenant_id', $1::uuid, 'minor', $2::int))).*";
+  const copy = (from: string, kind: string, minor: number) =>
+    house.sql(
+      "owner",
+      `insert into document_version select ${copied} from document_version v join employer e on e.id = v.tenant_id
+        where e.slug = $3 and v.kind = $4 and v.major = 1 and v.minor = 0`,
+      [tenant, minor, from, kind],
+    );
+  await copy("noordzijl", "conductProtocol", 0);
+  await copy("noordzijl", "whistleblowingScheme", 0);
+  await copy(slug, "complaintsRegulation", 1);
+  await house.sql("owner", "insert into document_file values ($1, 'whistleblowingScheme', 1, 0, $2)", [
+    tenant,
+    Buffer.from(OWN_PAPER),
+  ]);
+  await house.sql(
+    "owner",
+    `insert into document_publication
+     select tenant_id, kind, major, minor, app.today() + minor, null, author, app.today() - 1
+       from document_version where tenant_id = $1 and kind <> 'flyer'`,
+    [tenant],
+  );
+}
 
 beforeAll(async () => {
   const own = await ownEmployer("einde");
@@ -112,10 +144,12 @@ test("pausing and ending say the same with an open case as without; who reported
   const visitor = new Visitor(house.origin);
   const closed = async () => (await visitor.get(`/m/${slug}?taal=nl`)).text;
   const nobody = (await visitor.get("/m/bestaat-niet?taal=nl")).text;
+  await publishPapers();
+  expect((await visitor.get(`/m/${slug}/documenten/klachtenreglement`)).status).toBe(200);
   const sent = await sendReport(visitor, `/m/${slug}/melden`, reader.id, "Loopt door.");
-  const code = codeOn(sent.text);
-  const { id } = (await one("select id from dossier where tenant_id = $1")) as { id: string };
-  await done(reader.visitor, `/werkplek/dossiers/${id}`, { doe: "kiezen", keuze: "aannemen" });
+  code = codeOn(sent.text);
+  caseId = String((await one("select id from dossier where tenant_id = $1"))?.id);
+  await done(reader.visitor, `/werkplek/dossiers/${caseId}`, { doe: "kiezen", keuze: "aannemen" });
   const before = await page(hr, "/beheer");
 
   const say = async (fields: Record<string, string>) => {
@@ -147,8 +181,67 @@ test("pausing and ending say the same with an open case as without; who reported
   expect(mine).toContain("Loopt door.");
   const message = { doe: "bericht", bericht: "Bent u er nog?", formulier: hidden(mine, "formulier") };
   await done(reporter, "/mijn-melding?taal=nl", message);
-  expect(await page(reader.visitor, `/werkplek/dossiers/${id}`)).toContain("Bent u er nog?");
+  expect(await page(reader.visitor, `/werkplek/dossiers/${caseId}`)).toContain("Bent u er nog?");
   await page(hr, "/beheer");
+});
+
+test("S2-07 S0-27: the rules of the case are read as text and as PDF when the public page is gone, by nobody else", async () => {
+  const reporter = await returnWith(house, code);
+  const mine = await page(reporter, "/mijn-melding?taal=nl");
+  const desk = `/werkplek/dossiers/${caseId}`;
+  const theirs = await page(reader.visitor, desk);
+  const other = await enter(house, "a.wisniewska@tweespoor.example");
+  expect((await new Visitor(house.origin).get(`/m/${slug}/documenten/klachtenreglement`)).status).toBe(404);
+  for (const [rule, title] of [
+    ["protocol/1.0", "Protocol gewenst gedrag en werkwijze vertrouwenspersoon"],
+    ["klachtenreglement/1.0", "Klachtenreglement ongewenst gedrag"],
+    ["meldregeling/1.0", "Meldregeling vermoeden misstand"],
+  ]) {
+    expect(mine).toContain(`href="/mijn-melding/regels/${rule}?taal=nl"`);
+    expect(theirs).toContain(`href="${desk}/regels/${rule}"`);
+    for (const [visitor, at] of [
+      [reporter, `/mijn-melding/regels/${rule}`],
+      [reader.visitor, `${desk}/regels/${rule}`],
+    ] as const) {
+      const read = await page(visitor, `${at}?taal=nl`);
+      expect(read).toContain(`<h1>${title}</h1>`);
+      expect(read).toMatch(
+        /Deze tekst gold op de dag (dat u begon|van de melding)\. Versie 1\.0, geldig vanaf/,
+      );
+      const { status, headers, bytes } = await fetchFile(visitor, `${at}.pdf?taal=nl`);
+      expect([status, headers.get("content-type")]).toEqual([200, "application/pdf"]);
+      if (rule?.startsWith("meldregeling")) expect(bytes.toString()).toBe(OWN_PAPER);
+      else expect((await textsOf(bytes)).join(" ")).toContain(title);
+    }
+    const file = await fetchFile(reporter, `/mijn-melding/regels/${rule}.pdf?taal=nl`);
+    expect(file.headers.get("content-disposition")).toBe('attachment; filename="bericht.pdf"');
+    expect((await other.visitor.get(`${desk}/regels/${rule}`)).status).toBe(404);
+    expect((await new Visitor(house.origin).get(`/mijn-melding/regels/${rule}`)).status).toBe(303);
+  }
+  expect(await page(reporter, "/mijn-melding/regels/klachtenreglement/1.0?taal=pl")).toContain(
+    "Regulamin skarg",
+  );
+  // Of this employer, and yet not of this case: a later version, a flyer, and what nobody published.
+  for (const rule of ["klachtenreglement/1.1", "flyer/1.0", "protocol/9.0", "iets/1.0"]) {
+    expect((await reporter.get(`/mijn-melding/regels/${rule}`)).status).toBe(404);
+    expect((await reader.visitor.get(`${desk}/regels/${rule}`)).status).toBe(404);
+  }
+  const stranger = await fileReport(house, "noordzijl", { verhaal: "Iets anders.", wie: other.id });
+  const versions = async (of: string) =>
+    (
+      await asking(house, "reporter", { lookup: codeKeys(of).lookup }, "select * from app.versions_for($1)", [
+        caseId,
+      ])
+    ).count;
+  expect([await versions(code), await versions(stranger.code)]).toEqual([3, 0]);
+  const asks = (who: Parameters<typeof asking>[1], session: Buffer | undefined, text: string) =>
+    asking(house, who, { session }, `${text}($1, 'klachtenreglement', '1.0')`, [caseId]);
+  await expect(asks("employer", sessionOf(hr), "select app.document_for")).rejects.toMatchObject({
+    code: "42501",
+  });
+  await expect(asks("public", undefined, "select app.document_file_for")).rejects.toMatchObject({
+    code: "42501",
+  });
 });
 
 test("the employer's database role learns nothing from what it may read (1.4, 2 and 10)", async () => {

@@ -213,7 +213,12 @@ export async function publicDocumentFile(
 }
 
 /** What the head of a published text says about it. */
-export function versionFacts({ number, inForceOn, replaces, consent }: PublicDocument): VersionFacts {
+export function versionFacts({
+  number,
+  inForceOn,
+  replaces,
+  consent,
+}: Pick<PublicDocument, "number" | "inForceOn" | "replaces" | "consent">): VersionFacts {
   const given =
     consent?.outcome === "agreed" || consent?.outcome === "not_needed"
       ? {

@@ -1,26 +1,23 @@
 import { sql } from "kysely";
 import type { Reading } from "~/data/tables";
 import { amsterdamDay, type CivilDay } from "~/domain/clock";
+import type { PublicDocument } from "~/domain/documents/queries";
 import type { Facts } from "~/domain/intake/contents";
-import type { DocumentKind } from "~/domain/intake/schema";
-import type { ProtocolSettings } from "~/domain/tenancy/settings";
+import type { Gender, ReachableHours } from "~/domain/intake/schema";
+import { ProtocolSettings } from "~/domain/tenancy/settings";
+import { type CasePaper, type Published, papersOf } from "./case-papers";
 import type { CourseView } from "./course/schema";
 
-export type Published = { kind: DocumentKind; major: number; minor: number; inForceOn: CivilDay };
-
-/** The employer's documents as a dossier meets them, by number; null where there was none yet. */
+/** The employer's documents as a case meets them, and to whom a formal complaint goes. */
 export type CaseDocuments = {
-  slug: string;
-  protocol: string | null;
-  /** The complaints regulation of the day of the report, and of the day of the facts once that is known (S2-07). */
-  regulation: { atReceipt: string | null; factsOn: CivilDay | null; atFacts: string | null };
+  papers: CasePaper[];
+  factsOn: CivilDay | null;
 } & Pick<ProtocolSettings, "formalAddressee" | "formalAddresseeAlternative">;
 
 /** Which of the employer's documents hold for a case, and to whom a formal complaint goes. */
 export async function caseDocuments(
   db: Reading,
   dossierId: string,
-  slug: string,
   { receivedAt, protocolMajor }: Facts,
   { formalAddressee, formalAddresseeAlternative }: ProtocolSettings,
   { answers }: CourseView,
@@ -29,31 +26,42 @@ export async function caseDocuments(
     select kind, major, minor, in_force_on::text as "inForceOn" from app.versions_for(${dossierId}::uuid)`.execute(
     db,
   );
-  const receivedOn = amsterdamDay(new Date(receivedAt));
   const told = answers.show_regulation?.facts_on;
   const factsOn = typeof told === "string" ? told : null;
-  return {
-    slug,
-    formalAddressee,
-    formalAddresseeAlternative,
-    protocol: inForceOn(rows, "conductProtocol", receivedOn, protocolMajor),
-    regulation: {
-      atReceipt: inForceOn(rows, "complaintsRegulation", receivedOn),
-      factsOn,
-      atFacts: factsOn && inForceOn(rows, "complaintsRegulation", factsOn),
-    },
-  };
+  const receivedOn = amsterdamDay(new Date(receivedAt));
+  const papers = papersOf(rows, { receivedOn, factsOn, protocolMajor });
+  return { papers, factsOn, formalAddressee, formalAddresseeAlternative };
 }
 
-/** The number of the document in force on a day, of these oldest first; of a protocol within the major of the dossier. */
-export function inForceOn(
-  published: readonly Published[],
-  kind: DocumentKind,
-  day: CivilDay,
-  major?: number,
-): string | null {
-  const found = published.findLast(
-    (one) => one.kind === kind && one.inForceOn <= day && (major === undefined || one.major === major),
-  );
-  return found ? `${found.major}.${found.minor}` : null;
+/** Somebody of the panel of today, as an annex names her. */
+type OnPanel = {
+  id: string;
+  name: string;
+  gender: Gender;
+  languages: string[];
+  hours: ReachableHours[];
+  phone: string;
+};
+
+/** A text of a case with its words; of one that is a file of the employer's own, the file. */
+export type CaseText = Omit<PublicDocument, "isFile" | "overtaken"> & {
+  slug: string;
+  shortName: string;
+  panel: OnPanel[];
+  file: Buffer<ArrayBuffer> | null;
+};
+
+/** One of the texts of a case, for whoever may read the case; null for everybody else. */
+export async function caseText(
+  db: Reading,
+  dossierId: string,
+  { kind, number }: Pick<CasePaper, "kind" | "number">,
+): Promise<CaseText | null> {
+  const { rows } = await sql<{ found: Omit<CaseText, "file"> | null; file: CaseText["file"] }>`
+    select app.document_for(${dossierId}::uuid, ${kind}, ${number}) as found,
+           app.document_file_for(${dossierId}::uuid, ${kind}, ${number}) as file`.execute(db);
+  const [row] = rows;
+  return row?.found
+    ? { ...row.found, settings: ProtocolSettings.parse(row.found.settings), file: row.file }
+    : null;
 }

@@ -81,7 +81,7 @@ export async function openDossier(
     .selectFrom("dossier as d")
     .innerJoin("employer as e", "e.id", "d.tenant_id")
     .leftJoin("counsellor as p", "p.id", "d.deputy_id")
-    .select(["d.tenant_id", "d.track", "d.standing", "e.name", "e.short_name", "e.slug", "p.name as deputy"])
+    .select(["d.tenant_id", "d.track", "d.standing", "e.name", "e.short_name", "p.name as deputy"])
     .where("d.id", "=", dossierId)
     .where("d.standing", "<>", "new")
     .where("d.counsellor_id", "=", keyring.subject.id)
@@ -119,7 +119,7 @@ export async function openDossier(
     standing: row.standing as Standing,
     ...facts,
     course,
-    documents: await caseDocuments(db, dossierId, row.slug, facts, settings, course),
+    documents: await caseDocuments(db, dossierId, facts, settings, course),
     breach: await breachView(db, key, around),
     messages: await openLines(db, key, "talk"),
     files: await listFiles(db, key),
@@ -247,11 +247,13 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
   // After a handover only the one it was handed to can have passed it on.
   const passedOn =
     state.handedTo && state.handedTo === row.counsellor_id ? null : (state.handedTo ?? declined);
+  const course = await courseView(db, key, state, "reporter", aroundOf(facts, pinned, amsterdamDay(now)));
   return {
     employer: row.short_name,
     slug: row.slug,
     phone: (latest?.settings as { panelPhone?: string } | undefined)?.panelPhone ?? "",
-    course: await courseView(db, key, state, "reporter", aroundOf(facts, pinned, amsterdamDay(now))),
+    course,
+    documents: await caseDocuments(db, row.id, facts, pinned, course),
     track: row.track as Track,
     settings: pinned,
     today: amsterdamDay(now),

@@ -127,6 +127,7 @@ export type ReporterPage = {
   track: Track;
   /** The protocol that was told at receipt; it holds for this dossier. */
   settings: ProtocolSettings;
+  documents: CaseDocuments;
   today: string;
   /** The counsellor whose new key opens nothing here yet, and asks for access again. */
   asksAgain: string | null;

@@ -65,7 +65,6 @@ export const loader = counsellorDoor.loader(async (context) => {
     reason: asked.get("reden"),
     token: formToken(me.id, pathOf(dossierId)),
     drafts: await typedBefore(tx, keyring, context),
-    publicOrigin: env().publicOrigin,
     activationAddress: `${env().publicOrigin.replace(/^https?:\/\//, "")}/mijn-melding/activeren`,
   };
 });

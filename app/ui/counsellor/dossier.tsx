@@ -42,8 +42,6 @@ type DossierProps = {
   /** A one-time activation that was made just now; shown once. */
   activation: string[] | null;
   activationAddress: string;
-  /** Where the employer's documents are read by everybody. */
-  publicOrigin: string;
   /** No colleague was chosen who could take it on. */
   nobody: boolean;
   proposal: { problem: ProposalProblem | null; typed: ProposalTyped | null };
@@ -102,7 +100,7 @@ export function DossierView(props: DossierProps) {
           {page.course.passed.length > 0 && <p className="notice">{courseWords.official.passed}</p>}
           <Middle {...props} />
         </div>
-        <Facts page={page} you={you} publicOrigin={props.publicOrigin} />
+        <Facts page={page} you={you} />
       </div>
     </>
   );
@@ -138,15 +136,7 @@ function Middle({ page, part, you, token, ...more }: DossierProps) {
     case "beschrijving":
       return <Description course={page.course} forms={course} />;
     case "stappen":
-      return (
-        <Steps
-          course={page.course}
-          forms={course}
-          reason={more.reason}
-          documents={page.documents}
-          publicOrigin={more.publicOrigin}
-        />
-      );
+      return <Steps course={page.course} forms={course} reason={more.reason} documents={page.documents} />;
     case "toestemmingen":
       return <Consents course={page.course} forms={course} />;
     case "verslag":

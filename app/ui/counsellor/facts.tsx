@@ -1,3 +1,4 @@
+import { paperOf } from "~/domain/dossier/case-papers";
 import { registerFacts } from "~/domain/dossier/course/relay";
 import { type CourseView, endedUncontacted } from "~/domain/dossier/course/schema";
 import type { DossierPage, ReachWish } from "~/domain/dossier/schema";
@@ -11,16 +12,16 @@ import { relayWords } from "~/words/nl/relay";
 import { staffWords } from "~/words/nl/staff";
 import { courseWords } from "~/words/nl/staff-course";
 import { Advice } from "./advice";
-import { DocumentLink } from "./course/document-link";
+import { RuleLink } from "./course/rule-link";
 import { KeepingPart } from "./keeping";
 import { addressOf } from "./parts";
 
 const words = dossierWords.facts;
 
-type FactsProps = { page: DossierPage; you: string; publicOrigin: string };
+type FactsProps = { page: DossierPage; you: string };
 
 /** What is known besides the conversation: who decides, how to reach, about whom, who may read. */
-export function Facts({ page, you, publicOrigin }: FactsProps) {
+export function Facts({ page, you }: FactsProps) {
   return (
     <aside className="flow" aria-labelledby="feiten">
       <h2 id="feiten">{words.title}</h2>
@@ -63,7 +64,7 @@ export function Facts({ page, you, publicOrigin }: FactsProps) {
           <Readers readers={page.readers} />
         </Fact>
         <Fact name={words.rules}>
-          <Documents page={page} publicOrigin={publicOrigin} />
+          <Documents page={page} />
         </Fact>
       </dl>
       <Advice rules={page.rules} you={you} />
@@ -103,28 +104,17 @@ function Decides({ course }: { course: CourseView }) {
   );
 }
 
-/** The rules to which this dossier is pinned, and the complaints regulation of the day of the report, one click away (S1-03). */
-function Documents({ page, publicOrigin }: Omit<FactsProps, "you">) {
-  const { slug, protocol, regulation } = page.documents;
-  const at = { publicOrigin, slug };
+/** The texts that hold for this dossier, one click away (S1-03, S2-07); the protocol is named where it has no text. */
+function Documents({ page }: Pick<FactsProps, "page">) {
+  const { papers } = page.documents;
   return (
     <ul className="plain">
-      <li>
-        {protocol ? (
-          <DocumentLink {...at} kind="conductProtocol" number={protocol}>
-            {words.protocol(page.protocolMajor)}
-          </DocumentLink>
-        ) : (
-          words.protocol(page.protocolMajor)
-        )}
-      </li>
-      {regulation.atReceipt && (
-        <li>
-          <DocumentLink {...at} kind="complaintsRegulation" number={regulation.atReceipt}>
-            {courseWords.complaint.version(regulation.atReceipt)}
-          </DocumentLink>
+      {!paperOf(papers, "conductProtocol", "receipt") && <li>{words.protocol(page.protocolMajor)}</li>}
+      {papers.map((paper) => (
+        <li key={`${paper.kind}-${paper.number}`}>
+          <RuleLink dossierId={page.dossierId} paper={paper} />
         </li>
-      )}
+      ))}
     </ul>
   );
 }

@@ -19,6 +19,7 @@ import { ReporterFiles } from "./files";
 import { HandoverAsked } from "./handover";
 import { OwnChoices } from "./own-choices";
 import { problemOf, type ReporterError, type ReporterProblem } from "./problem";
+import { RulesPart } from "./rules";
 import { NextStep } from "./turn";
 
 type HomeProps = Here & {
@@ -71,6 +72,7 @@ export function ReporterHomeView({ flash, error, typed, typedMail, others, ...he
           />
           <ReporterFiles files={page.files} lang={lang} cases={page.cases} />
           <ProcessPart here={here} />
+          <RulesPart page={page} lang={lang} />
           <OwnChoices
             here={here}
             error={error && problem ? { ...problem, field: error.field } : null}
@@ -177,6 +179,11 @@ function Aside({ page, lang }: { page: ReporterPage; lang: Language }) {
           <li>
             <a href="#gebeurd">{wordsFor(lang).course.process.title}</a>
           </li>
+          {page.documents.papers.length > 0 ? (
+            <li>
+              <a href="#regels">{wordsFor(lang).course.rules.title}</a>
+            </li>
+          ) : null}
           <li>
             <a href="#zelf">{t.yourself}</a>
           </li>

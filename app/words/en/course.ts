@@ -230,6 +230,7 @@ export const courseWords = {
     text: "You send a complaint yourself. It has your name in it. The other person gets to read it.",
     to: "This is where you send the complaint:",
     instead: "Is the complaint about these people themselves? Then send it here:",
+    rules: "This is how a complaint is handled:",
     phone: "Phone:",
     first: (who: string) =>
       `${who} helps you with writing. For that, ${who} has to know your name and address. That is your choice.`,
@@ -415,6 +416,14 @@ export const courseWords = {
   },
   aftercare: {
     title: "How it was afterwards",
+  },
+  rules: {
+    title: "The rules that hold for you",
+    lead: "These texts stay here, even if a new one comes later.",
+    version: (number: string) => `version ${number}`,
+    receipt: "This text held on the day you began.",
+    facts: (day: string) => `This text held on ${day}, when it started.`,
+    back: "Back to your page",
   },
   process: {
     title: "What has happened",

@@ -226,6 +226,7 @@ export const courseWords = {
     text: "Een klacht stuurt u zelf. Daarin staat uw naam. De ander krijgt hem te lezen.",
     to: "Hier stuurt u de klacht heen:",
     instead: "Gaat de klacht over deze mensen zelf? Dan hierheen:",
+    rules: "Zo wordt een klacht behandeld:",
     phone: "Telefoon:",
     first: (who: string) =>
       `${who} helpt u met schrijven. Daarvoor moet ${who} uw naam en adres weten. Dat is uw keuze.`,
@@ -411,6 +412,14 @@ export const courseWords = {
   },
   aftercare: {
     title: "Hoe het daarna ging",
+  },
+  rules: {
+    title: "De regels die voor u gelden",
+    lead: "Deze teksten blijven hier staan, ook als er later een nieuwe komt.",
+    version: (number: string) => `versie ${number}`,
+    receipt: "Deze tekst gold op de dag dat u begon.",
+    facts: (day: string) => `Deze tekst gold op ${day}, toen het begon.`,
+    back: "Terug naar uw pagina",
   },
   process: {
     title: "Wat er is gebeurd",

@@ -94,13 +94,22 @@ export const courseWords = {
     closedText: "Lezen kan nog. Schrijft de melder weer, dan gaat het open. Het staat dan bij Vandaag.",
     stayedAway: "De melder kwam niet terug.",
   },
+  rules: {
+    names: {
+      conductProtocol: (number: string) => `Protocol versie ${number}`,
+      complaintsRegulation: (number: string) => `Klachtenreglement versie ${number}`,
+      whistleblowingScheme: (number: string) => `Meldregeling versie ${number}`,
+    },
+    receipt: "Deze tekst gold op de dag van de melding.",
+    facts: (day: string) => `Deze tekst gold op ${day}, de dag van de feiten.`,
+    back: "Terug naar het dossier",
+  },
   complaint: {
     title: "De formele klacht",
     to: "Gaat naar",
     instead: "Gaat de klacht over hen, dan naar",
     atReceipt: "Reglement op de dag van de melding",
     atFacts: "Reglement op de dag van de feiten",
-    version: (number: string) => `Klachtenreglement versie ${number}`,
     noneThen: "Toen was er geen reglement",
     from: "Van",
     unnamed: "De melder noemde nog geen naam en adres",

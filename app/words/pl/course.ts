@@ -234,6 +234,7 @@ export const courseWords = {
     text: "Skargę wysyłają Państwo sami. Jest w niej Państwa nazwisko. Druga osoba ją przeczyta.",
     to: "Tutaj wysyła się skargę:",
     instead: "Skarga dotyczy właśnie tych osób? Wtedy tutaj:",
+    rules: "Tak rozpatruje się skargę:",
     phone: "Telefon:",
     first: (who: string) =>
       `W pisaniu pomaga ${who}. Do tego ${who} musi znać Państwa nazwisko i adres. To Państwa wybór.`,
@@ -419,6 +420,14 @@ export const courseWords = {
   },
   aftercare: {
     title: "Jak było później",
+  },
+  rules: {
+    title: "Zasady, które Państwa obowiązują",
+    lead: "Te teksty pozostają tutaj, nawet gdy później pojawi się nowy.",
+    version: (number: string) => `wersja ${number}`,
+    receipt: "Ten tekst obowiązywał w dniu, w którym Państwo zaczęli.",
+    facts: (day: string) => `Ten tekst obowiązywał ${day}, gdy to się zaczęło.`,
+    back: "Powrót do Państwa strony",
   },
   process: {
     title: "Co się wydarzyło",

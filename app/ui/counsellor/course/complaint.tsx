@@ -1,11 +1,12 @@
 import type { CaseDocuments } from "~/domain/dossier/case-documents";
+import { paperOf } from "~/domain/dossier/case-papers";
 import type { CourseView } from "~/domain/dossier/course/schema";
 import type { ProtocolSettings } from "~/domain/tenancy/settings";
 import { Phone } from "~/ui/kit/phone";
 import { Fact } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { courseWords } from "~/words/nl/staff-course";
-import { DocumentLink } from "./document-link";
+import { RuleLink } from "./rule-link";
 
 const words = courseWords.complaint;
 
@@ -13,20 +14,16 @@ const words = courseWords.complaint;
 export const complains = ({ stage, decisions }: CourseView): boolean =>
   stage === "accompanying" || decisions.includes("accompany");
 
-type Props = { course: CourseView; documents: CaseDocuments; publicOrigin: string };
+type Props = { course: CourseView; documents: CaseDocuments; dossierId: string };
 
 /** What a formal complaint needs at hand (S2-07, S2-24, S3-24): to whom it goes, under which regulation, from whom. */
-export function Complaint({ course, documents, publicOrigin }: Props) {
-  const { formalAddressee, formalAddresseeAlternative, regulation } = documents;
+export function Complaint({ course, documents, dossierId }: Props) {
+  const { formalAddressee, formalAddresseeAlternative, papers, factsOn } = documents;
   const { disclose, file_complaint: sent } = course.answers;
-  const link = (number: string | null) =>
-    number ? (
-      <DocumentLink {...{ publicOrigin, slug: documents.slug, kind: "complaintsRegulation", number }}>
-        {words.version(number)}
-      </DocumentLink>
-    ) : (
-      words.noneThen
-    );
+  const regulation = (day: "receipt" | "facts") => {
+    const paper = paperOf(papers, "complaintsRegulation", day);
+    return paper ? <RuleLink dossierId={dossierId} paper={paper} /> : words.noneThen;
+  };
   return (
     <section className="box flow" aria-labelledby="klacht">
       <h3 id="klacht">{words.title}</h3>
@@ -39,10 +36,10 @@ export function Complaint({ course, documents, publicOrigin }: Props) {
             <Addressee who={formalAddresseeAlternative} />
           </Fact>
         )}
-        <Fact name={words.atReceipt}>{link(regulation.atReceipt)}</Fact>
-        {regulation.factsOn && (
+        <Fact name={words.atReceipt}>{regulation("receipt")}</Fact>
+        {factsOn && (
           <Fact name={words.atFacts}>
-            {link(regulation.atFacts)}, <Day day={regulation.factsOn} />
+            {regulation("facts")}, <Day day={factsOn} />
           </Fact>
         )}
         <Fact name={words.from}>

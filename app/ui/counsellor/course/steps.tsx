@@ -14,7 +14,6 @@ type Props = {
   forms: CourseForms;
   reason: string | null;
   documents: CaseDocuments;
-  publicOrigin: string;
 };
 
 const words = courseWords.steps;
@@ -28,7 +27,7 @@ export function Steps(props: Props) {
   return (
     <section aria-labelledby="stappen">
       <h2 id="stappen">{words.title}</h2>
-      {complains(course) && <Complaint {...props} />}
+      {complains(course) && <Complaint {...props} dossierId={props.forms.dossierId} />}
       {own.length === 0 && <Empty {...(course.next ? words.none : words.noneClosed)} />}
       {own.length > 0 && <Folds {...props} steps={own} />}
       {said.length > 0 && (
@@ -53,7 +52,7 @@ function Folds({ steps, ...props }: Props & { steps: OpenStep[] }) {
         const next = course.next?.kind === "step" && course.next.name === step.step && !step.writesDown;
         if (step.step !== "judge_unfit") {
           const explains = step.step === "show_regulation" && !complains(course);
-          const before = explains ? <Complaint {...props} /> : null;
+          const before = explains ? <Complaint {...props} dossierId={forms.dossierId} /> : null;
           return <StepFold key={step.step} step={step} form={form} open={next} before={before} />;
         }
         const known =

@@ -2,6 +2,7 @@ import { complains } from "~/domain/dossier/course/asks";
 import type { ProtocolSettings } from "~/domain/tenancy/settings";
 import { Phone } from "~/ui/kit/phone";
 import { wordsFor } from "~/words/words";
+import { heldFor, RuleLink } from "../rules";
 import { Asked, DeedForm, stepForm } from "./deed";
 import { type Here, whoIn } from "./here";
 
@@ -23,9 +24,31 @@ export function ComplaintPart({ here }: { here: Here }) {
           <Addressee here={here} who={formalAddresseeAlternative} />
         </>
       ) : null}
+      <Regulations here={here} />
       {course.answers.disclose ? <File here={here} /> : <Disclose here={here} />}
       <p className="soft">{t.notYet}</p>
     </section>
+  );
+}
+
+/** Under which regulation it is judged: that of the day of the facts, and of the day of the report (S2-07). */
+function Regulations({ here }: { here: Here }) {
+  const { complaint: t } = wordsFor(here.lang).course;
+  const { papers, factsOn } = here.page.documents;
+  const regulations = papers.filter(({ kind }) => kind === "complaintsRegulation");
+  if (regulations.length === 0) return null;
+  return (
+    <>
+      <p>{t.rules}</p>
+      <ul>
+        {regulations.map((paper) => (
+          <li key={paper.number}>
+            <RuleLink paper={paper} lang={here.lang} />{" "}
+            <span className="soft">{heldFor(paper, factsOn, here.lang).join(" ")}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

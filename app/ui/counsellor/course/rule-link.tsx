@@ -1,0 +1,20 @@
+import { DOCUMENT_PATHS } from "~/domain/documents/schema";
+import { writtenDate } from "~/domain/documents/written-date";
+import type { CasePaper } from "~/domain/dossier/case-papers";
+import { courseWords } from "~/words/nl/staff-course";
+
+const words = courseWords.rules;
+
+/** On which day of the case a text held. */
+export function rulesHeld({ of }: Pick<CasePaper, "of">, factsOn: string | null): string[] {
+  return of.map((day) => (day === "receipt" ? words.receipt : words.facts(writtenDate(factsOn ?? "", "nl"))));
+}
+
+/** A text that holds for a dossier, where whoever works on it reads it. */
+export function RuleLink({ dossierId, paper: { kind, number } }: { dossierId: string; paper: CasePaper }) {
+  return (
+    <a href={`/werkplek/dossiers/${dossierId}/regels/${DOCUMENT_PATHS[kind]}/${number}`}>
+      {words.names[kind](number)}
+    </a>
+  );
+}
