@@ -674,6 +674,13 @@ export interface Record {
   tenant_id: string;
 }
 
+export interface ReplyAlert {
+  clause: string;
+  kind: string;
+  number: number;
+  tenant_id: string;
+}
+
 export interface Reporter {
   id: string;
   lookup_hash: Buffer;
@@ -881,6 +888,7 @@ export interface DB {
   pending_login: PendingLogin;
   protocol_version: ProtocolVersion;
   record: Record;
+  reply_alert: ReplyAlert;
   reporter: Reporter;
   reporter_session: ReporterSession;
   staff_session: StaffSession;

@@ -10,6 +10,7 @@ import * as invitation from "./invitation";
 import * as ownReview from "./own-review";
 import * as panelChange from "./panel-change";
 import * as panelGap from "./panel-gap";
+import * as replyWaits from "./reply-waits";
 import * as reset from "./reset";
 import * as secondPerson from "./second-person";
 import * as somethingWaits from "./something-waits";
@@ -22,6 +23,7 @@ const letters = {
   panel_change: panelChange,
   certificate,
   own_review: ownReview,
+  reply_waits: replyWaits,
 };
 export type LetterKind = keyof typeof letters;
 

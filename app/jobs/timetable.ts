@@ -22,6 +22,7 @@ import { certificatesThatEnd } from "./certificates";
 import { takeEffect } from "./decisions";
 import { destroyWhenDue } from "./journal.server";
 import { lapseParked, nudgeStale, remind, tellDesk } from "./reminders";
+import { repliesThatWait } from "./replies";
 import { vacuumDestroyed } from "./vacuum.server";
 
 /** How long a text that was typed and never sent waits for its author: a holiday. */
@@ -49,6 +50,7 @@ export async function sweep(): Promise<string[]> {
   await step("panel_gap", gapsOfToday);
   await step("certificates", certificatesThatEnd);
   await step("own_review", askOwnPeople);
+  await step("reply_waits", repliesThatWait);
   await step("tidy", tidy);
   if ((await destroyDue()) > 0) {
     ran.push("destroy");

@@ -17,6 +17,7 @@ const kinds: LetterKind[] = [
   "panel_change",
   "certificate",
   "own_review",
+  "reply_waits",
 ];
 const samira = { name: "Samira Haddad", origin: "https://werkplek.example.test" };
 

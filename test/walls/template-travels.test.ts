@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
+import { lettersTo } from "#test/support/letters";
 import { dayAhead, done, oneRow, page } from "#test/support/portal-visits";
 import { sharedHouse } from "#test/support/shared-house";
+import { until } from "#test/support/until";
 import { Visitor } from "#test/support/visitor";
+import { sweep } from "~/jobs/timetable";
 import { newPerson, type Person } from "./employer-people";
 import { enter, type Staff } from "./people";
 
@@ -72,6 +75,68 @@ test("one takes it, one edits it, one refuses it and gets an answer; nobody's te
   });
   expect(await page(refuses.visitor, PATH)).toContain("Het netwerk antwoordde: Dat mag zo blijven.");
   expect(await page(takes.visitor, PATH)).not.toContain("Dat mag zo blijven.");
+});
+
+test("a fixed sentence that is not taken waits for the network's word for thirty days, and is told of once", async () => {
+  const change = {
+    soort: "complaintsRegulation",
+    zin: "CR-07",
+    tekst: "Zet uw naam onder uw klacht.",
+    waarom: "Korter.",
+  };
+  await done(office.visitor, OFFICE, change);
+  const last = "select max(number)::int as n from document_template where texts ? 'CR-07'";
+  const number = `${(await oneRow(house, last, []))?.n}`;
+  const answer = { doe: "antwoorden", voorstel: number, zin: "CR-07" };
+  await done(takes.visitor, PATH, { ...answer, keuze: "taken" });
+  await done(refuses.visitor, PATH, { ...answer, keuze: "refused", waarom: "Wij houden de lange." });
+  const waits = async () => {
+    const section = /aria-labelledby="antwoorden".*?<\/section>/s.exec(
+      await page(office.visitor, "/netwerk"),
+    );
+    const row = /<b>.*?Proef weigert.*?<\/li>/s.exec(section?.[0] ?? "")?.[0] ?? "";
+    return /Te laat|Wacht/.exec(row)?.[0] ?? null;
+  };
+  const asked = (days: number) =>
+    house.sql(
+      "owner",
+      "update template_answer set answered_on = app.today() - $3::int where tenant_id = $1 and number = $2 and clause = 'CR-07'",
+      [refuses.by.tenantId, number, days],
+    );
+  const mails = () =>
+    lettersTo(house, "i.dral@tweespoor.example").filter(
+      ({ subject }) => subject === "Er wacht iets op uw antwoord",
+    ).length;
+  const told = () =>
+    oneRow(house, "select count(*)::int as n from reply_alert where tenant_id = $1", [refuses.by.tenantId]);
+
+  expect(await waits()).toBe("Wacht");
+  await asked(29);
+  await sweep();
+  expect(await told()).toEqual({ n: 0 });
+  await asked(30);
+  await sweep();
+  expect([await told(), await waits()]).toEqual([{ n: 1 }, "Wacht"]);
+  const waiting =
+    "select l.id from letter l join account a on a.id = l.person where l.kind = 'reply_waits' and a.email = 'i.dral@tweespoor.example'";
+  await until("a mail to the office", async () => (await oneRow(house, waiting, [])) ?? mails() > 0);
+  await house.sql("owner", `delete from letter where kind = 'reply_waits'`, []);
+  await asked(31);
+  await sweep();
+  expect([await told(), await waits(), await oneRow(house, waiting, [])]).toEqual([
+    { n: 1 },
+    "Te laat",
+    undefined,
+  ]);
+
+  const reply = { doe: "antwoorden", soort: "complaintsRegulation", werkgever: refuses.by.tenantId };
+  await done(office.visitor, OFFICE, {
+    ...reply,
+    wijziging: number,
+    zin: "CR-07",
+    antwoord: "De naam moet.",
+  });
+  expect(await waits()).toBeNull();
 });
 
 test("from the day of a law the page says that the law holds, until the employer's own text says it", async () => {

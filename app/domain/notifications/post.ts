@@ -10,7 +10,8 @@ export type LetterKind =
   | "second_person"
   | "panel_change"
   | "certificate"
-  | "own_review";
+  | "own_review"
+  | "reply_waits";
 
 /** Letters with a one-time link: they wait for nobody, and never without a link that works. */
 export const ACCOUNT_LETTERS = ["invitation", "reset"] as const;
@@ -70,6 +71,26 @@ export async function stillSaysSomething(
   if (kind === "panel_gap" || kind === "own_review") return false;
   // It is told of again when the next of its moments comes.
   if (kind === "certificate") return false;
+  if (kind === "reply_waits") {
+    const late = await tx
+      .selectFrom("reply_alert as a")
+      .select("a.clause")
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom("template_reply as r")
+              .select("r.clause")
+              .whereRef("r.tenant_id", "=", "a.tenant_id")
+              .whereRef("r.kind", "=", "a.kind")
+              .whereRef("r.number", "=", "a.number")
+              .whereRef("r.clause", "=", "a.clause"),
+          ),
+        ),
+      )
+      .executeTakeFirst();
+    return late !== undefined;
+  }
   if (kind === "second_person" || kind === "panel_change") {
     const state = kind === "second_person" ? "waiting" : "confirmed";
     const open = await tx.selectFrom("decision").select("id").where("state", "=", state).executeTakeFirst();

@@ -1,10 +1,12 @@
 import { decisionsOf } from "~/domain/accounts/decisions";
+import { waitingReplies } from "~/domain/documents/replies";
 import { today } from "~/domain/product-clock";
 import { counsellorsOf, employersOf, mailsFailing, proceduresIn } from "~/domain/tenancy/network";
 import { useLoaderData } from "~/framework";
 import { networkDoor } from "~/http/doors";
 import { DecisionList } from "~/ui/network/decisions";
 import { NetworkHomeView } from "~/ui/network/overview";
+import { WaitingReplies } from "~/ui/network/waiting-replies";
 import { StaffShell } from "~/ui/staff/shell";
 import { gapWords } from "~/words/nl/network";
 
@@ -40,16 +42,22 @@ export const loader = networkDoor.loader(async ({ tx, me }) => {
     ),
     mailsFailing: await mailsFailing(tx),
     procedures: { year, count: await proceduresIn(tx, year) },
+    replies: (await waitingReplies(tx)).map((reply) => ({
+      ...reply,
+      employer: employers.find(({ id }) => id === reply.tenantId)?.name ?? "",
+      late: reply.dueOn < day,
+    })),
     waiting: (await decisionsOf(tx)).open.filter((row) => row.state === "waiting"),
   };
 });
 
 export default function NetworkOverview() {
-  const { name, waiting, ...page } = useLoaderData<typeof loader>();
+  const { name, waiting, replies, ...page } = useLoaderData<typeof loader>();
   return (
     <StaffShell face="network" name={name} current="/netwerk">
       <NetworkHomeView {...page}>
         <DecisionList name="open" rows={waiting} />
+        <WaitingReplies rows={replies} />
       </NetworkHomeView>
     </StaffShell>
   );

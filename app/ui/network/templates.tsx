@@ -134,8 +134,19 @@ function Change({ kind, clauses, chosen, typed }: Props) {
   );
 }
 
+/** Where the network's word to one answer is written. */
+export const answerField = ({
+  tenantId,
+  number,
+  clause,
+}: {
+  tenantId: string;
+  number: number;
+  clause: string;
+}): string => `antwoord-${tenantId.slice(0, 8)}-${number}-${clause}`;
+
 function Given({ answer, kind }: { answer: GivenAnswer; kind: Kind }) {
-  const id = `antwoord-${answer.tenantId.slice(0, 8)}-${answer.number}-${answer.clause}`;
+  const id = answerField(answer);
   return (
     <div className="notice">
       <p>

@@ -32,6 +32,13 @@ export const templateWords = {
     waits: "Nog geen antwoord van:",
     all: "Iedereen heeft geantwoord.",
   },
+  waiting: {
+    title: "Wacht op uw antwoord",
+    refused: (document: string, clause: string) => `${document}: nam ${clause} niet over, op`,
+    until: "Antwoord uiterlijk",
+    open: "Wacht",
+    late: "Te laat",
+  },
   flash: { gestuurd: "De wijziging is gestuurd.", geantwoord: "Uw antwoord is bewaard." },
   problems: {
     unknown_clause: "Kies een zin en schrijf de nieuwe tekst.",
