@@ -57,6 +57,7 @@ export type ErrorFacts = {
   phone: string;
   exitUrl: string;
   carried?: string;
+  fields?: { name: string; value: string }[];
 };
 
 const NO_FACTS: ErrorFacts = {

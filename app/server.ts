@@ -133,8 +133,7 @@ async function listen(): Promise<{ server: http.Server; port: number }> {
     createRequestHandler({
       build,
       mode: "production",
-      getLoadContext: (request, response) => ({
-        method: request.method,
+      getLoadContext: (_request, response) => ({
         refusedFile: response.locals.refusedFile,
       }),
     }),

@@ -6,8 +6,7 @@ import { actAs, asDoor } from "~/data/as.server";
 import type { Writing } from "~/data/tables";
 import type { FileProblem } from "~/domain/dossier/file-schema";
 import type { Language } from "~/domain/intake/schema";
-import { data } from "~/framework";
-import type { Shell } from "~/root";
+import { data, isWithInit } from "~/framework";
 import { carry } from "./carried.server";
 import { readCookie } from "./cookies";
 import { databaseIsAway } from "./database-away";
@@ -42,28 +41,33 @@ export type Entered = {
   lang: Language;
   params: Readonly<Record<string, string | undefined>>;
   posted: ReadonlyMap<string, string>;
-  /** True for the loader that runs after an action: the browser did not ask for this page by itself. */
-  afterPost: boolean;
-  /**
-   * One object for an action and the loader that runs after it, whose page is around the action's answer; or the file
-   * that is given in place of that page; or all that the action already knows, so that the loader asks nothing.
-   */
-  shared: { shell?: Shell; file?: Response; answered?: unknown };
+  /** What one request carries from its action to its answer. */
+  shared: Shared;
   /** Why the file that was sent to this address was not kept. */
   refusedFile: FileProblem | null;
+};
+
+type Shared = {
+  /** The file that is given in place of the page. */
+  file?: Response;
+  /** What was sent, for the page that says that it could not be taken now. */
+  posted?: Entered["posted"];
+  /** The page that the action gave. */
+  answered?: { page: unknown };
 };
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
 async function enter({ request, params, context }: Args, withForm: boolean): Promise<Entered> {
+  const shared = context as Shared;
+  if (withForm) shared.posted = await postedFields(request);
   return {
-    afterPost: !withForm && (context as { method?: string }).method === "POST",
-    shared: context as Entered["shared"],
+    shared,
     refusedFile: (context as { refusedFile?: FileProblem }).refusedFile ?? null,
     request,
     lang: languageOf(request),
     params,
-    posted: withForm ? await postedFields(request) : NOTHING,
+    posted: shared.posted ?? NOTHING,
   };
 }
 
@@ -74,7 +78,9 @@ function made<A extends Args, T>(run: (args: A) => Promise<T>): (args: A) => Pro
     } catch (error) {
       if (!databaseIsAway(error)) throw error;
       alarm("database_away");
-      throw data(errorFacts(languageOf(args.request)), { status: 503 });
+      const { posted = NOTHING } = args.context as Shared;
+      const fields = [...posted].map(([name, value]) => ({ name, value }));
+      throw data({ ...errorFacts(languageOf(args.request)), fields }, { status: 503 });
     }
   };
   MADE_BY_A_DOOR.add(guarded);
@@ -83,13 +89,29 @@ function made<A extends Args, T>(run: (args: A) => Promise<T>): (args: A) => Pro
 
 type Runner<C> = <T>(args: Args, withForm: boolean, work: Work<C, T>) => Promise<T>;
 
-/** A door: the same way in for looking and for doing. */
+/**
+ * A door: the same way in for looking and for doing. The page that an action gives is the whole page of its address: the
+ * framework asks the loader for it too and gets that very page. So nothing is asked of the database once something was
+ * accepted, and what was accepted is never called lost because the database went away a moment later (fault 5).
+ */
 function door<C>(run: Runner<C>) {
   return {
-    loader: <T>(work: Work<C, T>) => made((args: LoaderFunctionArgs) => run(args, false, work)),
-    action: <T>(work: Work<C, T>) => made((args: ActionFunctionArgs) => run(args, true, work)),
+    loader: <T>(work: Work<C, T>) =>
+      made(async (args: LoaderFunctionArgs) => {
+        const { answered } = args.context as Shared;
+        return answered ? (answered.page as T) : run(args, false, work);
+      }),
+    action: <T>(work: Work<C, T>) =>
+      made(async (args: ActionFunctionArgs) => {
+        const answer = await run(args, true, work);
+        (args.context as Shared).answered = { page: pageIn(answer) };
+        return answer;
+      }),
   };
 }
+
+/** Without status and headers, which the action's answer already has. */
+const pageIn = (answer: unknown) => (isWithInit(answer) ? answer.data : answer);
 
 export type PublicContext = Entered & { act: <T>(work: (tx: Writing) => Promise<T>) => Promise<T> };
 

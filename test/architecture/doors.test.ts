@@ -93,6 +93,15 @@ test("and it is really the door's own function that the server runs", async () =
   expect(looked).toBeGreaterThan(25);
 });
 
+test("a page that an action gives is the whole page: the door shows it in place of what the loader would say", () => {
+  const beside = sheets.filter((file) => {
+    const uses =
+      fs.readFileSync(path.join(root, file), "utf8").match(/useActionData<typeof action>\(\).*/g) ?? [];
+    return uses.some((use) => !/^useActionData<typeof action>\(\) \?\? (loaded|first)\b/.test(use));
+  });
+  expect(beside).toEqual([]);
+});
+
 test("the document around the pages looks at nothing by itself", () => {
   expect(faults("app/root.tsx")).toEqual([]);
   const names = exportsOf("app/root.tsx").map((one) => one.name);

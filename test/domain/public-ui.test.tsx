@@ -114,7 +114,7 @@ function viewsIn(lang: Language): Record<string, ReactElement> {
         again={{ action: "/", fields: [{ name: "sleutel", value: "t" }] }}
       />
     ),
-    broken: <OutOfOrderView lang={lang} phone={PAGE.phone} />,
+    broken: <OutOfOrderView lang={lang} phone={PAGE.phone} fields={[{ name: "a", value: "b" }]} />,
     left: <LeftView lang={lang} exitUrl="https://nieuws.example" />,
     home: <HomeView lang={lang} {...NETWORK} />,
     limits: <LimitsView lang={lang} />,

@@ -5,6 +5,7 @@ import { type WithDatabase, withDatabase } from "#test/support/own-database";
 import { rowsOf, tenantOf } from "#test/support/rows";
 import { until } from "#test/support/until";
 import { codeOn } from "#test/support/visitor";
+import { actsIn } from "./acts";
 import { holdTable } from "./hold";
 
 let own: WithDatabase;
@@ -61,6 +62,37 @@ test("fault 5: the database starts again during fifty reports: each is stored on
     if (answer.status === 200) expect(codes[nr]).toBe(codeOn(answer.text));
   expect((await stored()) - before).toBe(50);
 }, 90_000);
+
+/** What nobody may be told of something that may have arrived. */
+const LOST = /niets bewaard|(?<!misschien )niet bewaard/;
+
+test("fault 5: what was accepted is said to be, though the database is gone the moment it is committed; sent again it is taken once", async () => {
+  const { house, between } = own;
+  const acts = await actsIn(house);
+  for (const [name, begin] of Object.entries(acts)) {
+    const counted = await begin();
+    between.commits();
+    expect([name, counted.accepted(await counted.send())]).toEqual([name, true]);
+    const commits = between.commits();
+
+    const last = await begin();
+    between.cutAfter(commits);
+    const answer = await last.send();
+    await between.heal();
+    expect([name, answer.status, last.accepted(answer)]).toEqual([name, answer.status, true]);
+
+    const again = await begin();
+    for (let early = 1; early < commits; early += 1) {
+      between.cutAfter(early);
+      const told = await again.send();
+      await between.heal();
+      if (again.accepted(told)) break;
+      expect([name, told.status]).toEqual([name, 503]);
+      expect(told.text).not.toMatch(LOST);
+    }
+    expect([name, again.accepted(await again.send())]).toEqual([name, true]);
+  }
+}, 60_000);
 
 test("fault 7: the database is stopped: alive, not ready, a page with the phone number, and back without a restart", async () => {
   // Longer than a connection is waited for, and than the worker's heart beats; the ten minutes are `npm run drill`.

@@ -1,6 +1,6 @@
 import { consult, consultationsOf, dropConsultation, keepAdvice } from "~/domain/consultation/commands";
 import { AdviceForm, ConsultationForm } from "~/domain/consultation/schema";
-import { data, useActionData, useLoaderData } from "~/framework";
+import { data, inPage, useActionData, useLoaderData } from "~/framework";
 import { CARRIED_FIELD, carriedFor, FORM_FIELD, formToken, onceFor } from "~/http/carried.server";
 import { type CounsellorContext, counsellorDoor } from "~/http/doors";
 import { typedBefore } from "~/http/drafts.server";
@@ -19,7 +19,9 @@ const PATH = "/werkplek/overleg";
 
 type Answer = { problems: ConsultationProblem[]; typed: ConsultationTyped };
 
-export const loader = counsellorDoor.loader(async (context) => {
+export const loader = counsellorDoor.loader((context) => pageOf(context, null));
+
+async function pageOf(context: CounsellorContext, answer: Answer | null) {
   const { tx, keyring, me } = context;
   const { overleg } = await typedBefore(tx, keyring, context);
   return {
@@ -27,10 +29,15 @@ export const loader = counsellorDoor.loader(async (context) => {
     consultations: await consultationsOf(tx, keyring),
     token: formToken(me.id, PATH),
     draft: overleg ?? null,
+    answer,
   };
-});
+}
 
-export const action = counsellorDoor.action(async (context) => {
+export const action = counsellorDoor.action(async (context) =>
+  inPage(await deed(context), (answer) => pageOf(context, answer)),
+);
+
+async function deed(context: CounsellorContext) {
   const { tx, posted, me } = context;
   const id = posted.get("op") ?? "";
   switch (posted.get("doe")) {
@@ -50,7 +57,7 @@ export const action = counsellorDoor.action(async (context) => {
     default:
       return notFound();
   }
-});
+}
 
 const FIELDS: Readonly<Record<string, ConsultationProblem>> = {
   with: "with", story: "story", question: "question", nameless: "nameless", advice: "advice",
@@ -86,8 +93,8 @@ async function advice({ tx, keyring, posted }: CounsellorContext) {
 }
 
 export default function ConsultationPage() {
-  const { name, draft, ...page } = useLoaderData<typeof loader>();
-  const answer: Answer | undefined = useActionData<typeof action>();
+  const loaded = useLoaderData<typeof loader>();
+  const { name, draft, answer, ...page } = useActionData<typeof action>() ?? loaded;
   return (
     <StaffShell face="counsellor" name={name} current="" narrow>
       <ConsultationView

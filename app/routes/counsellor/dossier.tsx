@@ -6,7 +6,7 @@ import { openDossier, openHeader } from "~/domain/dossier/queries";
 import type { DossierPage, Urgency } from "~/domain/dossier/schema";
 import { productNow } from "~/domain/product-clock";
 import { env } from "~/env.server";
-import { useActionData, useLoaderData } from "~/framework";
+import { inPage, useActionData, useLoaderData } from "~/framework";
 import { formToken } from "~/http/carried.server";
 import { type CounsellorContext, counsellorDoor } from "~/http/doors";
 import { typedBefore } from "~/http/drafts.server";
@@ -36,7 +36,9 @@ export const handle = { face: "staff", title: "Dossier, Tweespoor", keeps: true 
 const idOf = ({ params }: CounsellorContext): string =>
   UUID.test(params.dossierId ?? "") ? (params.dossierId as string) : notFound();
 
-export const loader = counsellorDoor.loader(async (context) => {
+export const loader = counsellorDoor.loader((context) => pageOf(context, null));
+
+async function pageOf(context: CounsellorContext, answered: Answer | null) {
   const { tx, keyring, me, request } = context;
   const dossierId = idOf(context);
   const now = await productNow(tx);
@@ -49,6 +51,7 @@ export const loader = counsellorDoor.loader(async (context) => {
       now: now.toISOString(),
       urgency: urgency(header.due, now.toISOString().slice(0, 10), now),
       seen: formToken(me.id, pathOf(dossierId)),
+      answered,
       ...header,
     };
   }
@@ -66,8 +69,9 @@ export const loader = counsellorDoor.loader(async (context) => {
     token: formToken(me.id, pathOf(dossierId)),
     drafts: await typedBefore(tx, keyring, context),
     activationAddress: `${env().publicOrigin.replace(/^https?:\/\//, "")}/mijn-melding/activeren`,
+    answered,
   };
-});
+}
 
 function urgencyOf(page: DossierPage, now: Date): Urgency {
   const due = dueNow(page);
@@ -88,14 +92,16 @@ const DEEDS: Readonly<Record<string, Deed>> = {
 
 export const action = counsellorDoor.action(async (context) => {
   const word = context.posted.get("doe");
-  if (isDeed(word)) return onCourse(context, idOf(context));
-  const deed = DEEDS[word ?? ""];
-  return deed ? deed(context, idOf(context)) : notFound();
+  const deed = isDeed(word) ? onCourse : DEEDS[word ?? ""];
+  return deed
+    ? inPage(await deed(context, idOf(context)), (answered) => pageOf(context, answered))
+    : notFound();
 });
 
 export default function Dossier() {
-  const shown = useLoaderData<typeof loader>();
-  const answered: Answer | undefined = useActionData<typeof action>();
+  const loaded = useLoaderData<typeof loader>();
+  const shown = useActionData<typeof action>() ?? loaded;
+  const answered: Answer | null = shown.answered;
   if (shown.view === "header") {
     return (
       <StaffShell face="counsellor" name={shown.name} current="" narrow>
@@ -103,7 +109,7 @@ export default function Dossier() {
       </StaffShell>
     );
   }
-  const { name, drafts, ...page } = shown;
+  const { name, drafts, answered: _said, ...page } = shown;
   const fields = Object.assign({}, ...Object.values(drafts)) as Record<string, string>;
   const part = answered?.part ?? page.part;
   const draftHere = Object.keys(drafts).some((form) => partOfForm(form) === part);

@@ -9,7 +9,7 @@ import {
 import { lastHoldDay } from "~/domain/dossier/keeping-policy";
 import { HOLD_REASONS } from "~/domain/intake/contents";
 import { isDay } from "~/domain/tracks/answers";
-import { data, useActionData, useLoaderData } from "~/framework";
+import { data, inPage, useActionData, useLoaderData } from "~/framework";
 import { formToken } from "~/http/carried.server";
 import { confirmPerson } from "~/http/confirm.server";
 import { type CounsellorContext, counsellorDoor } from "~/http/doors";
@@ -29,22 +29,32 @@ async function openPage({ tx, keyring, params }: CounsellorContext): Promise<Kee
 }
 const pathOf = (dossierId: string) => `/werkplek/dossiers/${dossierId}/bewaren`;
 
-export const loader = counsellorDoor.loader(async (context) => {
-  const page = await openPage(context);
+export const loader = counsellorDoor.loader(async (context) =>
+  shownOf(context, await openPage(context), null),
+);
+
+type Answer = { problem: KeepingProblem; typed: KeepingTyped };
+
+async function shownOf({ me }: CounsellorContext, page: KeepingPage, answer: Answer | null) {
   return {
     page,
-    me: context.me.name,
+    me: me.name,
     lastDay: lastHoldDay(page.today),
-    token: formToken(context.me.id, pathOf(page.dossierId)),
+    token: formToken(me.id, pathOf(page.dossierId)),
+    answer,
   };
-});
+}
 
 const { errors } = keepingWords;
 const refuse = (field: KeepingProblem["field"], text: string, typed: KeepingTyped) =>
-  data({ problem: { field, text } satisfies KeepingProblem, typed }, { status: 422 });
+  data<Answer>({ problem: { field, text }, typed }, { status: 422 });
 
 export const action = counsellorDoor.action(async (context) => {
   const page = await openPage(context);
+  return inPage(await deed(context, page), (answer) => shownOf(context, page, answer));
+});
+
+async function deed(context: CounsellorContext, page: KeepingPage) {
   switch (context.posted.get("doe")) {
     case "vasthouden":
       return hold(context, page);
@@ -59,7 +69,7 @@ export const action = counsellorDoor.action(async (context) => {
     default:
       return notFound();
   }
-});
+}
 
 async function hold({ tx, keyring, posted }: CounsellorContext, { dossierId, today }: KeepingPage) {
   const typed: KeepingTyped = { reason: posted.get("reden") ?? "", until: posted.get("tot") ?? "" };
@@ -101,16 +111,16 @@ async function wish(context: CounsellorContext, { dossierId }: KeepingPage) {
 }
 
 export default function KeepingSheet() {
-  const { page, me, lastDay, token } = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>();
+  const loaded = useLoaderData<typeof loader>();
+  const { page, me, lastDay, token, answer } = useActionData<typeof action>() ?? loaded;
   return (
     <StaffShell face="counsellor" name={me} current="" narrow>
       <KeepingView
         page={page}
         lastDay={lastDay}
         formToken={token}
-        problem={answered?.problem ?? null}
-        typed={answered?.typed ?? {}}
+        problem={answer?.problem ?? null}
+        typed={answer?.typed ?? {}}
       />
     </StaffShell>
   );

@@ -9,7 +9,7 @@ import { UUID } from "~/http/ids";
 import { notFound, orNotFound } from "~/http/refusals";
 import { documentPdf } from "~/pdf/document";
 import { dossierPrint } from "~/pdf/dossier-print";
-import { PrintView } from "~/ui/counsellor/print";
+import { type PrintProblem, PrintView } from "~/ui/counsellor/print";
 import { StaffShell } from "~/ui/staff/shell";
 
 export const handle = { face: "staff", title: "Afdruk, Tweespoor" };
@@ -21,28 +21,34 @@ async function ownDossier({ tx, keyring, params }: CounsellorContext) {
   return { dossierId, name: orNotFound(await acceptedName(tx, keyring, dossierId)) };
 }
 
-export const loader = counsellorDoor.loader(async (context) => ({
-  ...(await ownDossier(context)),
-  me: context.me.name,
-}));
+export const loader = counsellorDoor.loader(async (context) =>
+  pageOf(context, await ownDossier(context), null),
+);
+
+const pageOf = (
+  { me }: CounsellorContext,
+  own: Awaited<ReturnType<typeof ownDossier>>,
+  problem: PrintProblem | null,
+) => ({ ...own, me: me.name, problem });
 
 /** The dossier on paper, for who proves once more to be its counsellor; the reporter sees that it was printed. */
 export const action = counsellorDoor.action(async (context) => {
   const { tx, keyring, me, session, posted, shared } = context;
-  const { dossierId, name } = await ownDossier(context);
+  const own = await ownDossier(context);
+  const { dossierId, name } = own;
   const confirmed = await confirmPerson(session, posted.get("bewijs") ?? "");
-  if (!confirmed.ok) return data(confirmed, { status: 422 });
+  if (!confirmed.ok) return data(pageOf(context, own, confirmed), { status: 422 });
   const page = orNotFound(await openDossier(tx, keyring, dossierId));
   await recorded(tx, "printed", dossierId);
   const pdf = await documentPdf(dossierPrint(page, me.name, await productNow(tx)));
   shared.file = downloaded(pdf, `dossier-${name}.pdf`, "application/pdf");
   shared.file.headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
-  return null;
+  return data(pageOf(context, own, null));
 });
 
 export default function Print() {
-  const { dossierId, name, me } = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>() ?? null;
+  const loaded = useLoaderData<typeof loader>();
+  const { dossierId, name, me, problem } = useActionData<typeof action>() ?? loaded;
   return (
     <StaffShell face="counsellor" name={me} current="" narrow>
       <PrintView dossierId={dossierId} name={name} problem={problem} />

@@ -2,7 +2,7 @@ import { amsterdamTime } from "~/domain/clock";
 import { recorded } from "~/domain/dossier/access";
 import { employersToRegisterFor, RegisterForm, registerReport } from "~/domain/intake/register";
 import { productNow } from "~/domain/product-clock";
-import { data, useActionData, useLoaderData } from "~/framework";
+import { data, inPage, useActionData, useLoaderData } from "~/framework";
 import { CARRIED_FIELD, carriedFor, FORM_FIELD, formToken, onceFor } from "~/http/carried.server";
 import { type CounsellorContext, counsellorDoor } from "~/http/doors";
 import { typedBefore } from "~/http/drafts.server";
@@ -20,7 +20,9 @@ const FIELDS: Record<keyof RegisterTyped, string> = {
 
 type Answer = { problems: RegisterProblem[]; typed: RegisterTyped; restored: boolean };
 
-export const loader = counsellorDoor.loader(async (context) => {
+export const loader = counsellorDoor.loader((context) => pageOf(context, null));
+
+async function pageOf(context: CounsellorContext, answer: Answer | null) {
   const { tx, keyring, me } = context;
   const { melding } = await typedBefore(tx, keyring, context);
   const now = amsterdamTime(await productNow(tx));
@@ -31,8 +33,9 @@ export const loader = counsellorDoor.loader(async (context) => {
     now: { day: now.day, time: `${two(now.hour)}:${two(now.minute)}` },
     token: formToken(me.id, PATH),
     draft: melding ? typedIn((name) => melding[name]) : null,
+    answer,
   };
-});
+}
 
 const typedIn = (value: (name: string) => string | undefined): RegisterTyped =>
   Object.fromEntries(
@@ -48,9 +51,9 @@ export const action = counsellorDoor.action(async (context) => {
       typed: typedIn((name) => fields[name]),
       restored: Object.keys(fields).length > 0,
     };
-    return data(answer);
+    return data(await pageOf(context, answer));
   }
-  return register(context);
+  return inPage(await register(context), (answer) => pageOf(context, answer));
 });
 
 async function register({ tx, keyring, me, posted }: CounsellorContext) {
@@ -81,8 +84,8 @@ const PROBLEMS = {
 } as const;
 
 export default function Register() {
-  const { name, draft, ...page } = useLoaderData<typeof loader>();
-  const answer: Answer | undefined = useActionData<typeof action>();
+  const loaded = useLoaderData<typeof loader>();
+  const { name, draft, answer, ...page } = useActionData<typeof action>() ?? loaded;
   return (
     <StaffShell face="counsellor" name={name} current="/werkplek/nieuw">
       <RegisterView

@@ -5,17 +5,13 @@ import { ReportSteps } from "./report-view";
 
 export const handle = { face: "public", title: "Contact" };
 
-export const loader = publicDoor.loader(async (context) =>
-  shown(context, await firstStep(context, "over-mij")),
-);
+export const loader = publicDoor.loader(async (context) => shown(await firstStep(context, "over-mij")));
 
-export const action = publicDoor.action(async (context) =>
-  shown(context, await nextStep(context, "over-mij")),
-);
+export const action = publicDoor.action(async (context) => shown(await nextStep(context, "over-mij")));
 
 /** For somebody about whom others spoke (decision 29): another person, the same sealed path, and no word on what exists. */
 export default function AboutMe() {
-  const first = useLoaderData<typeof loader>();
-  const next = useActionData<typeof action>();
-  return <ReportSteps step={next ?? first} path="over-mij" />;
+  const loaded = useLoaderData<typeof loader>();
+  const step = useActionData<typeof action>() ?? loaded;
+  return <ReportSteps step={step} path="over-mij" />;
 }

@@ -87,7 +87,7 @@ function show(view: ReportView, status = 200, cookies: string[] = []): Next {
 }
 
 /** The answer of a step: its page, with status and cookies. */
-export function shown({ shared }: PublicContext, step: Step | Response) {
+export function shown(step: Step | Response) {
   if (step instanceof Response) throw step;
   const { lang, status, cookies } = step;
   const { titles } = wordsFor(lang).public;
@@ -96,8 +96,7 @@ export function shown({ shared }: PublicContext, step: Step | Response) {
     ...(step.show.view === "receipt" ? { copy: true } : {}),
     ...(failed ? { title: titles.error } : {}),
   });
-  const answer: Shown = { ...step.show, shell: (shared.shell as typeof shell | undefined) ?? shell };
-  shared.shell = shell;
+  const answer: Shown = { ...step.show, shell };
   return data(answer, { status, headers: cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]) });
 }
 
@@ -115,12 +114,10 @@ function formPage(
 
 /** An empty form: its code exists already, so a lost answer or a second click can never make a second report. */
 export async function firstStep(
-  { act, params, lang, request, afterPost, shared }: PublicContext,
+  { act, params, lang, request }: PublicContext,
   path: IntakePath,
   find: Find = byAddress(path),
 ): Promise<Step> {
-  // What was received is never called "nothing is kept" because the database went away a moment later (fault 5).
-  if (shared.answered) return { ...(shared.answered as Step), cookies: [] };
   const place = await act((tx) => find(tx, params));
   if (!place) throw unavailable(lang);
   const token = sealStep({ step: "form", submission: newSubmission(place.intake.id) });
@@ -128,7 +125,7 @@ export async function firstStep(
     place.page.canWrite || place.apart
       ? formPage(place, { token, typed: {} })
       : { view: "nobody", page: place.page, token, wish: "panel" };
-  return { ...show(form, 200, afterPost ? [] : [setCookie("f", "1")]), lang: languageFor(request, place) };
+  return { ...show(form, 200, [setCookie("f", "1")]), lang: languageFor(request, place) };
 }
 
 /** One posted step of the form. At `terugbellen` there is no choice how to be reached: it is by phone. */
@@ -144,9 +141,7 @@ export async function nextStep(
   const reach = reachAt(path, context.posted);
   const posted = reach ? new Map([...context.posted, [FIELD_NAMES.reach, reach]]) : context.posted;
   const step = await stepOf({ ...context, posted, lang: language }, place, find);
-  if (step instanceof Response) return step;
-  context.shared.answered = { ...step, lang: language } satisfies Step;
-  return { ...step, lang: language };
+  return step instanceof Response ? step : { ...step, lang: language };
 }
 
 /** Only the form asks how to be reached; elsewhere a number is a wish to be called. */

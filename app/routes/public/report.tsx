@@ -5,14 +5,12 @@ import { ReportSteps } from "./report-view";
 
 export const handle = { face: "public", title: "Contact" };
 
-export const loader = publicDoor.loader(async (context) =>
-  shown(context, await firstStep(context, "melden")),
-);
+export const loader = publicDoor.loader(async (context) => shown(await firstStep(context, "melden")));
 
-export const action = publicDoor.action(async (context) => shown(context, await nextStep(context, "melden")));
+export const action = publicDoor.action(async (context) => shown(await nextStep(context, "melden")));
 
 export default function Report() {
-  const first = useLoaderData<typeof loader>();
-  const next = useActionData<typeof action>();
-  return <ReportSteps step={next ?? first} path="melden" />;
+  const loaded = useLoaderData<typeof loader>();
+  const step = useActionData<typeof action>() ?? loaded;
+  return <ReportSteps step={step} path="melden" />;
 }

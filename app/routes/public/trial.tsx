@@ -16,16 +16,16 @@ const at = ({ params }: PublicContext) => `proef/${params.token}` as const;
 
 /** The real form, for one report before the employer opens. */
 export const loader = publicDoor.loader(async (context) =>
-  shown(context, await firstStep(context, at(context), context.afterPost ? byLink : byFreshLink)),
+  shown(await firstStep(context, at(context), byFreshLink)),
 );
 
 export const action = publicDoor.action(async (context) =>
-  shown(context, await nextStep(context, at(context), byLink)),
+  shown(await nextStep(context, at(context), byLink)),
 );
 
 export default function Trial() {
-  const first = useLoaderData<typeof loader>();
-  const next = useActionData<typeof action>();
+  const loaded = useLoaderData<typeof loader>();
+  const step = useActionData<typeof action>() ?? loaded;
   const { token } = useParams();
-  return <ReportSteps step={next ?? first} path={`proef/${token}`} />;
+  return <ReportSteps step={step} path={`proef/${token}`} />;
 }

@@ -13,6 +13,7 @@ import { publicShell } from "~/http/shell.server";
 import { PublicShell } from "~/ui/kit/shell";
 import { ActivateView, NewCodeView } from "~/ui/reporter/activate";
 import { wordsFor } from "~/words/words";
+import { reporterExists } from "./views.server";
 
 export const handle = { face: "public", title: "Mijn bericht" };
 
@@ -22,15 +23,13 @@ type View =
   | { view: "symbols"; error: "malformed" | "gone" | null }
   | { view: "code"; code: string[]; token: string; wrong: boolean };
 
-function show({ lang, shared }: ActivationContext, view: View, status = 200) {
+function show({ lang }: ActivationContext, view: View, status = 200) {
   const { title, errorTitle } = wordsFor(lang).reporter;
   const failed = view.view === "symbols" ? view.error !== null : view.wrong;
-  const own = publicShell(lang, {
+  const shell = publicShell(lang, {
     title: failed ? errorTitle : title,
     ...(view.view === "code" ? { copy: true } : {}),
   });
-  const shell = (shared.shell as typeof own | undefined) ?? own;
-  shared.shell = shell;
   return data({ ...view, shell }, { status });
 }
 
@@ -55,11 +54,15 @@ function offer(context: ActivationContext, pending: z.infer<typeof Pending>, wro
   return show(context, { view: "code", code: groupsOf(pending.code), token, wrong }, wrong ? 422 : 200);
 }
 
-/** The code works from here on: only now is the activation used up, so a lost answer loses nothing. */
+/**
+ * The code works from here on: only now is the activation used up. Who sends this again because the answer was lost comes
+ * in with the code that works already.
+ */
 async function finish(context: ActivationContext, pending: z.infer<typeof Pending>) {
   const { posted, act, lang } = context;
   if (!isLastGroup(pending.code, posted.get("laatste") ?? "")) return offer(context, pending, true);
-  if (!(await act((tx) => activate(tx, pending.symbols, pending.code)))) {
+  const works = await act((tx) => activate(tx, pending.symbols, pending.code));
+  if (!works && !(await reporterExists(pending.code))) {
     return show(context, { view: "symbols", error: "gone" }, 422);
   }
   return goTo(`/mijn-melding?taal=${lang}`, [

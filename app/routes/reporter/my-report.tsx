@@ -202,12 +202,16 @@ async function destroy(context: ReporterContext) {
   const asked = await act(askDestruction);
   if (!asked?.ok) return askCode(context);
   const { dossierId } = asked.value;
-  const gone = await act((tx) => destroyWhenDue(tx, dossierId));
-  if (!gone) return (await act(ownDossier)) ? goTo(`${PATH}?taal=${lang}#bewaren`) : askCode(context);
-  const view = show(context, { view: "destroyed", name: nameOf(dossierId), day: gone.day });
+  const done = await act(async (tx) => {
+    const gone = await destroyWhenDue(tx, dossierId);
+    return { gone, more: (await ownDossier(tx)) !== null };
+  });
+  if (!done?.gone) return done?.more ? goTo(`${PATH}?taal=${lang}#bewaren`) : askCode(context);
+  const view = show(context, { view: "destroyed", name: nameOf(dossierId), day: done.gone.day });
   // The code still opens what else there is; without anything it is forgotten here too.
-  if (await act(ownDossier)) return data(view);
-  await endReporterSession(readCookie(request, "r"));
+  if (done.more) return data(view);
+  // What was destroyed is said, whatever becomes of a session that opens nothing any more.
+  await endReporterSession(readCookie(request, "r")).catch(() => {});
   return data(view, { headers: { "Set-Cookie": dropCookie("r") } });
 }
 

@@ -61,16 +61,13 @@ export type ReporterView =
 
 export type Shown = ReporterView & { shell: ReturnType<typeof publicShell> };
 
-/** A view in its document; after a post the document is that of the action, whose answer it holds. */
-export function show({ lang, shared }: Pick<ReporterContext, "lang" | "shared">, view: ReporterView): Shown {
+/** A view in its document. */
+export function show({ lang }: Pick<ReporterContext, "lang">, view: ReporterView): Shown {
   const { title, errorTitle } = wordsFor(lang).reporter;
   const failed =
     ("error" in view && view.error !== null) ||
     ("course" in view && view.course !== null && !view.course.carried);
-  const shell =
-    (shared.shell as Shown["shell"] | undefined) ?? publicShell(lang, { title: failed ? errorTitle : title });
-  shared.shell = shell;
-  return { ...view, shell };
+  return { ...view, shell: publicShell(lang, { title: failed ? errorTitle : title }) };
 }
 
 /** Whether this code opens something; asked of the database as that reporter, with nothing but the code's own secret. */

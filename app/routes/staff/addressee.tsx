@@ -8,8 +8,8 @@ import { DoorShell } from "~/ui/staff/shell";
 export const handle = { face: "staff", title: "Adres bevestigen, Tweespoor" };
 
 /** A program that follows links in mails changes nothing: only the button does. */
-export const loader = loginDoor.loader(async ({ params, afterPost }) => {
-  if (!afterPost && !(await addresseeWaits(params.token ?? ""))) return notFound();
+export const loader = loginDoor.loader(async ({ params }) => {
+  if (!(await addresseeWaits(params.token ?? ""))) return notFound();
   return { confirmed: false };
 });
 

@@ -35,10 +35,15 @@ async function cameSoFar({ request, params }: Entered) {
 }
 
 export const loader = loginDoor.loader(async (context) => {
-  const { path, invited, pending } = await cameSoFar(context);
-  if (!invited) return gone();
-  return data({ path, shown: pending ? stepOf(pending, invited) : first(invited) } satisfies Shown);
+  return soFar(await cameSoFar(context));
 });
+
+function soFar({ path, invited, pending }: Awaited<ReturnType<typeof cameSoFar>>, status = 200) {
+  if (!invited) return gone();
+  return data({ path, shown: pending ? stepOf(pending, invited) : first(invited) } satisfies Shown, {
+    status,
+  });
+}
 
 const gone = () => data({ path: "", shown: { view: "gone" } } satisfies Shown, { status: 404 });
 
@@ -74,8 +79,9 @@ function stepOf({ state }: FirstLogin, invited: Invited, wrong = false): FirstLo
 
 export const action = loginDoor.action(async (context) => {
   const { posted } = context;
-  const { token, path, invited, pending } = await cameSoFar(context);
-  if (!take("login")) return data(null, { status: 503 });
+  const came = await cameSoFar(context);
+  const { token, path, invited, pending } = came;
+  if (!take("login")) return soFar(came, 503);
   if (posted.get("doe") === "klaar" && pending) return finish(context, pending);
   if (!invited) return gone();
   const again = (wrong: boolean) =>
@@ -133,7 +139,7 @@ async function finish({ request }: Entered, pending: FirstLogin) {
 
 export default function Invitation() {
   const loaded = useLoaderData<typeof loader>();
-  const { path, shown } = (useActionData<typeof action>() as Shown | undefined) ?? loaded;
+  const { path, shown } = useActionData<typeof action>() ?? loaded;
   return (
     <DoorShell>
       <FirstLoginView shown={shown} path={path} />

@@ -24,9 +24,9 @@ type Shown =
   | { step: "digits"; error: "wrong" | "used" | "code" | null; carried: string }
   | { step: "back"; path: string; carried: string };
 
-export const loader = loginDoor.loader(async ({ request, afterPost }) => {
+export const loader = loginDoor.loader(async ({ request }) => {
   const session = await readStaffSession(readCookie(request, "s"));
-  if (session && !afterPost) throw goTo(homeOf[session.account.face]);
+  if (session) throw goTo(homeOf[session.account.face]);
   const pending = readCookie(request, "p");
   const shown: Shown = (await isPending(pending))
     ? { step: "digits", error: null, carried: "" }

@@ -1,4 +1,4 @@
-import { data, useActionData } from "~/framework";
+import { data } from "~/framework";
 import { dropCookie, readCookie } from "~/http/cookies";
 import { loginDoor } from "~/http/doors";
 import { goTo } from "~/http/refusals";
@@ -8,9 +8,8 @@ import { DoorShell } from "~/ui/staff/shell";
 
 export const handle = { face: "staff", title: "Uitgelogd, Tweespoor" };
 
-export const loader = loginDoor.loader(async ({ afterPost }) => {
-  if (!afterPost) throw goTo("/inloggen");
-  return null;
+export const loader = loginDoor.loader(async () => {
+  throw goTo("/inloggen");
 });
 
 export const action = loginDoor.action(async ({ request }) => {
@@ -27,7 +26,6 @@ export const action = loginDoor.action(async ({ request }) => {
 });
 
 export default function Logout() {
-  useActionData<typeof action>();
   return (
     <DoorShell>
       <LoggedOutView />

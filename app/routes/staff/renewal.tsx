@@ -11,10 +11,9 @@ export const handle = { face: "staff", title: "Uw account, Tweespoor" };
 
 export const loader = accountDoor.loader(async (context) => page(context, false));
 
-async function page({ session, request, afterPost }: AccountContext, wrong: boolean) {
+async function page({ session, request }: AccountContext, wrong: boolean) {
   const shown = await showRenewal(session, readCookie(request, "p"), wrong);
-  // After an act that ended it the browser is already on its way.
-  if (!shown && !afterPost) throw goTo("/account");
+  if (!shown) throw goTo("/account");
   return { name: session.account.name, face: session.account.face, shown };
 }
 

@@ -37,9 +37,10 @@ export function NotAvailableView({ lang, networkName, networkPhone }: NetworkPro
 type BusyProps = {
   lang: Language;
   phone: string;
-  /** What was posted, sealed, so that nothing has to be typed twice. */
-  again?: { action: string; fields: { name: string; value: string }[] };
+  /** What was posted, so that nothing has to be typed twice. */
+  again?: { action: string; fields: Posted };
 };
+type Posted = { name: string; value: string }[];
 
 export function BusyView({ lang, phone, again }: BusyProps) {
   const { busy: t } = wordsFor(lang).public.plain;
@@ -50,10 +51,7 @@ export function BusyView({ lang, phone, again }: BusyProps) {
       {again ? (
         <form method="post" action={again.action}>
           <p>{t.kept}</p>
-          {again.fields.map(({ name, value }) => (
-            <Hidden key={name} name={name} value={value} />
-          ))}
-          <button type="submit">{t.again}</button>
+          <Again fields={again.fields} word={t.again} />
         </form>
       ) : null}
       <p>{t.call}</p>
@@ -62,13 +60,35 @@ export function BusyView({ lang, phone, again }: BusyProps) {
   );
 }
 
-/** The database cannot be reached: nothing is half-stored, and there is a phone. */
-export function OutOfOrderView({ lang, phone }: { lang: Language; phone: string }) {
+function Again({ fields, word }: { fields: Posted; word: string }) {
+  return (
+    <>
+      {fields.map(({ name, value }) => (
+        <Hidden key={name} name={name} value={value} />
+      ))}
+      <button type="submit">{word}</button>
+    </>
+  );
+}
+
+type OutOfOrderProps = { lang: Language; phone: string; fields: Posted };
+
+/**
+ * The database cannot be reached: nothing is half-stored, and there is a phone. Whether what was sent has arrived is not
+ * always known here, so nothing is said of that; sent again it is still kept once.
+ */
+export function OutOfOrderView({ lang, phone, fields }: OutOfOrderProps) {
   const { broken: t } = wordsFor(lang).public.plain;
   return (
     <Narrow lang={lang}>
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
+      {fields.length > 0 && (
+        <form method="post">
+          <p>{t.kept}</p>
+          <Again fields={fields} word={t.again} />
+        </form>
+      )}
       <p>{t.call}</p>
       <CallButton phone={phone} lang={lang} />
     </Narrow>

@@ -14,10 +14,12 @@ type Props = {
   exitUrl: string;
   /** A text that came after its session had ended. */
   carried?: string;
+  /** What was sent and could not be taken now. */
+  fields?: { name: string; value: string }[];
 };
 
 /** The page of every refusal and every surprise; a face's "not there" and "not yours" are the same bytes. */
-export function ErrorPage({ face, lang, status, networkName, phone, exitUrl, carried }: Props) {
+export function ErrorPage({ face, lang, status, networkName, phone, exitUrl, carried, fields = [] }: Props) {
   if (carried) {
     return (
       <DoorShell>
@@ -35,7 +37,7 @@ export function ErrorPage({ face, lang, status, networkName, phone, exitUrl, car
       {status === 404 ? (
         <NotAvailableView lang={lang} networkName={networkName} networkPhone={phone} />
       ) : (
-        <OutOfOrderView lang={lang} phone={phone} />
+        <OutOfOrderView lang={lang} phone={phone} fields={fields} />
       )}
     </PublicShell>
   );

@@ -433,7 +433,9 @@ export const publicWords = {
     },
     broken: {
       title: "This is not working at the moment",
-      lead: "Nothing has been kept and nothing has been sent. Try again later.",
+      lead: "Try again in a few minutes.",
+      kept: "What you sent is still in this page. You can safely send it again: we keep it once.",
+      again: "Send again",
       call: "Do you want to speak to someone now? Call:",
     },
     left: {

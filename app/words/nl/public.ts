@@ -430,7 +430,9 @@ export const publicWords = {
     },
     broken: {
       title: "Dit werkt nu even niet",
-      lead: "Er is niets bewaard en niets verstuurd. Probeer het later opnieuw.",
+      lead: "Probeer het over een paar minuten opnieuw.",
+      kept: "Wat u stuurde, staat nog in deze pagina. U kunt het gerust opnieuw sturen: wij bewaren het één keer.",
+      again: "Stuur opnieuw",
       call: "Wilt u nu iemand spreken? Bel:",
     },
     left: {

@@ -438,7 +438,9 @@ export const publicWords = {
     },
     broken: {
       title: "To chwilowo nie działa",
-      lead: "Nic nie zostało zapisane ani wysłane. Proszę spróbować później.",
+      lead: "Proszę spróbować ponownie za kilka minut.",
+      kept: "To, co Państwo wysłali, jest nadal na tej stronie. Można spokojnie wysłać to ponownie: zachowamy to tylko raz.",
+      again: "Wyślij ponownie",
       call: "Chcą Państwo z kimś teraz porozmawiać? Telefon:",
     },
     left: {
