@@ -38,6 +38,7 @@ export default [
 
   route("werkplek", "routes/counsellor/today.tsx"),
   route("werkplek/profiel", "routes/counsellor/profile.tsx"),
+  route("werkplek/druk", "routes/counsellor/pressure.tsx"),
   route("werkplek/nieuw", "routes/counsellor/register.tsx"),
   route("werkplek/werkgevers", "routes/counsellor/openings.tsx"),
   route("werkplek/overleg", "routes/counsellor/consultation.tsx"),
@@ -80,6 +81,7 @@ export default [
   route("netwerk/termijnen", "routes/network/terms.tsx"),
   route("netwerk/besluiten", "routes/network/decisions.tsx"),
   route("netwerk/vertrouwenspersonen", "routes/network/profiles.tsx"),
+  route("netwerk/druk", "routes/network/pressure.tsx"),
   route("netwerk/preventie", "routes/network/prevention.tsx"),
   route("netwerk/facturen", "routes/network/invoices.tsx"),
   route("netwerk/facturen/:invoiceId", "routes/network/invoice-pdf.ts"),

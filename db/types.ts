@@ -657,6 +657,18 @@ export interface PendingLogin {
   tries: number;
 }
 
+export interface Pressure {
+  by_whom: string;
+  counsellor_id: string;
+  day: string;
+  discussed_on: string | null;
+  id: string;
+  kind: string;
+  tenant_id: string;
+  wants: string;
+  written_on: string;
+}
+
 export interface ProtocolVersion {
   in_force_on: string;
   major: number;
@@ -886,6 +898,7 @@ export interface DB {
   pending_account: PendingAccount;
   pending_key: PendingKey;
   pending_login: PendingLogin;
+  pressure: Pressure;
   protocol_version: ProtocolVersion;
   record: Record;
   reply_alert: ReplyAlert;

@@ -2,6 +2,7 @@ import { render, toPlainText } from "@react-email/render";
 import { createElement, type ReactElement } from "react";
 import * as addressee from "./addressee";
 import { type BillingLetter, Letter as BillingSheet, billingLetters } from "./billing";
+import * as callAsked from "./call-asked";
 import * as certificate from "./certificate";
 import * as deskTerm from "./desk-term";
 import * as forReporter from "./for-reporter";
@@ -24,6 +25,7 @@ const letters = {
   certificate,
   own_review: ownReview,
   reply_waits: replyWaits,
+  call_asked: callAsked,
 };
 export type LetterKind = keyof typeof letters;
 

@@ -21,6 +21,8 @@ type Numbers = {
   staleDays: number;
   /** A story without names, on which a counsellor asked for advice, is kept this long. */
   consultationMonths: number;
+  /** What a counsellor wrote down about pressure is kept so long after its day, and may lie so far back. */
+  pressureMonths: number;
   /** A report by phone, mail or letter may be registered this long after it came. */
   registerWithinDays: number;
 };
@@ -48,6 +50,7 @@ export const LAW: { [Name in keyof Numbers]: readonly Dated<Numbers[Name]>[] } =
   longestHoldMonths: first(6, "domain T4: a hold has an expiry; AVG art. 17 lid 3 onder e"),
   staleDays: first(30, "S0-17; domain 6.1: stalled after thirty days"),
   consultationMonths: first(24, "AVG art. 5 lid 1 onder e; no longer than a dossier (S0-20)"),
+  pressureMonths: first(24, "AVG art. 5 lid 1 onder e; no longer than a dossier (S0-20)"),
   registerWithinDays: first(
     60,
     "S0-05: terms run from the arrival, so an old arrival cannot be kept to them",
@@ -70,6 +73,7 @@ export function lawOn(day: string): Numbers {
     longestHoldMonths: on(LAW.longestHoldMonths),
     staleDays: on(LAW.staleDays),
     consultationMonths: on(LAW.consultationMonths),
+    pressureMonths: on(LAW.pressureMonths),
     registerWithinDays: on(LAW.registerWithinDays),
   };
 }

@@ -200,6 +200,10 @@ async function tidy(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
   await sql`delete from draft where saved_on < ${today}::date - ${DRAFT_DAYS}::int`.execute(tx);
   const oldest = addMonths(today, -lawOn(today).consultationMonths);
   await sql`delete from consultation where written_in < ${oldest}::date`.execute(tx);
+  const pressedBefore = addMonths(today, -lawOn(today).pressureMonths);
+  await sql`delete from pressure where day < ${pressedBefore}::date and (discussed_on is not null or wants = 'record')`.execute(
+    tx,
+  );
   await sql`delete from attachment where not complete and started_on < ${today}::date - 1`.execute(tx);
   return 0;
 }

@@ -18,6 +18,7 @@ const kinds: LetterKind[] = [
   "certificate",
   "own_review",
   "reply_waits",
+  "call_asked",
 ];
 const samira = { name: "Samira Haddad", origin: "https://werkplek.example.test" };
 

@@ -206,6 +206,7 @@ export const views: [string, ReactNode][] = [
         { name: null, count: 2, day: null },
       ]}
       procedures={{ year: 2026, count: 1 }}
+      calls={1}
     />,
   ],
   [
@@ -217,6 +218,7 @@ export const views: [string, ReactNode][] = [
       gaps={[]}
       mailsFailing={[]}
       procedures={{ year: 2026, count: 0 }}
+      calls={null}
     />,
   ],
   ["terms", termsView],

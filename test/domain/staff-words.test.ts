@@ -5,6 +5,7 @@ import * as counsellorWords from "~/words/nl/counsellor";
 import * as employerWords from "~/words/nl/employer";
 import * as loginWords from "~/words/nl/login";
 import * as networkWords from "~/words/nl/network";
+import * as pressureWords from "~/words/nl/pressure";
 import * as relayWords from "~/words/nl/relay";
 import * as staffWords from "~/words/nl/staff";
 import * as courseWords from "~/words/nl/staff-course";
@@ -19,6 +20,7 @@ test("no sentence is longer than fifteen words, and none shouts", () => {
     employerWords,
     loginWords,
     networkWords,
+    pressureWords,
     staffWords,
     relayWords,
     unfitWords,

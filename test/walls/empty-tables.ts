@@ -103,6 +103,10 @@ export async function fillWhatTheCastLeavesEmpty(
       `delete from ${into.split(" ")[0]} where tenant_id = ${tenant("oosterwaarde")} and counsellor_id = '${counsellorId}'`,
     ]),
     [
+      `insert into pressure values (gen_random_uuid(), '${counsellorId}', ${tenant("noordzijl")}, '2020-01-01', 'other', 'hr', 'call', '2020-01-01')`,
+      "delete from pressure where day = '2020-01-01'",
+    ],
+    [
       `insert into absence values ('${counsellorId}', '2020-01-01', '2020-01-02')`,
       `delete from absence where counsellor_id = '${counsellorId}' and from_on = '2020-01-01'`,
     ],

@@ -11,7 +11,8 @@ export type LetterKind =
   | "panel_change"
   | "certificate"
   | "own_review"
-  | "reply_waits";
+  | "reply_waits"
+  | "call_asked";
 
 /** Letters with a one-time link: they wait for nobody, and never without a link that works. */
 export const ACCOUNT_LETTERS = ["invitation", "reset"] as const;
@@ -90,6 +91,11 @@ export async function stillSaysSomething(
       )
       .executeTakeFirst();
     return late !== undefined;
+  }
+  if (kind === "call_asked") {
+    const { rows } =
+      await sql`select from pressure where wants <> 'record' and discussed_on is null limit 1`.execute(tx);
+    return rows.length > 0;
   }
   if (kind === "second_person" || kind === "panel_change") {
     const state = kind === "second_person" ? "waiting" : "confirmed";

@@ -1,5 +1,7 @@
 import { decisionsOf } from "~/domain/accounts/decisions";
 import { waitingReplies } from "~/domain/documents/replies";
+import { pressuresOf, supervises } from "~/domain/pressure/queries";
+import { asksForCall } from "~/domain/pressure/schema";
 import { today } from "~/domain/product-clock";
 import { counsellorsOf, employersOf, mailsFailing, proceduresIn } from "~/domain/tenancy/network";
 import { useLoaderData } from "~/framework";
@@ -47,6 +49,7 @@ export const loader = networkDoor.loader(async ({ tx, me }) => {
       employer: employers.find(({ id }) => id === reply.tenantId)?.name ?? "",
       late: reply.dueOn < day,
     })),
+    calls: (await supervises(tx, me.id)) ? (await pressuresOf(tx)).filter(asksForCall).length : null,
     waiting: (await decisionsOf(tx)).open.filter((row) => row.state === "waiting"),
   };
 });

@@ -7,6 +7,7 @@ import { PageTop } from "~/ui/staff/page-top";
 import { Field } from "~/ui/staff/parts";
 import { Day, Moment } from "~/ui/staff/when";
 import { languageName } from "~/words/dates";
+import { pressureWords } from "~/words/nl/pressure";
 import { profileWords as words } from "~/words/nl/profile";
 import { staffWords } from "~/words/nl/staff";
 
@@ -33,6 +34,9 @@ export function ProfileView({ profile, changes, today, flash, problem, typed }: 
         </div>
       )}
       <PageTop title={words.title} said={flash && words.flash[flash]} lead={words.lead} />
+      <p>
+        <a href="/werkplek/druk">{pressureWords.link}</a>
+      </p>
       {changes.length > 0 && (
         <section className="notice" aria-labelledby="panels">
           <h2 id="panels">{words.changes.title}</h2>

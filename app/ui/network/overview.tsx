@@ -3,6 +3,7 @@ import { type CounsellorRow, CounsellorTable } from "~/ui/network/counsellor-tab
 import { Empty } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { networkHomeWords } from "~/words/nl/network";
+import { officePressureWords } from "~/words/nl/pressure";
 
 export type EmployerRow = {
   name: string;
@@ -20,6 +21,8 @@ type NetworkHomeProps = {
   mailsFailing: FailingMail[];
   /** How often breaking confidentiality ended this year, over all employers. */
   procedures: { year: number; count: number };
+  /** How many counsellors' entries about pressure wait for a call; null for who does not decide. */
+  calls: number | null;
   /** What comes before everything else. */
   children?: ReactNode;
 };
@@ -29,13 +32,19 @@ export type FailingMail = { name: string | null; count: number; day: string | nu
 
 /** `/netwerk`: what the office keeps in order. Nothing here comes from a report. */
 export function NetworkHomeView(props: NetworkHomeProps) {
-  const { employers, counsellors, gaps, mailsFailing, procedures, children } = props;
+  const { employers, counsellors, gaps, mailsFailing, procedures, calls, children } = props;
   const words = networkHomeWords;
   return (
     <>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       {children}
+      {calls !== null && (
+        <p className={calls > 0 ? "notice" : undefined}>
+          {calls > 0 ? officePressureWords.line(calls) : officePressureWords.quiet}{" "}
+          <a href="/netwerk/druk">{officePressureWords.see}</a>
+        </p>
+      )}
       <section aria-labelledby="gaten">
         <h2 id="gaten">{words.gaps.title}</h2>
         {gaps.length === 0 && <Empty {...words.gaps.empty} />}

@@ -173,7 +173,7 @@ describe("papers with two faces", () => {
     for (const text of [ours, theirs]) expect(text).toContain("krijgt geen gegevens uit dossiers");
   });
 
-  test("A6: one track or both, with an end or without", () => {
+  test("A6 S3-25: one track or both, with an end or without, always protected", () => {
     const letter = (tracks: ("unwanted_behaviour" | "integrity")[], until: string | null) =>
       plainText(
         appointmentOf(factsOf("noordzijl"), {
@@ -188,6 +188,7 @@ describe("papers with two faces", () => {
     expect(letter(["unwanted_behaviour", "integrity"], null)).toContain(
       "zolang Noordzijl Fulfilment B.V. is aangesloten",
     );
+    expect(letter(["integrity"], null)).toContain("De vertrouwenspersoon heeft geen nadeel van dit werk.");
   });
 
   test("what is no version yet says that it does not hold", () => {
