@@ -1,7 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import type { KeptTexts } from "~/domain/documents/document-text";
+import { textHash } from "~/domain/documents/text-hash";
+import { LANGUAGES } from "~/domain/intake/schema";
+import { furnish } from "./prepared";
+import { endDemo, runDemo } from "./run-demo";
 
 export type Face = "public" | "reporter" | "door" | "counsellor" | "employer" | "network" | "jobs";
 export type DemoAccount = {
@@ -50,30 +55,41 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 /**
  * Starts the whole product as a person would, in a folder of its own: embedded PostgreSQL, web, worker, mailbox and the
- * cast. Argon2 at 8 MiB, any free port. Stops by itself with `stop()`.
+ * cast. On a database of the test's own the cast is written anew. Stops by itself with `stop()`.
  */
 export async function startHouse(name: string, env: Record<string, string> = {}): Promise<House> {
   const folder = path.join(root, ".test", name);
   fs.mkdirSync(folder, { recursive: true });
-  const child = spawn(process.execPath, [path.join(root, ".build/server/main.js"), "demo", "--fresh"], {
-    cwd: root,
-    env: { ...process.env, DATA_DIR: folder, PORT: "0", ARGON2_MIB: "8", WORKER_SILENT_S: "3", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let out = "";
-  child.stdout.on("data", (part: Buffer) => {
-    out += part;
-  });
-  child.stderr.on("data", (part: Buffer) => {
-    out += part;
-  });
-  await new Promise<void>((ready, failed) => {
-    child.stdout.on("data", () => {
-      if (/^ready /m.test(out)) ready();
-    });
-    child.once("exit", () => failed(new Error(`the house did not start:\n${out}`)));
-  });
-  return housed(folder, child, () => out);
+  const written = env.DATABASE_URL ? null : await furnish(folder);
+  const { child, log } = await runDemo(folder, { fresh: written === null, env });
+  const house = housed(folder, child, log);
+  if (written) await moveIn(house, written);
+  return house;
+}
+
+/** The cast's documents and letters name the address of the house in which they were written: from now on of this one. */
+async function moveIn(house: House, written: string): Promise<void> {
+  const host = new URL(house.origin).host;
+  const mailbox = path.join(house.folder, "mailbox");
+  for (const name of fs.readdirSync(mailbox)) {
+    const file = path.join(mailbox, name);
+    const { atime, mtime } = fs.statSync(file);
+    fs.writeFileSync(file, fs.readFileSync(file, "utf8").replaceAll(written, host));
+    fs.utimesSync(file, atime, mtime);
+  }
+  const versions = await house.sql<{ text_hash: string; texts: KeptTexts }>(
+    "owner",
+    "select text_hash, texts from document_version",
+  );
+  for (const { text_hash: before, texts } of versions) {
+    const here = JSON.parse(JSON.stringify(texts).replaceAll(written, host)) as KeptTexts;
+    const hash = textHash(...LANGUAGES.map((language) => ({ language, ...here[language] })));
+    await house.sql("owner", "update document_version set texts = $2, text_hash = $3 where text_hash = $1", [
+      before,
+      JSON.stringify(here),
+      hash,
+    ]);
+  }
 }
 
 /** The house that another process started; for the files of one test run that share it. */
@@ -119,10 +135,7 @@ function housed(folder: string, child: ChildProcess | null, log: () => string): 
       (await poolFor(as).query<Row>(text, values)).rows,
     stop: async () => {
       await Promise.all([...pools.values()].map((pool) => pool.end()));
-      if (!child || child.exitCode !== null) return;
-      const gone = new Promise<void>((done) => child.once("exit", () => done()));
-      child.kill("SIGTERM");
-      await gone;
+      if (child) await endDemo(child);
     },
   };
 }
