@@ -67,7 +67,7 @@ export function TemplatesView(props: Props) {
               </p>
             ))}
             <p>
-              {waiting[number] ? `${words.answers.waits} ${waiting[number].join(", ")}.` : words.answers.all}
+              {waiting[number] ? `${words.answers.waits} ${waiting[number].join(", ")}` : words.answers.all}
             </p>
           </div>
         ))}
@@ -150,7 +150,9 @@ function Given({ answer, kind }: { answer: GivenAnswer; kind: Kind }) {
   return (
     <div className="notice">
       <p>
-        <b>{answer.employer}.</b> {words.answers.choices[answer.choice]}: {answer.clause}. {answer.words}
+        <b>{answer.employer}</b>
+        <br />
+        {words.answers.choices[answer.choice]}: {answer.clause}. {answer.words}
         {answer.reason}
       </p>
       {answer.reply && (
