@@ -1,3 +1,4 @@
+import { closePools } from "~/data/pools.server";
 import { type House, startHouse } from "./house";
 import { test as base, type JourneyHouse } from "./journey";
 import { openSessions } from "./session";
@@ -21,6 +22,8 @@ export const test = base.extend<{ house: JourneyHouse }, { lent: Lent }>({
         async house() {
           if (standing && (await spent(standing))) {
             await standing.stop();
+            // What ran the product's own code here was connected to that house.
+            await closePools();
             standing = undefined;
           }
           if (!standing) {
