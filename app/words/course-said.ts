@@ -83,6 +83,12 @@ export function lineOf(line: HistoryLine, lang: Language, words: Words = wordsFo
       return t.disputed(about || stepDone(line.code, who, lang, words));
     case "notice":
       return t.told(String(line.answers.what ?? ""));
+    case "later":
+      return words.later.line(String(line.answers.version));
+    case "signed":
+      return words.later.signedAgain;
+    case "law":
+      return words.later.law(writtenDay(String(line.answers.since), lang));
   }
 }
 

@@ -3,18 +3,21 @@ import { courseWords as courseEn } from "~/words/en/course";
 import { filesWords as filesEn } from "~/words/en/files";
 import { ownApartWords as apartEn } from "~/words/en/own-apart";
 import { ownKeepingWords as keepingEn } from "~/words/en/own-keeping";
+import { ownLaterWords as laterEn } from "~/words/en/own-later";
 import { publicWords as publicEn } from "~/words/en/public";
 import { reporterWords as reporterEn } from "~/words/en/reporter";
 import { type CourseWords, courseWords as courseNl } from "~/words/nl/course";
 import { type FilesWords, filesWords as filesNl } from "~/words/nl/files";
 import { ownApartWords as apartNl, type OwnApartWords } from "~/words/nl/own-apart";
 import { ownKeepingWords as keepingNl, type OwnKeepingWords } from "~/words/nl/own-keeping";
+import { ownLaterWords as laterNl, type OwnLaterWords } from "~/words/nl/own-later";
 import { type PublicWords, publicWords as publicNl } from "~/words/nl/public";
 import { type ReporterWords, reporterWords as reporterNl } from "~/words/nl/reporter";
 import { courseWords as coursePl } from "~/words/pl/course";
 import { filesWords as filesPl } from "~/words/pl/files";
 import { ownApartWords as apartPl } from "~/words/pl/own-apart";
 import { ownKeepingWords as keepingPl } from "~/words/pl/own-keeping";
+import { ownLaterWords as laterPl } from "~/words/pl/own-later";
 import { publicWords as publicPl } from "~/words/pl/public";
 import { reporterWords as reporterPl } from "~/words/pl/reporter";
 
@@ -26,6 +29,7 @@ export type Words = {
   keeping: OwnKeepingWords;
   apart: OwnApartWords;
   files: FilesWords;
+  later: OwnLaterWords;
 };
 
 const WORDS: Record<Language, Words> = {
@@ -36,6 +40,7 @@ const WORDS: Record<Language, Words> = {
     keeping: keepingNl,
     apart: apartNl,
     files: filesNl,
+    later: laterNl,
   },
   en: {
     public: publicEn,
@@ -44,6 +49,7 @@ const WORDS: Record<Language, Words> = {
     keeping: keepingEn,
     apart: apartEn,
     files: filesEn,
+    later: laterEn,
   },
   pl: {
     public: publicPl,
@@ -52,6 +58,7 @@ const WORDS: Record<Language, Words> = {
     keeping: keepingPl,
     apart: apartPl,
     files: filesPl,
+    later: laterPl,
   },
 };
 

@@ -18,7 +18,7 @@ function breachAfter(steps: readonly string[], criminalOffenceRule = "consent_or
     settings,
     today: DAY,
     receivedOn: DAY,
-    terms,
+    terms: () => terms,
   });
 }
 
@@ -63,7 +63,7 @@ describe("breaking confidentiality on the screen", () => {
     const breach = viewOf(courseOf(track, entries), entries, "counsellor", {
       ...NOW,
       receivedOn: DAY,
-      terms: { ...NOW.settings, firstContactDays: 2, firstContactUnit: "calendar" },
+      terms: () => ({ ...NOW.settings, firstContactDays: 2, firstContactUnit: "calendar" }),
     });
     const paper = (page: DossierPage) =>
       JSON.stringify(dossierPrint(page, "Marijke Oostveen", new Date("2026-11-24T10:00:00Z")).blocks);

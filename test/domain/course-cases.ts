@@ -55,7 +55,11 @@ export function viewed(
 ): CourseView {
   const { track, entries: first } = played(code, steps);
   const entries = [...first, ...more];
-  return viewOf(courseOf(track, entries), entries, who, { ...NOW, receivedOn: "2026-11-20", terms: TERMS });
+  return viewOf(courseOf(track, entries), entries, who, {
+    ...NOW,
+    receivedOn: "2026-11-20",
+    terms: () => TERMS,
+  });
 }
 
 /** The way to guidance, as most reports go. */

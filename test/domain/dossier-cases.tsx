@@ -71,6 +71,7 @@ export const dossier: DossierPage = {
   files: [],
   keeping: { destroyOn: "2029-11-20", hold: null, wish: false },
   protocolMajor: 3,
+  taken: null,
   documents: {
     papers: [
       { kind: "conductProtocol", number: "3.0", inForceOn: "2026-01-01", of: ["receipt"] },

@@ -135,7 +135,7 @@ describe("when a term of the law passed", () => {
     const { track, entries } = played(IN, ["accept", "make_contact"]);
     const settings = { ...NOW.settings, statutoryChannel };
     const terms = { ...settings, firstContactDays: 2, firstContactUnit: "calendar" } as const;
-    const around = { settings, today: DAY, receivedOn: "2026-11-01", terms };
+    const around = { settings, today: DAY, receivedOn: "2026-11-01", terms: () => terms };
     expect(passedTerms(courseOf(track, entries), around)).toEqual(passed);
   });
 

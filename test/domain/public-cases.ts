@@ -85,6 +85,8 @@ export function reporterPage(turn: Turn): ReporterPage {
       formalAddressee: SETTINGS.formalAddressee,
       formalAddresseeAlternative: SETTINGS.formalAddresseeAlternative,
     },
+    taken: null,
+    offer: null,
     today: "2026-11-24",
     course: viewed("unwanted_behaviour", "reporter", ["accept", "make_contact"]),
   };

@@ -4,6 +4,7 @@ import { asksOf } from "~/domain/dossier/course/asks";
 import { courseOf } from "~/domain/dossier/course/course";
 import type { CourseProblem } from "~/domain/dossier/course/problem";
 import { viewOf } from "~/domain/dossier/course/view";
+import type { Offer } from "~/domain/dossier/rules";
 import type { ReporterPage, Turn } from "~/domain/dossier/schema";
 import type { Language } from "~/domain/intake/schema";
 import type { Answers, Entry, StepEntry } from "~/domain/tracks/entries";
@@ -62,18 +63,34 @@ export function pageAfter(lines: Lines, { turn = READ, code = "unwanted_behaviou
     );
     return entry.step === "approve" ? { ...entry, binds: { entry: `${text}-describe`, mac: "m" } } : entry;
   }
-  const around = { ...NOW, receivedOn: "2026-11-20", terms: SETTINGS };
+  const around = { ...NOW, receivedOn: "2026-11-20", terms: () => SETTINGS };
   return { ...reporterPage(turn), course: viewOf(courseOf(track, entries), entries, "reporter", around) };
 }
+
+const FIVE = { ...SETTINGS, criminalOffenceRule: "consent_or_five_conditions", firstContactDays: 1 } as const;
+export const LATER: Offer = {
+  major: 2,
+  inForceOn: "2026-11-23",
+  before: { ...SETTINGS, retentionMonths: 12 },
+  says: {
+    ...FIVE,
+    retentionMonths: 24,
+    counsellorMediationAllowed: true,
+    statutoryChannel: "network_receives",
+  },
+  after: { ...FIVE, retentionMonths: 12, counsellorMediationAllowed: true },
+  strict: true,
+};
+const SIGNED = pageAfter([
+  ...BEFORE_SIGNING,
+  { kind: "step", step: "sign", by: "reporter", answers: {}, text: signedIn("nl") },
+]);
 
 /** Every state that a reporter can come back to. */
 export const STATES: Record<string, ReporterPage> = {
   explained: pageAfter(TO_MANDATE.slice(0, 3)),
   toSign: pageAfter(BEFORE_SIGNING),
-  signed: pageAfter([
-    ...BEFORE_SIGNING,
-    { kind: "step", step: "sign", by: "reporter", answers: {}, text: signedIn("nl") },
-  ]),
+  signed: SIGNED,
   signedOnPaper: pageAfter([
     ...BEFORE_SIGNING,
     { kind: "step", step: "sign", answers: {}, author: AGATA.name, ...VERBAL, how: "paper" },
@@ -98,6 +115,30 @@ export const STATES: Record<string, ReporterPage> = {
     ...OFFERED,
     { id: "ap", kind: "step", step: "approve", answers: {}, author: AGATA.name, ...VERBAL },
   ]),
+  later: { ...SIGNED, offer: LATER },
+  laterSame: {
+    ...SIGNED,
+    offer: { ...LATER, before: SETTINGS, says: SETTINGS, after: SETTINGS, strict: false },
+  },
+  laterTaken: {
+    ...pageAfter([
+      ...BEFORE_SIGNING,
+      { kind: "step", step: "sign", by: "reporter", answers: {}, text: signedIn("nl") },
+      { kind: "later", major: 2, by: "reporter" },
+      { kind: "law", since: "2026-11-22", by: "counsellor" },
+    ]),
+    settings: FIVE,
+    taken: { major: 2, on: "2026-11-23", signed: false, strict: true },
+  },
+  signedAgain: {
+    ...pageAfter([
+      ...BEFORE_SIGNING,
+      "sign",
+      { kind: "later", major: 2, by: "reporter" },
+      { kind: "signed", by: "reporter", text: signedIn("nl", "Vlinder") },
+    ]),
+    taken: { major: 2, on: "2026-11-23", signed: true, strict: false },
+  },
   apart: pageAfter(APART, { code: "accused_person" }),
   apartStopped: pageAfter([...APART, "withdraw"], { code: "accused_person" }),
   redrafting: pageAfter([...TO_MANDATE, ["describe", { text: "Geheim concept." }]]),
@@ -169,7 +210,7 @@ export function homeOf(
       typed=""
       typedMail={null}
       problem={problem}
-      toSign={signable ? toSign(lang) : null}
+      toSign={signable || page.taken?.strict ? toSign(lang) : null}
       network={PARTIES.network}
     />
   );

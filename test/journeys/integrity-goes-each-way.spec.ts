@@ -122,7 +122,7 @@ for (const [rule, place, way] of [
     house,
   }) => {
     const walk = await seated({ person, house }, TRACK, { ...place, stage: "contacted" });
-    expect((await walk.one.course()).settings.criminalOffenceRule).toBe(rule);
+    expect((await walk.one.course()).rules.settings.criminalOffenceRule).toBe(rule);
     await step(walk, "flag_crime", { what: "Er wordt geld weggenomen." });
     await doesNotRead(walk, "Er wordt geld weggenomen.");
     await isNotOffered(walk, "daad", "inform_board");

@@ -212,7 +212,7 @@ describe("a duty and a crime", () => {
   ] as const;
   test.each(RULES)("S0-12: a suspected crime at %s, under %s", async (slug, rule, way) => {
     const one = await at("contacted", slug);
-    expect((await one.course()).settings.criminalOffenceRule).toBe(rule);
+    expect((await one.course()).rules.settings.criminalOffenceRule).toBe(rule);
     await taken(one, ["flag_crime", { "a.what": "Er wordt geld weggenomen." }]);
     expect(await mine(one)).not.toContain("Er wordt geld weggenomen.");
     expect(await act(one, "inform_board", "")).toBe(422);

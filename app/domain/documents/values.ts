@@ -107,7 +107,7 @@ export function valuesOf(facts: DocumentFacts, language: Language): Values {
     relations: facts.allowedRelations.flatMap((one) => (one === "unknown" ? [] : RELATIONS[language][one])),
     promiseText: facts.promiseText.split("\n"),
     normLines: facts.normLines,
-    contactTerm: UNITS[language][facts.firstContactUnit][facts.firstContactDays - 1] ?? "",
+    contactTerm: contactTermOf(facts, language),
     exampleFrom: DAYS[language][weekday(EXAMPLE) % 7] ?? "",
     exampleDue: DAYS[language][weekday(due.day) % 7] ?? "",
     addresseeName: addressee.name,
@@ -144,6 +144,12 @@ export function valuesOf(facts: DocumentFacts, language: Language): Values {
     consentReason: version?.consent?.reason ?? "",
   };
 }
+
+/** "tweede werkdag", as it stands in a sentence about when somebody hears from us. */
+export const contactTermOf = (
+  { firstContactUnit, firstContactDays }: Pick<ProtocolSettings, "firstContactUnit" | "firstContactDays">,
+  language: Language,
+): string => UNITS[language][firstContactUnit][firstContactDays - 1] ?? "";
 
 /** The values that every text has, also one that knows only the settings. */
 export function named(settings: ProtocolSettings, language: Language): Values {

@@ -4,9 +4,11 @@ import { amsterdamDay, type CivilDay } from "~/domain/clock";
 import type { PublicDocument } from "~/domain/documents/queries";
 import type { Facts } from "~/domain/intake/contents";
 import type { Gender, ReachableHours } from "~/domain/intake/schema";
+import { today } from "~/domain/product-clock";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { type CasePaper, type Published, papersOf } from "./case-papers";
 import type { CourseView } from "./course/schema";
+import type { Offer, Rules } from "./rules";
 
 /** The employer's documents as a case meets them, and to whom a formal complaint goes. */
 export type CaseDocuments = {
@@ -19,8 +21,9 @@ export async function caseDocuments(
   db: Reading,
   dossierId: string,
   { receivedAt, protocolMajor }: Facts,
-  { formalAddressee, formalAddresseeAlternative }: ProtocolSettings,
+  { settings, taken }: Pick<Rules, "settings" | "taken">,
   { answers }: CourseView,
+  offer: Pick<Offer, "major"> | null = null,
 ): Promise<CaseDocuments> {
   const { rows } = await sql<Published>`
     select kind, major, minor, in_force_on::text as "inForceOn" from app.versions_for(${dossierId}::uuid)`.execute(
@@ -29,7 +32,9 @@ export async function caseDocuments(
   const told = answers.show_regulation?.facts_on;
   const factsOn = typeof told === "string" ? told : null;
   const receivedOn = amsterdamDay(new Date(receivedAt));
-  const papers = papersOf(rows, { receivedOn, factsOn, protocolMajor });
+  const offered = offer && { major: offer.major, on: await today(db) };
+  const papers = papersOf(rows, { receivedOn, factsOn, protocolMajor }, { taken, offered });
+  const { formalAddressee, formalAddresseeAlternative } = settings;
   return { papers, factsOn, formalAddressee, formalAddresseeAlternative };
 }
 

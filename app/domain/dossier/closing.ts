@@ -3,8 +3,8 @@ import type { Writing } from "~/data/tables";
 import { today } from "~/domain/product-clock";
 import { countClosed } from "./counted";
 import { keptUntil } from "./keeping-policy";
+import { openRules } from "./pinned";
 import { openPart } from "./store";
-import { pinnedSettings } from "./waiting";
 
 /** Writes the coarse standing, the only thing of a stage that the database knows; closing brings its consequences along. */
 export async function standAs(tx: Writing, key: DossierKey, standing: string): Promise<void> {
@@ -27,7 +27,7 @@ async function closeDossier(tx: Writing, key: DossierKey): Promise<void> {
     .where("state", "<>", "done")
     .execute();
   const { value: facts } = await openPart(tx, key, "facts");
-  const settings = await pinnedSettings(tx, key.tenant, facts);
+  const { settings } = await openRules(tx, key, facts);
   await tx
     .updateTable("timer")
     .set({ due_on: keptUntil(await today(tx), settings) })

@@ -32,7 +32,7 @@ export async function openLinked(
   track: Track,
   once: string,
 ): Promise<boolean> {
-  const { key, course, settings, now } = held;
+  const { key, course, rules, now } = held;
   const row = await tx
     .selectFrom("dossier as d")
     .innerJoin("employer as e", "e.id", "d.tenant_id")
@@ -70,6 +70,7 @@ export async function openLinked(
       { ...line(at, author), kind: "notice", what: why },
     ],
   });
+  const settings = rules.termsFrom(now.today);
   const terms = termsBegunBy(opened, "receive", settings).filter(({ within }) => !BEGUN.has(within.timer));
   const timers = [
     ...terms.map(({ within }) => ({ kind: within.timer, on: lastDayOf(within, now.today, settings) })),

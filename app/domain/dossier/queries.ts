@@ -18,11 +18,11 @@ import { nameOf } from "./name";
 import { possibleReaders } from "./new-reader";
 import { forgetWaiting } from "./notice";
 import { parkedUntil } from "./parked";
+import { openOffer, openRules } from "./pinned";
 import { turnOf } from "./policy";
 import { colleaguesFor } from "./proposal";
 import type { DossierPage, Header, Look, ReporterPage, Standing } from "./schema";
 import { openLines, openPart } from "./store";
-import { pinnedSettings } from "./waiting";
 
 export type HeaderPage = {
   header: Header;
@@ -93,10 +93,11 @@ export async function openDossier(
   const { value: facts } = await openPart(db, key, "facts");
   const { value: state } = await openPart(db, key, "state");
   const { value: summary } = await openPart(db, key, "summary");
-  const settings = await pinnedSettings(db, row.tenant_id, facts);
+  const held = await openRules(db, key, facts);
+  const { settings } = held;
   const { sector, hasMinors, criminalOffenceRule, shortName, boardName } = settings;
   const day = await today(db);
-  const around = aroundOf(facts, settings, day);
+  const around = aroundOf(facts, held, day);
   const note = await db
     .selectFrom("working_note")
     .select(["version", "sealed"])
@@ -119,7 +120,7 @@ export async function openDossier(
     standing: row.standing as Standing,
     ...facts,
     course,
-    documents: await caseDocuments(db, dossierId, facts, settings, course),
+    documents: await caseDocuments(db, dossierId, facts, held, course),
     breach: await breachView(db, key, around),
     messages: await openLines(db, key, "talk"),
     files: await listFiles(db, key),
@@ -134,6 +135,7 @@ export async function openDossier(
     answerDue: state.answerDue,
     waitingSince: summary.waitingSince,
     rules: { sector, hasMinors, criminalOffenceRule, shortName, boardName },
+    taken: held.taken && { ...held.taken, strict: held.strict },
     appointment: state.appointment ?? null,
     handover: state.handover ?? null,
     linked: await linkedOf(db, state),
@@ -235,7 +237,7 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
   const timers = await openTimers(db, row.id);
   const { value: state } = await openPart(db, key, "state");
   const { value: facts } = await openPart(db, key, "facts");
-  const pinned = await pinnedSettings(db, row.tenant_id, facts);
+  const rules = await openRules(db, key, facts);
   await forgetWaiting(db, state.notice?.tag);
   const latest = await db
     .selectFrom("protocol_version")
@@ -247,15 +249,19 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
   // After a handover only the one it was handed to can have passed it on.
   const passedOn =
     state.handedTo && state.handedTo === row.counsellor_id ? null : (state.handedTo ?? declined);
-  const course = await courseView(db, key, state, "reporter", aroundOf(facts, pinned, amsterdamDay(now)));
+  const course = await courseView(db, key, state, "reporter", aroundOf(facts, rules, amsterdamDay(now)));
+  const around = { today: amsterdamDay(now), standing: row.standing, apart: course.apart === true };
+  const offer = await openOffer(db, key, rules, around);
   return {
     employer: row.short_name,
     slug: row.slug,
     phone: (latest?.settings as { panelPhone?: string } | undefined)?.panelPhone ?? "",
     course,
-    documents: await caseDocuments(db, row.id, facts, pinned, course),
+    documents: await caseDocuments(db, row.id, facts, rules, course, offer),
     track: row.track as Track,
-    settings: pinned,
+    settings: rules.agreed,
+    taken: rules.taken && { ...rules.taken, strict: rules.strict },
+    offer,
     today: amsterdamDay(now),
     counsellor: member(row.counsellor_id),
     deputy: member(row.deputy_id),

@@ -21,6 +21,7 @@ import type { CaseDocuments } from "./case-documents";
 import type { CourseView } from "./course/schema";
 import type { FileLine } from "./file-schema";
 import type { Keeping } from "./keeping-policy";
+import type { Offer, Rules } from "./rules";
 
 export type { ReachWish } from "~/domain/intake/contents";
 export type { Track } from "~/domain/intake/schema";
@@ -125,9 +126,12 @@ export type ReporterPage = {
   dossierId: string;
   course: CourseView;
   track: Track;
-  /** The protocol that was told at receipt; it holds for this dossier. */
+  /** The protocol that was told at receipt, with what the reporter took since: a text that is made now says this. */
   settings: ProtocolSettings;
   documents: CaseDocuments;
+  taken: TakenVersion | null;
+  /** A later version of the protocol that this reporter may take, and need not. */
+  offer: Offer | null;
   today: string;
   /** The counsellor whose new key opens nothing here yet, and asks for access again. */
   asksAgain: string | null;
@@ -142,6 +146,12 @@ export type ReporterPage = {
   handover: HandoverProposal | null;
   appointment: Appointment | null;
 };
+
+/**
+ * The later version of the protocol that the reporter took for this case. `strict`: the agreement that was signed has other
+ * limits, and until a new one is signed only a yes counts.
+ */
+export type TakenVersion = NonNullable<Rules["taken"]> & Pick<Rules, "strict">;
 
 /** One of the cases that a code opens; `current`: the one that this page is about. */
 export type OwnCase = { no: number; track: Track; current: boolean };
@@ -185,6 +195,7 @@ export type DossierPage = {
   rules: DossierRules;
   readers: { name: string; role: "you" | "deputy" }[];
   protocolMajor: number;
+  taken: TakenVersion | null;
   documents: CaseDocuments;
   course: CourseView;
   /** Breaking confidentiality, beside the case; the reporter's page never has it. */

@@ -1,30 +1,15 @@
 import { sql } from "kysely";
 import type { DossierKey } from "~/crypto/keyring.server";
-import type { Reading, Writing } from "~/data/tables";
+import type { Writing } from "~/data/tables";
 import { addMonths, firstContactDue } from "~/domain/clock";
 import { tell } from "~/domain/events";
-import type { Facts, State, Summary } from "~/domain/intake/contents";
+import type { State, Summary } from "~/domain/intake/contents";
 import { lawOn } from "~/domain/law-data";
 import { today } from "~/domain/product-clock";
-import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { touchDossier } from "./hold";
 import { tellReporter } from "./notice";
+import { openRules } from "./pinned";
 import { type Opened, openPart, replacePart } from "./store";
-
-/** The employer's protocol as it stood at receipt: what was told then holds for this dossier (S0-27). */
-export async function pinnedSettings(
-  tx: Reading,
-  tenantId: string,
-  { protocolMajor }: Pick<Facts, "protocolMajor">,
-): Promise<ProtocolSettings> {
-  const row = await tx
-    .selectFrom("protocol_version")
-    .select("settings")
-    .where("tenant_id", "=", tenantId)
-    .where("major", "=", protocolMajor)
-    .executeTakeFirstOrThrow();
-  return ProtocolSettings.parse(row.settings);
-}
 
 /** Writes the state and, with it, the little that the work list shows. */
 export async function settle(
@@ -66,7 +51,7 @@ export async function reporterWaits(
   const day = await today(tx);
   if (state.firstContact && !state.answerDue) {
     const { value: facts } = await openPart(tx, key, "facts");
-    const terms = await pinnedSettings(tx, tenantId, facts);
+    const terms = (await openRules(tx, key, facts)).termsFrom(day);
     const answerDue = firstContactDue(day, terms.firstContactDays, terms.firstContactUnit);
     await settle(tx, key, opened, { ...state, answerDue });
     await tx

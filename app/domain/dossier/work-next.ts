@@ -2,13 +2,14 @@ import type { DossierKey } from "~/crypto/keyring.server";
 import type { Reading } from "~/data/tables";
 import type { CivilDay } from "~/domain/clock";
 import type { Facts, Slot, State, Summary } from "~/domain/intake/contents";
-import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { trackCalled } from "~/domain/tracks/all";
 import type { Entry } from "~/domain/tracks/entries";
 import { aroundOf, checklist } from "./course/checklist";
 import { courseOf } from "./course/course";
 import { nextOf } from "./course/next";
 import { endedUncontacted, type Next } from "./course/schema";
+import { majorsOf, parsed } from "./pinned";
+import { rulesOf } from "./rules";
 
 /** What the work list shows of a dossier: who waits since when, and what comes next. */
 export type Work = { summary: Summary; next: Next | null; uncontacted: boolean; appointment: Slot | null };
@@ -48,15 +49,14 @@ export async function openWork(
       return key.open<T>({ table: "part", record: kind, version: row.version }, row.sealed);
     };
     const facts = part<Facts>("facts");
-    const settings = ProtocolSettings.parse(
-      protocols.find((one) => one.tenant_id === key.tenant && one.major === facts.protocolMajor)?.settings,
-    );
     const entries = lines
       .filter((line) => line.dossier_id === id)
       .map((line) => key.open<Entry>({ table: "record", record: line.id, version: 1 }, line.sealed));
+    const own = protocols.filter(({ tenant_id }) => tenant_id === key.tenant);
+    const rules = rulesOf(facts.protocolMajor, parsed(own, majorsOf(facts, entries)), entries);
     const { path, appointment } = part<State>("state");
     const course = courseOf(trackCalled(path), entries);
-    const around = aroundOf(facts, settings, today);
+    const around = aroundOf(facts, rules, today);
     const rows = checklist(course, around);
     const next = nextOf(course, rows, around);
     work.set(id, {

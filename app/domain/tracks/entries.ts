@@ -56,6 +56,12 @@ export type WithdrawnEntry = Base & { kind: "withdrawn"; asked: string; how?: Ho
 export type DisputedEntry = Base & { kind: "disputed"; entry: string; words: string };
 /** Somebody was told (medeweten); another kind of record than a consent (domain 6.6.14). */
 export type NoticeEntry = Base & { kind: "notice"; what: string };
+/** The reporter read what a later version of the protocol says and wants it for this case. */
+export type LaterEntry = Base & { kind: "later"; major: number };
+/** The agreement was made anew, with the limits of the version that was taken; the earlier one stays as it was signed. */
+export type SignedAgainEntry = Base & { kind: "signed"; text: ReadText };
+/** New law came into force while the case was open; both sides read it here once. */
+export type LawEntry = Base & { kind: "law"; since: CivilDay };
 /** Something was done towards others; what was shared stays stored. */
 export type ActEntry = Base & {
   kind: "act";
@@ -72,4 +78,7 @@ export type Entry =
   | WithdrawnEntry
   | DisputedEntry
   | NoticeEntry
+  | LaterEntry
+  | SignedAgainEntry
+  | LawEntry
   | ActEntry;

@@ -1,6 +1,7 @@
 import { urgency } from "~/domain/clock";
 import { recorded } from "~/domain/dossier/access";
 import { isDeed } from "~/domain/dossier/course/deeds";
+import { tellNewLaw } from "~/domain/dossier/new-law";
 import { closeStayedAway } from "~/domain/dossier/parked";
 import { openDossier, openHeader } from "~/domain/dossier/queries";
 import type { DossierPage, Urgency } from "~/domain/dossier/schema";
@@ -55,6 +56,7 @@ async function pageOf(context: CounsellorContext, answered: Answer | null) {
       ...header,
     };
   }
+  await tellNewLaw(tx, keyring, "counsellor", dossierId);
   const page = orNotFound(await openDossier(tx, keyring, dossierId));
   await recorded(tx, "opened", dossierId);
   const asked = new URL(request.url).searchParams;

@@ -5,6 +5,7 @@ import type { CourseProblem } from "~/domain/dossier/course/problem";
 import { handOver } from "~/domain/dossier/handover";
 import { askDestruction } from "~/domain/dossier/keeping";
 import { nameOf } from "~/domain/dossier/name";
+import { tellNewLaw } from "~/domain/dossier/new-law";
 import { wantLetters, wantNoLetters } from "~/domain/dossier/notice";
 import { openReporterPage, ownDossier } from "~/domain/dossier/queries";
 import { MESSAGE_MAX } from "~/domain/dossier/schema";
@@ -95,7 +96,12 @@ async function home(
   session: ReporterContext["session"],
   { error, typed = "", mail, cookies = [], course }: Notes,
 ) {
-  const page = session ? await asReporter(session, (tx, keyring) => openReporterPage(tx, keyring)) : null;
+  const page = session
+    ? await asReporter(session, async (tx, keyring) => {
+        await tellNewLaw(tx, keyring, "reporter", null);
+        return openReporterPage(tx, keyring);
+      })
+    : null;
   if (!page || !session) return askCode(context);
   const kept = ((typed || mail) && !error) || course?.carried;
   const view = show(

@@ -41,7 +41,9 @@ async function deed(
   const page = await openReporterPage(tx, keyring);
   if (!page) return { ok: false, refusal: "not_yours" };
   const { dossierId } = page;
-  const text = posted.get("doe") === "stap" && posted.get("stap") === "sign" ? signed() : undefined;
+  const signs =
+    posted.get("doe") === "opnieuw" || (posted.get("doe") === "stap" && posted.get("stap") === "sign");
+  const text = signs ? signed() : undefined;
   if (text && "ok" in text) return text;
   return doDeed(tx, keyring, { who: "reporter", author: "" }, { dossierId, posted, once, text });
 

@@ -66,6 +66,12 @@ export function Facts({ page, you }: FactsProps) {
         <Fact name={words.rules}>
           <Documents page={page} />
         </Fact>
+        {page.taken && (
+          <Fact name={courseWords.taken.name}>
+            {courseWords.taken.version(page.taken.major)} <Day day={page.taken.on} />.{" "}
+            {page.taken.strict && courseWords.taken.strict}
+          </Fact>
+        )}
       </dl>
       <Advice rules={page.rules} you={you} />
       {registerFacts(page.course, page.receivedAt) && (

@@ -9,7 +9,7 @@ import { wordsFor } from "~/words/words";
 /** On which day of the case a text held. */
 export function heldFor({ of }: Pick<CasePaper, "of">, factsOn: string | null, lang: Language): string[] {
   const { rules: t } = wordsFor(lang).course;
-  return of.map((day) => (day === "receipt" ? t.receipt : t.facts(writtenDate(factsOn ?? "", lang))));
+  return of.map((one) => (one === "facts" ? t.facts(writtenDate(factsOn ?? "", lang)) : t[one]));
 }
 
 /** One text that holds for the own case, read inside the session. */
@@ -27,7 +27,8 @@ export function RuleLink({ paper, lang }: { paper: CasePaper; lang: Language }) 
 /** The rules that hold for the own case, to read for as long as the case is there (S0-27, S2-07). */
 export function RulesPart({ page, lang }: { page: ReporterPage; lang: Language }) {
   const { rules: t } = wordsFor(lang).course;
-  const { papers, factsOn } = page.documents;
+  const { factsOn } = page.documents;
+  const papers = page.documents.papers.filter(({ of }) => !of.includes("offered"));
   if (papers.length === 0) return null;
   return (
     <section id="regels" aria-labelledby="rg-kop">
@@ -37,7 +38,9 @@ export function RulesPart({ page, lang }: { page: ReporterPage; lang: Language }
         {papers.map((paper) => (
           <li key={`${paper.kind}-${paper.number}`}>
             <RuleLink paper={paper} lang={lang} />
-            {factsOn ? <span className="soft"> {heldFor(paper, factsOn, lang).join(" ")}</span> : null}
+            {factsOn || page.taken ? (
+              <span className="soft"> {heldFor(paper, factsOn, lang).join(" ")}</span>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -422,6 +422,8 @@ export const courseWords = {
     lead: "These texts stay here, even if a new one comes later.",
     version: (number: string) => `version ${number}`,
     receipt: "This text held on the day you began.",
+    taken: "You chose this text later. It holds now.",
+    offered: "This text is newer. It holds for you only if you want it to.",
     facts: (day: string) => `This text held on ${day}, when it started.`,
     back: "Back to your page",
   },

@@ -418,6 +418,8 @@ export const courseWords = {
     lead: "Deze teksten blijven hier staan, ook als er later een nieuwe komt.",
     version: (number: string) => `versie ${number}`,
     receipt: "Deze tekst gold op de dag dat u begon.",
+    taken: "Deze tekst koos u later. Hij geldt nu.",
+    offered: "Deze tekst is nieuwer. Hij geldt voor u alleen als u dat wilt.",
     facts: (day: string) => `Deze tekst gold op ${day}, toen het begon.`,
     back: "Terug naar uw pagina",
   },

@@ -426,6 +426,8 @@ export const courseWords = {
     lead: "Te teksty pozostają tutaj, nawet gdy później pojawi się nowy.",
     version: (number: string) => `wersja ${number}`,
     receipt: "Ten tekst obowiązywał w dniu, w którym Państwo zaczęli.",
+    taken: "Ten tekst wybrali Państwo później. Obowiązuje teraz.",
+    offered: "Ten tekst jest nowszy. Obowiązuje Państwa tylko wtedy, gdy Państwo tego chcą.",
     facts: (day: string) => `Ten tekst obowiązywał ${day}, gdy to się zaczęło.`,
     back: "Powrót do Państwa strony",
   },

@@ -61,7 +61,7 @@ async function afterBreach(
 /** Ends the very term that was running for a step; another one of the same kind runs on. */
 async function endTerm(
   tx: Writing,
-  { key, course, settings, receivedOn }: HeldCourse,
+  { key, course, rules, receivedOn }: HeldCourse,
   within: Within,
 ): Promise<void> {
   const began = lastDoneOn(course, within.since, receivedOn);
@@ -71,18 +71,19 @@ async function endTerm(
     .set({ state: "done" })
     .where("dossier_id", "=", key.dossierId)
     .where("kind", "=", within.timer)
-    .where("due_on", "=", lastDayOf(within, began, settings))
+    .where("due_on", "=", lastDayOf(within, began, rules.termsFrom(began)))
     .where("state", "=", "open")
     .execute();
 }
 
 async function beginTerms(
   tx: Writing,
-  { key, course, settings }: HeldCourse,
+  { key, course, rules }: HeldCourse,
   who: Who,
   done: string,
   since: CivilDay,
 ): Promise<void> {
+  const settings = rules.termsFrom(since);
   for (const { within } of termsBegunBy(course.track, done, settings)) {
     await tx
       .insertInto("timer")

@@ -1,22 +1,23 @@
 import { amsterdamDay, type CivilDay, dueMoment } from "~/domain/clock";
 import type { Facts } from "~/domain/intake/contents";
-import type { ProtocolSettings } from "~/domain/tenancy/settings";
 import type { StepEntry } from "~/domain/tracks/entries";
 import { lastDayOf, type TermSettings } from "~/domain/tracks/terms";
 import type { Need, Step, Track } from "~/domain/tracks/track";
+import type { Rules } from "../rules";
 import { type Course, dayOf, lastDoneOn, lastOf } from "./course";
 import { chosenActs, pendingAct } from "./pending";
 import { mayTake, type Now, type Refusal, stands } from "./policy";
 import type { Because, CheckRow } from "./schema";
 
-export type Around = Now & { receivedOn: CivilDay; terms: TermSettings };
+/** `terms` says by which settings a term counts that began on a day. */
+export type Around = Now & { receivedOn: CivilDay; terms: (since: CivilDay) => TermSettings };
 
-/** What a dossier's own facts and the protocol that it is pinned to come to on a day. */
+/** What a dossier's own facts and the rules that hold for it come to on a day. */
 export const aroundOf = (
   { receivedAt }: Pick<Facts, "receivedAt">,
-  settings: ProtocolSettings,
+  { settings, termsFrom }: Pick<Rules, "settings" | "termsFrom">,
   today: CivilDay,
-): Around => ({ settings, today, receivedOn: amsterdamDay(new Date(receivedAt)), terms: settings });
+): Around => ({ settings, today, receivedOn: amsterdamDay(new Date(receivedAt)), terms: termsFrom });
 
 /** The row that stands for everything the reporter asked to be done. */
 export const ACTS_ROW = "acts";
@@ -130,7 +131,7 @@ export function dueOf(course: Course, step: string, { receivedOn, terms }: Aroun
   const within = course.track.steps[step]?.within;
   if (!within) return null;
   const began = lastDoneOn(course, within.since, receivedOn);
-  return began ? dueMoment(within.timer, lastDayOf(within, began, terms)) : null;
+  return began ? dueMoment(within.timer, lastDayOf(within, began, terms(began))) : null;
 }
 
 /** Why something is shut: what lacks, or the step that leads to where it is possible. */

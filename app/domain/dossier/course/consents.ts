@@ -26,10 +26,10 @@ export const AskForm = z.strictObject({
 });
 export type AskForm = z.infer<typeof AskForm>;
 
-type Ended = Outcome<null, "not_yours" | "not_ahead"> | NotNow;
+export type Ended = Outcome<null, "not_yours" | "not_ahead"> | NotNow;
 
-/** One way in for every line about consents: hold, look whether it was sent before, judge, write, tell. */
-async function write(
+/** One way in for every line that is no step: hold, look whether it was sent before, judge, write, tell. */
+export async function writeLine(
   tx: Writing,
   keyring: Keyring,
   by: By,
@@ -56,7 +56,7 @@ export async function askConsent(
   by: By,
   { dossierId, once, form }: { dossierId: string; once: string; form: AskForm },
 ): Promise<Ended> {
-  return write(tx, keyring, by, { dossierId, once }, async ({ key, course, now }) => {
+  return writeLine(tx, keyring, by, { dossierId, once }, async ({ key, course, now }) => {
     const allowed = mayAsk(course, form.act, now);
     if (!allowed.ok) return { ok: false, refusal: "not_now", because: allowed.refusal };
     if (form.until !== "" && form.until < now.today) return refused("not_ahead");
@@ -74,7 +74,7 @@ export async function answerConsent(
   given: { dossierId: string; once: string; asked: string; yes: boolean; how?: How; on?: CivilDay },
 ): Promise<Ended> {
   const { asked, yes, how, on } = given;
-  return write(tx, keyring, by, given, async ({ key, course, now }) => {
+  return writeLine(tx, keyring, by, given, async ({ key, course, now }) => {
     if (!mayAnswer(course, asked)) return { ok: false, refusal: "not_now", because: { why: "unknown" } };
     if (by.who === "counsellor" && !how)
       return { ok: false, refusal: "not_now", because: { why: "not_yours" } };
@@ -93,7 +93,7 @@ export async function withdrawConsent(
   given: { dossierId: string; once: string; asked: string; how?: How; on?: CivilDay },
 ): Promise<Ended> {
   const { asked, how, on } = given;
-  return write(tx, keyring, by, given, async ({ key, course, now }) => {
+  return writeLine(tx, keyring, by, given, async ({ key, course, now }) => {
     if (!mayWithdraw(course, asked)) return { ok: false, refusal: "not_now", because: { why: "unknown" } };
     if (on !== undefined && on > now.today) return refused("not_ahead");
     const said = how ? { how, on: on ?? now.today } : {};
@@ -110,7 +110,7 @@ export async function dispute(
   given: { dossierId: string; once: string; entry: string; words: string },
 ): Promise<Ended> {
   const { entry, words } = given;
-  return write(tx, keyring, by, given, async ({ key, course }) => {
+  return writeLine(tx, keyring, by, given, async ({ key, course }) => {
     if (by.who !== "reporter" || !mayDispute(course, entry))
       return { ok: false, refusal: "not_now", because: { why: "unknown" } };
     await addToCourse(tx, key, by, { kind: "disputed", entry, words }, given.once);
@@ -125,7 +125,7 @@ export async function giveNotice(
   by: By,
   given: { dossierId: string; once: string; what: string },
 ): Promise<Ended> {
-  return write(tx, keyring, by, given, async ({ key }) => {
+  return writeLine(tx, keyring, by, given, async ({ key }) => {
     await addToCourse(tx, key, by, { kind: "notice", what: given.what }, given.once);
     return done(null);
   });

@@ -96,6 +96,9 @@ export function courseOf(track: Track, entries: readonly Entry[]): Course {
         break;
       }
       case "notice":
+      case "later":
+      case "signed":
+      case "law":
         break;
     }
   }

@@ -14,6 +14,7 @@ import {
   withdrawConsent,
 } from "./consents";
 import { holdCourse, type NotNow } from "./held";
+import { signAgain, takeLater } from "./later";
 import type { By, Shelf } from "./lines";
 import type { Refusal } from "./policy";
 import { takeStep } from "./steps";
@@ -46,7 +47,17 @@ const wrong = (field: string, problem: AnswerProblem): DeedEnd => ({
 });
 
 /** The deeds of a course by the word with which they are posted, for both who may do them. */
-const DEEDS: Record<string, Run> = { stap, vraag, antwoord, intrekken, daad, kloptniet, verteld };
+const DEEDS: Record<string, Run> = {
+  stap,
+  vraag,
+  antwoord,
+  intrekken,
+  daad,
+  kloptniet,
+  verteld,
+  nieuwer,
+  opnieuw,
+};
 
 export const isDeed = (word: string | undefined): boolean => word !== undefined && Object.hasOwn(DEEDS, word);
 
@@ -168,4 +179,14 @@ async function verteld(tx: Writing, keyring: Keyring, by: By, { dossierId, poste
   if (!what.success) return wrong("wat", problemOf(what.error.issues[0]?.message ?? ""));
   if (what.data === "") return wrong("wat", "empty");
   return ended(await giveNotice(tx, keyring, by, { dossierId, once, what: what.data }), "wat");
+}
+
+async function nieuwer(tx: Writing, keyring: Keyring, by: By, { dossierId, posted, once }: Deed) {
+  const major = Number(posted.get("versie"));
+  return ended(await takeLater(tx, keyring, by, { dossierId, once, major }), "versie");
+}
+
+async function opnieuw(tx: Writing, keyring: Keyring, by: By, { dossierId, once, text }: Deed) {
+  if (!text) return { ok: false, refusal: "not_yours" } as const;
+  return ended(await signAgain(tx, keyring, by, { dossierId, once, text }), "naam");
 }

@@ -2,11 +2,11 @@ import type { DossierKey, Keyring } from "~/crypto/keyring.server";
 import type { Writing } from "~/data/tables";
 import { amsterdamDay, type CivilDay } from "~/domain/clock";
 import { today } from "~/domain/product-clock";
-import type { ProtocolSettings } from "~/domain/tenancy/settings";
 import type { Who } from "~/domain/tracks/track";
 import { holdDossier } from "../hold";
+import { openRules } from "../pinned";
+import type { Rules } from "../rules";
 import { type Opened, openPart } from "../store";
-import { pinnedSettings } from "../waiting";
 import type { Course } from "./course";
 import { openBreach, openCourse, type Shelf } from "./lines";
 import type { Now, Refusal } from "./policy";
@@ -18,7 +18,7 @@ export type HeldCourse = {
   key: DossierKey;
   state: Opened<"state">;
   course: Course;
-  settings: ProtocolSettings;
+  rules: Rules;
   now: Now;
   standing: string;
   shelf: Shelf;
@@ -44,7 +44,7 @@ export async function holdCourse(
     .executeTakeFirstOrThrow();
   const state = await openPart(tx, key, "state");
   const { value: facts } = await openPart(tx, key, "facts");
-  const settings = await pinnedSettings(tx, key.tenant, facts);
+  const rules = await openRules(tx, key, facts);
   const day = await today(tx);
   const { course } =
     shelf === "breach" ? await openBreach(tx, key, day) : await openCourse(tx, key, state.value);
@@ -52,8 +52,8 @@ export async function holdCourse(
     key,
     state,
     course,
-    settings,
-    now: { settings, today: day },
+    rules,
+    now: { settings: rules.settings, today: day },
     standing: row.standing,
     shelf,
     receivedOn: amsterdamDay(new Date(facts.receivedAt)),

@@ -63,6 +63,22 @@ function wordsOf(
       const details = entry.words ? [{ label: "De melder", value: entry.words }] : [];
       return { code, answers: { words: entry.words }, does, details };
     }
+    case "later":
+      return {
+        code: "",
+        answers: { version: String(entry.major) },
+        does: "Een nieuwere versie van de afspraken",
+        details: [{ label: "Versie", value: String(entry.major) }],
+      };
+    case "signed":
+      return { code: "", answers: {}, does: "De vertrouwensovereenkomst", details: [] };
+    case "law":
+      return {
+        code: "",
+        answers: { since: entry.since },
+        does: "Die gelden ook voor deze melding",
+        details: [{ label: "Sinds", value: entry.since }],
+      };
     case "notice":
       return { code: "", answers: { what: entry.what }, does: entry.what, details: [] };
     case "act": {

@@ -1,6 +1,6 @@
 import type { CivilDay } from "~/domain/clock";
 import type { DueMoment } from "~/domain/intake/schema";
-import type { Answers, How, ReadText } from "~/domain/tracks/entries";
+import type { Answers, Entry, How, ReadText } from "~/domain/tracks/entries";
 import type { Act, Control, Questions, Step, Who } from "~/domain/tracks/track";
 
 /** Why something is still shut, for a sentence: what is lacking, in the words of the track where it has them. */
@@ -113,7 +113,7 @@ export type HistoryLine = {
   at: string;
   by: Who;
   author: string;
-  kind: "step" | "asked" | "answered" | "withdrawn" | "disputed" | "notice" | "act";
+  kind: Entry["kind"];
   /** The step, act or line that it is about, for words in another language. */
   code: string;
   answers: Answers;

@@ -15,6 +15,7 @@ export function viewOf(course: Course, entries: readonly Entry[], who: Who, arou
   const { track, stage } = course;
   const rows = checklist(course, around);
   const signed = course.standing.findLast((one) => one.step === "sign");
+  const again = entries.findLast((one) => one.kind === "signed");
   const mayRead = (step: string) => who === "counsellor" || step !== "describe";
   const seen = (line: { id: string; kind: string; code: string; by: Who }) =>
     who === "counsellor" || line.by === "reporter" || reporterReads(course, line);
@@ -34,16 +35,18 @@ export function viewOf(course: Course, entries: readonly Entry[], who: Who, arou
     acts: Object.keys(track.acts).map((act) => actRow(course, act, around)),
     consents: course.consents.map((consent) => consentRow(course, consent, around.today)),
     versions: versions(course).filter(({ offered }) => who === "counsellor" || offered),
-    agreement: signed
-      ? {
-          on: dayOf(course, signed),
-          how: signed.how ?? null,
-          version: "",
-          language: "",
-          ...signed.text,
-          entry: signed.id,
-        }
-      : null,
+    agreement: again
+      ? { on: amsterdamDay(new Date(again.at)), how: null, ...again.text, entry: again.id }
+      : signed
+        ? {
+            on: dayOf(course, signed),
+            how: signed.how ?? null,
+            version: "",
+            language: "",
+            ...signed.text,
+            entry: signed.id,
+          }
+        : null,
     said: said(course),
     decisions: course.standing.flatMap((one) => (one.step === "decide" ? [String(one.answers.act)] : [])),
     history: historyOf(course, entries)

@@ -7,7 +7,7 @@ const words = courseWords.rules;
 
 /** On which day of the case a text held. */
 export function rulesHeld({ of }: Pick<CasePaper, "of">, factsOn: string | null): string[] {
-  return of.map((day) => (day === "receipt" ? words.receipt : words.facts(writtenDate(factsOn ?? "", "nl"))));
+  return of.map((one) => (one === "facts" ? words.facts(writtenDate(factsOn ?? "", "nl")) : words[one]));
 }
 
 /** A text that holds for a dossier, where whoever works on it reads it. */

@@ -1,3 +1,5 @@
+import { offenceSentence } from "~/domain/documents/clauses/limits";
+import { WHO } from "~/domain/documents/values";
 import { DocumentBlocks } from "~/ui/documents/composed";
 import { Hidden } from "~/ui/kit/fields";
 import { fill } from "~/ui/kit/fill";
@@ -5,7 +7,7 @@ import { Fold } from "~/ui/kit/fold";
 import { withLanguage } from "~/ui/kit/shell";
 import { Day } from "~/ui/kit/time";
 import { wordsFor } from "~/words/words";
-import { Asked, DeedForm, Dispute, stepForm } from "./deed";
+import { Asked, DeedForm, Dispute, type Form, stepForm } from "./deed";
 import { type Here, typedIn, whoIn } from "./here";
 import { SaidHow } from "./said";
 
@@ -25,31 +27,57 @@ export function AgreementPart({ here }: { here: Here }) {
 
 function ToSign({ here }: { here: Here }) {
   const { agreement: t } = wordsFor(here.lang).course;
-  const { toSign } = here;
-  const form = stepForm("sign");
-  if (!toSign) return null;
   return (
     <>
       <p>{t.lead(whoIn(here))}</p>
       <p>
         <a href={withLanguage("/mijn-melding/overeenkomst", here.lang)}>{t.read}</a>
       </p>
-      <div className="folds">
-        <Fold title={t.fold} hint={t.foldHint} open={typedIn(here, form) !== null}>
-          <div className="flow">
-            <p>
-              <b>{toSign.text.title}</b>
-            </p>
-            <DocumentBlocks blocks={toSign.text.blocks} level={3} />
-            <DeedForm here={here} form={form}>
-              <Hidden name="tekst" value={toSign.mark} />
-              <Asked here={here} form={form} name="naam" kind="line" label={t.name} hint={t.nameHint} />
-              <button type="submit">{t.sign}</button>
-              <p className="soft">{t.later}</p>
-            </DeedForm>
-          </div>
-        </Fold>
-      </div>
+      <TextToSign here={here} form={stepForm("sign")} title={t.fold} />
+    </>
+  );
+}
+
+function TextToSign({ here, form, title }: { here: Here; form: Form; title: string }) {
+  const { agreement: t } = wordsFor(here.lang).course;
+  const { toSign } = here;
+  if (!toSign) return null;
+  return (
+    <div className="folds">
+      <Fold title={title} hint={t.foldHint} open={typedIn(here, form) !== null}>
+        <div className="flow">
+          <p>
+            <b>{toSign.text.title}</b>
+          </p>
+          <DocumentBlocks blocks={toSign.text.blocks} level={3} />
+          <DeedForm here={here} form={form}>
+            <Hidden name="tekst" value={toSign.mark} />
+            <Asked here={here} form={form} name="naam" kind="line" label={t.name} hint={t.nameHint} />
+            <button type="submit">{t.sign}</button>
+            <p className="soft">{t.later}</p>
+          </DeedForm>
+        </div>
+      </Fold>
+    </div>
+  );
+}
+
+/** An agreement that was signed before a later version was taken stays; what it says of its limits reads otherwise now. */
+function SinceSigned({ here }: { here: Here }) {
+  const { agreement: t } = wordsFor(here.lang).later;
+  const { taken, settings } = here.page;
+  if (!taken || taken.signed) return null;
+  return (
+    <>
+      <p>{t.stays}</p>
+      {taken.strict ? (
+        <>
+          <p>{t.limits}</p>
+          <blockquote>{offenceSentence(settings, here.lang, WHO[here.lang])}</blockquote>
+          <p>{t.strict(whoIn(here))}</p>
+          <TextToSign here={here} form={{ doe: "opnieuw", stap: "sign-again" }} title={t.fold} />
+        </>
+      ) : null}
     </>
   );
 }
@@ -73,6 +101,7 @@ function Signed({ here, agreement }: SignedProps) {
       ) : (
         <p className="soft">{t.notKept}</p>
       )}
+      <SinceSigned here={here} />
       {agreement.how ? (
         <div className="folds">
           <Dispute here={here} entry={agreement.entry} />

@@ -6,6 +6,7 @@ import { ComplaintPart } from "./complaint";
 import { ConsentsPart } from "./consents";
 import { DescriptionPart } from "./description";
 import { type Here, looseWords } from "./here";
+import { LaterPart } from "./later";
 import { LookedBackPart } from "./looked-back";
 import { MandatePart } from "./mandate";
 import { OfficialPart } from "./official";
@@ -30,6 +31,7 @@ export function CourseParts({ here }: { here: Here }) {
       <ReferralsPart here={here} />
       <LookedBackPart here={here} />
       <SaidPart here={here} />
+      <LaterPart here={here} />
     </>
   );
 }

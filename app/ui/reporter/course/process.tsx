@@ -13,7 +13,7 @@ import { type Here, whoIn } from "./here";
 export function ProcessPart({ here }: { here: Here }) {
   const { lang, page } = here;
   const { process: t } = wordsFor(lang).course;
-  const notices = page.course.history.filter(({ kind }) => kind === "notice");
+  const notices = page.course.history.filter(({ kind }) => kind === "notice" || kind === "law");
   return (
     <section id="gebeurd" aria-labelledby="gb-kop">
       <h2 id="gb-kop">{t.title}</h2>
@@ -45,7 +45,7 @@ function Notices({ notices, lang }: { notices: HistoryLine[]; lang: Language }) 
       <ul>
         {notices.map((line) => (
           <li key={line.id}>
-            {String(line.answers.what ?? "")}{" "}
+            {line.kind === "law" ? lineOf(line, lang) : String(line.answers.what ?? "")}{" "}
             <span className="soft">({writtenDay(dayOf(line.at), lang)})</span>
           </li>
         ))}

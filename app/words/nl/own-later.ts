@@ -1,0 +1,50 @@
+/** A later version of the protocol, as a reporter reads of it: nothing changes unless the reporter wants it. */
+export const ownLaterWords = {
+  title: "Nieuwere afspraken",
+  lead: (employer: string) => `Er is een nieuwere versie van de afspraken bij ${employer}.`,
+  nothing: "Voor u verandert niets, behalve als u dat wilt.",
+  fold: "Lees wat er anders is",
+  foldHint: (day: string) => `Geldt sinds ${day} voor nieuwe meldingen`,
+  now: "Nu voor u",
+  newer: "In de nieuwere versie",
+  same: "Voor uw melding staan er dezelfde regels in. Alleen de tekst is anders.",
+  topics: {
+    limits: "Wat geheim blijft",
+    mediation: "Bemiddelen",
+    retention: "Hoe lang wij bewaren",
+    contact: "Wanneer u iets hoort",
+    addressee: "Waar een formele klacht heen gaat",
+    channel: "Officieel melden",
+  },
+  contact: (term: string) => `U hoort van ons uiterlijk op de ${term} daarna, om 17.00 uur.`,
+  alternative: (who: string) => `Gaat de klacht over deze mensen zelf? Dan naar ${who}.`,
+  channel: {
+    none: "De vertrouwenspersoon neemt geen officiële meldingen aan.",
+    network_receives: "U kunt ook officieel melden bij het netwerk van de vertrouwenspersonen.",
+  },
+  notes: {
+    stays: "Voor deze melding blijft dit zoals het was.",
+    afterSigning: "Dit geldt pas als u opnieuw tekent. Tot dan deelt niemand iets zonder uw ja.",
+  },
+  ifYes: "Als u ja zegt",
+  consequences: [
+    "De nieuwere versie geldt dan voor deze melding.",
+    "De dag waarop u nu iets zou horen, blijft zoals beloofd.",
+    "Wij bewaren nooit langer dan nu is afgesproken.",
+    "Wat u al tekende, blijft zoals u het tekende.",
+    "Terug naar de oude versie kan daarna niet.",
+  ],
+  yes: (version: string) => `Ja, versie ${version} geldt voor mij`,
+  no: "Niets doen mag. Dan blijft alles zoals het was.",
+  taken: (version: string, day: string) => `U koos op ${day} voor versie ${version} van de afspraken.`,
+  agreement: {
+    stays: "Deze overeenkomst blijft zoals u haar tekende. Daarna koos u voor nieuwere afspraken.",
+    limits: "Over wat geheim blijft, staat daarin nu:",
+    strict: (who: string) => `Dat geldt pas als u opnieuw tekent. Tot dan deelt ${who} niets zonder uw ja.`,
+    fold: "Lees de nieuwe tekst en teken opnieuw",
+  },
+  line: (version: string) => `U koos voor versie ${version} van de afspraken`,
+  signedAgain: "U tekende de overeenkomst opnieuw",
+  law: (day: string) => `Sinds ${day} gelden nieuwe regels uit de wet. Die gelden ook voor u.`,
+};
+export type OwnLaterWords = typeof ownLaterWords;
