@@ -57,6 +57,7 @@ const Settings = z.object({
   RATE_FACTOR: whole.default(1),
   ARGON2_MIB: whole.default(128),
   WORKER_SILENT_S: whole.default(60),
+  DATABASE_WAIT_MS: whole.min(1000, "must be at least 1000").default(10_000),
   TRUSTED_IP_HEADER: z
     .string()
     .regex(/^[a-z0-9-]+$/i, "must be the name of a header")
@@ -108,7 +109,7 @@ export function inherited(): Record<string, string> {
 /** What somebody who starts the demo may choose. */
 export function demoWishes(): Record<string, string> {
   const may =
-    /^(PORT|DATABASE_URL.*|RATE_FACTOR|ARGON2_MIB|WORKER_SILENT_S|LETTER_DELAY|NETWORK_.*|EXIT_URL|PUBLIC_ORIGIN|STAFF_ORIGIN|DATA_DIR)$/;
+    /^(PORT|DATABASE_URL.*|DATABASE_WAIT_MS|RATE_FACTOR|ARGON2_MIB|WORKER_SILENT_S|LETTER_DELAY|NETWORK_.*|EXIT_URL|PUBLIC_ORIGIN|STAFF_ORIGIN|DATA_DIR)$/;
   return Object.fromEntries(
     Object.entries(process.env).filter(([name, value]) => may.test(name) && value),
   ) as Record<string, string>;

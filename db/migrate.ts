@@ -11,6 +11,9 @@ const FILES = import.meta.glob<string>("./migrations/*.sql", {
   eager: true,
 });
 
+/** A database that is not there is said to be; a statement takes as long as it takes, but waits for nobody's lock. */
+const REACH = { connectionTimeoutMillis: 10_000, keepAlive: true };
+
 /** The name of the newest migration; `/readyz` compares it with the database. */
 export const NEWEST = Object.keys(FILES).map(nameOf).sort().at(-1) ?? "";
 
@@ -26,7 +29,7 @@ export async function migrate(
   ownerUrl: string,
   faceUrls: Partial<Record<string, string>>,
 ): Promise<string[]> {
-  const admin = new pg.Client({ connectionString: ownerUrl });
+  const admin = new pg.Client({ ...REACH, connectionString: ownerUrl });
   await admin.connect();
   try {
     const passwords: Record<string, string> = {};
@@ -45,6 +48,7 @@ export async function migrate(
 
 async function migrateTables(ownerUrl: string): Promise<string[]> {
   const pool = new pg.Pool({
+    ...REACH,
     connectionString: ownerUrl,
     max: 1,
     options: "-c role=vp_owner -c search_path=app -c lock_timeout=10s",
@@ -79,7 +83,12 @@ async function installTheQueue(admin: pg.Client, ownerUrl: string): Promise<void
   const database = admin.escapeIdentifier(new URL(ownerUrl).pathname.slice(1));
   await admin.query(`grant create on database ${database} to vp_jobs`);
   await admin.query("grant usage, create on schema app to vp_jobs");
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2, options: "-c role=vp_jobs" });
+  const pool = new pg.Pool({
+    ...REACH,
+    connectionString: ownerUrl,
+    max: 2,
+    options: "-c role=vp_jobs -c lock_timeout=10s",
+  });
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   try {

@@ -1,11 +1,11 @@
 import { Logger, type Runner, run, type TaskList } from "graphile-worker";
 import { sql } from "kysely";
-import pg from "pg";
+import type pg from "pg";
 import { newSecret } from "~/crypto/tokens.server";
 import { actAs } from "~/data/as.server";
-import { closePools } from "~/data/pools.server";
+import { closePools, connections } from "~/data/pools.server";
 import type { EventName } from "~/domain/events";
-import { env, holdsOwnHalf, WrongSettings } from "~/env.server";
+import { env, holdsOwnHalf } from "~/env.server";
 import { flow } from "~/flow";
 import { alarm } from "~/http/log";
 import { sendWaiting } from "./letters.server";
@@ -43,12 +43,9 @@ const tasks: TaskList = {
 
 /** The worker process: the queue, the sweep over plain timers, the letters. It holds no dossier key. */
 export async function worker(): Promise<void> {
-  const connectionString = env().DATABASE_URL_JOBS;
-  if (!connectionString) throw new WrongSettings("setting DATABASE_URL_JOBS: required for the worker");
   holdsOwnHalf("worker");
-  const pool = new pg.Pool({ connectionString, max: 4 });
-  pool.on("error", () => {});
-  pool.on("connect", (client) => client.on("error", () => {}));
+  // The queue's own: one of them listens, and none may wait for what a task does.
+  const pool = connections("jobs", { max: 4, wait: env().DATABASE_WAIT_MS * 3 });
   const me = newSecret();
   await replayJournal();
   await freeSilent(pool, me);
