@@ -10,7 +10,21 @@ const LONGEST_MS = 20_000;
 /** Moves the demo's product clock and runs what fell due; null for anything that is not a way forward. */
 export async function advance(duration: string): Promise<{ now: string; ran: string[] } | null> {
   if (!DURATION.test(duration) || duration.endsWith("T")) return null;
-  const now = await actAs("jobs", {}, async (tx) => {
+  const now = await moveClock(duration);
+  if (!now) return null;
+  const ran = await sweep();
+  await workerIsDone();
+  return { now: now.toISOString(), ran };
+}
+
+/** The same while the cast is played, when nobody asks what ran: the worker alone looks. */
+export async function letDaysPass(days: number): Promise<void> {
+  await moveClock(`P${days}D`);
+  await workerIsDone();
+}
+
+async function moveClock(duration: string): Promise<Date | null> {
+  return actAs("jobs", {}, async (tx) => {
     const { rows } = await sql<{ now: Date | null }>`
       select case when s > 0 then app.advance_clock(s) end as now
         from (select extract(epoch from (app.product_now() + ${duration}::interval) - app.product_now())::bigint as s) moved`.execute(
@@ -18,10 +32,6 @@ export async function advance(duration: string): Promise<{ now: string; ran: str
     );
     return rows[0]?.now ?? null;
   });
-  if (!now) return null;
-  const ran = await sweep();
-  await workerIsDone();
-  return { now: now.toISOString(), ran };
 }
 
 /** Waits until the worker's queue is empty and no letter that is due is left. */

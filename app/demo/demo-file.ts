@@ -37,7 +37,8 @@ export function table(origin: string, cast: Cast): string {
     "",
     "Reports with a code",
     ...cast.reports.map(
-      ({ employer, code, counsellor }) => `  ${employer.padEnd(14)} ${code}  ${counsellor}`,
+      ({ employer, code, counsellor, stands }) =>
+        `  ${employer.padEnd(13)} ${code}  ${counsellor.padEnd(31)} ${stands}`,
     ),
     "",
     "",

@@ -1,31 +1,26 @@
 import type { Kysely } from "kysely";
 import { EMPLOYERS, OFFICE } from "#db/seed/cast";
 import type { DB } from "#db/types";
-import { actAs } from "~/data/as.server";
 import { addDays } from "~/domain/clock";
 import { aboutNow, addressees } from "~/domain/tenancy/going-live/policy";
 import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
 import type { Side } from "~/domain/tenancy/going-live/schema";
-import { endStaffSession, readStaffSession, startStaffSession } from "~/http/sessions.server";
+import { as, type Person } from "./person.server";
 
-type Account = { id: string; email: string; sk: Buffer };
 type Said = { item: string; side: Side; subject?: string; words?: string; by: string | null };
 
 /** What everybody said when the demo's employers opened, long ago: rows, as the people of then are not at hand. */
-export async function sayHowTheyOpened(owner: Kysely<DB>, accounts: readonly Account[]): Promise<void> {
+export async function sayHowTheyOpened(owner: Kysely<DB>, accounts: readonly Person[]): Promise<void> {
   const of = (email: string) => accounts.find((one) => one.email === email);
   const office = of(OFFICE[0].email);
   if (!office) throw new Error("the demo has no office");
-  const token = await startStaffSession(office.id, { sk: office.sk, epoch: 0 });
-  const session = await readStaffSession(token);
-  if (!session) throw new Error("the demo's office has no session");
   for (const { slug, admin } of EMPLOYERS) {
     const { id: tenantId } = await owner
       .selectFrom("employer")
       .select("id")
       .where("slug", "=", slug)
       .executeTakeFirstOrThrow();
-    const facts = await actAs("network", { session: session.rls }, (tx) => goingLiveFacts(tx, tenantId));
+    const facts = await as(office, (tx) => goingLiveFacts(tx, tenantId));
     if (!facts?.settings) throw new Error(`${slug} has no agreements`);
     const hr = of(admin.email)?.id ?? null;
     const all: Said[] = [
@@ -64,5 +59,4 @@ export async function sayHowTheyOpened(owner: Kysely<DB>, accounts: readonly Acc
       )
       .execute();
   }
-  await endStaffSession(token);
 }

@@ -1,23 +1,12 @@
 import { PAYERS } from "#db/seed/billing";
 import { EMPLOYERS } from "#db/seed/cast";
 import { newUuid } from "~/crypto/primitives.server";
-import { actAs } from "~/data/as.server";
-import type { Writing } from "~/data/tables";
 import { confirmHeads, markPaid, saveBuyer, stateHeads } from "~/domain/billing/commands";
 import { chooseCompany, orderSubscription } from "~/domain/billing/company";
 import { openInvoicesOf, yearsOf } from "~/domain/billing/queries";
 import { today } from "~/domain/product-clock";
 import { env } from "~/env.server";
-import { endStaffSession, readStaffSession, startStaffSession } from "~/http/sessions.server";
-
-/** Somebody of the cast, with the key that a session carries. */
-export type Person = {
-  id: string;
-  face: "counsellor" | "employer" | "network";
-  employers: string[];
-  sk: Buffer;
-};
-export type Moment = { daysAgo: number; run: () => Promise<void> };
+import { as, type Moment, type Person } from "./person.server";
 
 /** The employers state how many work there, the office agrees, an invoice goes, and later it is paid: each by its own people. */
 export function billingMoments(accounts: Person[], start: number): Moment[] {
@@ -64,17 +53,4 @@ export function billingMoments(accounts: Person[], start: number): Moment[] {
 /** A person pays on the page of the stand-in; that it happened is read back from there. */
 async function paidAtCompany(invoice: string): Promise<void> {
   await fetch(`${env().STRIPE_API_BASE}/_pay`, { method: "POST", body: JSON.stringify({ id: invoice }) });
-}
-
-/** Lets somebody of the cast do something, as in a browser. */
-export async function as(
-  account: Person,
-  work: (tx: Writing, by: { id: string; tenantId: string }) => Promise<void>,
-): Promise<void> {
-  const token = await startStaffSession(account.id, { sk: account.sk, epoch: 1 });
-  const session = await readStaffSession(token);
-  if (!session) throw new Error("this demo account has no session");
-  const by = { id: account.id, tenantId: session.account.tenantId ?? "" };
-  await actAs(account.face, { session: session.rls }, (tx) => work(tx, by));
-  await endStaffSession(token);
 }

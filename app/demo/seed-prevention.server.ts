@@ -3,12 +3,10 @@ import { newUuid } from "~/crypto/primitives.server";
 import { addDays } from "~/domain/clock";
 import { ask, hold, plan, writeDown } from "~/domain/prevention/commands";
 import { today } from "~/domain/product-clock";
-import { as, type Moment, type Person } from "./seed-billing.server";
-
-type Cast = readonly (Person & { email: string })[];
+import { as, type Moment, type Person } from "./person.server";
 
 /** What was asked, planned and done besides cases, each by its own people. Most of it is written down today. */
-export function preventionMoments(accounts: Cast): Moment[] {
+export function preventionMoments(accounts: readonly Person[]): Moment[] {
   const of = (slug: string, by: string) => {
     const hr = accounts.find((one) => one.face === "employer" && one.employers.includes(slug));
     const counsellor = accounts.find((one) => one.email === by);

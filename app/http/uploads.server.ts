@@ -144,7 +144,19 @@ async function receive(request: Request, door: FileDoor): Promise<void> {
   const whole = await fed(request, form);
   const [file] = files;
   if (!file) throw new NotKept(whole ? "empty" : "damaged");
-  const stored = await file;
+  await keep(door, await file, { whole, original });
+}
+
+/** Takes one file in and keeps it, drawn anew where it can be. */
+export async function takeIn(door: FileDoor, name: string, stream: AsyncIterable<Buffer>): Promise<void> {
+  await keep(door, await arrived(door, name, stream), { whole: true, original: false });
+}
+
+async function keep(
+  door: FileDoor,
+  stored: Arrived,
+  { whole, original }: { whole: boolean; original: boolean },
+): Promise<void> {
   try {
     if (!whole) throw new NotKept("not_now");
     if (original && stored.kind !== "text") await finish(door, { ...stored, original: true });

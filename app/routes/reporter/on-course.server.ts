@@ -27,15 +27,16 @@ export async function doOnCourse(context: ReporterContext): Promise<"done" | "no
   const { act, posted } = context;
   const fields = Object.fromEntries([...posted].filter(([name]) => name !== FORM_FIELD));
   const once = onceFor(posted.get(FORM_FIELD), JSON.stringify(fields));
-  const end = await act((tx, keyring) => deed(tx, keyring, context, once));
+  const end = await act((tx, keyring) => deedOf(tx, keyring, context, once));
   if (!end || (!end.ok && end.refusal === "not_yours")) return "no_code";
   return end.ok ? "done" : problemOfDeed(end, fields);
 }
 
-async function deed(
+/** One deed of the reporter, whatever door it came through. */
+export async function deedOf(
   tx: Writing,
   keyring: Keyring,
-  { posted, lang }: ReporterContext,
+  { posted, lang }: Pick<ReporterContext, "posted" | "lang">,
   once: string,
 ): Promise<DeedEnd> {
   const page = await openReporterPage(tx, keyring);
