@@ -101,6 +101,10 @@ describe("who decides", () => {
       control: "shared",
       controlSince: { why: "De gemeente moet aangifte doen." },
     });
+    const row = (lines: Lines) =>
+      courseAfter(lines).checklist.find(({ step }) => step === "find_no_duty")?.does;
+    expect(row(duty)).toBe("Vaststellen dat er een meldplicht is");
+    expect(row(CHECKED)).toBe("Vaststellen dat er geen meldplicht is");
   });
 });
 

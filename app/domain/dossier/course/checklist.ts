@@ -42,12 +42,14 @@ function stepRow(course: Course, step: string, ahead: ReadonlySet<string>, aroun
   const row = course.track.steps[step];
   if (!row) throw new Error(`no step is called ${step}`);
   const base = { step, does: row.does, who: row.who, due: dueOf(course, step, around) };
-  const last =
-    [step, ...(row.or ?? [])].map((one) => lastOf(course, one)).find((one) => one !== undefined) ??
-    closedBy(course, row);
+  const ways = [step, ...(row.or ?? [])];
+  const took = ways.map((one) => lastOf(course, one)).find((one) => one !== undefined);
+  const last = took ?? closedBy(course, row);
   if (last)
     return {
       ...base,
+      // Finding that there is a duty ticks the row of finding that there is none: the row then says what was found.
+      does: (took && course.track.steps[took.step]?.does) ?? row.does,
       state: "done",
       on: dayOf(course, last),
       how: last.how ?? null,
