@@ -37,6 +37,7 @@ export const PAGE: EmployerPage = {
   hiresThroughAgency: true,
   statutoryChannel: "none",
   hasMinors: false,
+  contextFigures: false,
   documents: ["flyer"],
   lastDay: null,
   canWrite: true,

@@ -62,6 +62,9 @@ function viewsIn(lang: Language): Record<string, ReactElement> {
   const code = ["3NRS", "XS5B", "6TS1", "CVA2", "MDBM", "XGF6"];
   return {
     employer: <EmployerPageView page={PAGE} lang={lang} origin="https://example.test" />,
+    employerWithFigures: (
+      <EmployerPageView page={{ ...PAGE, contextFigures: true }} lang={lang} origin="https://example.test" />
+    ),
     employerWithoutForm: (
       <EmployerPageView page={{ ...PAGE, canWrite: false }} lang={lang} origin="https://example.test" />
     ),

@@ -133,6 +133,8 @@ export type EmployerPage = {
   hiresThroughAgency: boolean;
   statutoryChannel: "none" | "network_receives";
   hasMinors: boolean;
+  /** The employer wants the page to tell how many people meet unwanted behaviour. */
+  contextFigures: boolean;
   /** Published documents only; without one there is no link. */
   documents: DocumentKind[];
   /** The last day on which this page is there, once it is near. */

@@ -36,6 +36,7 @@ export function employerPage(intake: PublicIntake, panel: PanelEntry[], today: C
     hiresThroughAgency: settings.headcountHired > 0,
     statutoryChannel: settings.statutoryChannel,
     hasMinors: settings.hasMinors,
+    contextFigures: settings.contextFigures,
     documents: intake.documents,
     lastDay: intake.lastDay,
     canWrite: route(candidates, NO_WISH).ok || route(candidates, { ...NO_WISH, about: "integrity" }).ok,

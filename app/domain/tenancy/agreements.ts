@@ -18,6 +18,7 @@ export const AGREEMENTS: readonly { section: string; fields: readonly Asked[] }[
       { name: "allowedRelations", kind: "set", of: RELATIONS.filter((one) => one !== "unknown") },
       { name: "hasMinors", kind: "flag" },
       { name: "languages", kind: "set", of: LANGUAGES },
+      { name: "contextFigures", kind: "flag" },
       { name: "internalCounsellors", kind: "people" },
     ],
   },

@@ -76,6 +76,7 @@ const Fields = z.strictObject({
   headcountStudents: heads.default(0),
   allowedRelations: setOf(RELATIONS).default(["employee"]),
   languages: setOf(LANGUAGES).default(["nl"]),
+  contextFigures: z.boolean().default(false),
   panelPhone: phone,
   /** An account outside the panel; without one an accused person gets the referral text (decision 29). */
   accusedCounsellor: z.uuid().nullable().default(null),

@@ -64,6 +64,10 @@ export function EmployerPageView({ page, lang, origin }: PartProps & { origin: s
         ) : null}
         <Documents page={page} lang={lang} />
       </section>
+      <section className="cols even" aria-label={t.duty.title}>
+        <EmployersDuty page={page} lang={lang} />
+        {page.contextFigures ? <Figures lang={lang} /> : null}
+      </section>
     </main>
   );
 }
@@ -189,6 +193,40 @@ function DoesAndDoesNot({ lang }: { lang: Language }) {
         <li>{does.noTakeover}</li>
         <li>{does.noContractFight}</li>
       </ul>
+    </div>
+  );
+}
+
+/** What the law asks of every employer, said to whom it protects (S3-01). */
+function EmployersDuty({ page, lang }: PartProps) {
+  const { duty } = wordsFor(lang).public.employer;
+  return (
+    <div>
+      <h2>{duty.title}</h2>
+      <p>{duty.text(page.shortName)}</p>
+      <ul>
+        {duty.against.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+      <p className="soft">{duty.source}</p>
+    </div>
+  );
+}
+
+/** How many people meet it, where the employer wants that to be read; never without source and year (S4-08). */
+function Figures({ lang }: { lang: Language }) {
+  const { figures } = wordsFor(lang).public.employer;
+  return (
+    <div>
+      <h2>{figures.title}</h2>
+      <ul>
+        <li>{figures.internal}</li>
+        <li>
+          {figures.external} {figures.byGender}
+        </li>
+      </ul>
+      <p className="soft">{figures.source}</p>
     </div>
   );
 }

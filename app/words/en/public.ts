@@ -109,6 +109,20 @@ export const publicWords = {
       networkReceives: (employer: string) =>
         `We can also receive official reports of wrongdoing at ${employer}. The counsellor first explains what that means.`,
     },
+    duty: {
+      title: "What your employer must do",
+      text: (employer: string) =>
+        `${employer} must make sure that you can work safely. The employer protects you against:`,
+      against: ["sexual harassment", "bullying", "discrimination", "aggression and violence"],
+      source: "The Dutch Working Conditions Act (Arbeidsomstandighedenwet) says so.",
+    },
+    figures: {
+      title: "You are not the only one",
+      internal: "In 2021, 13 percent of all employees met unwanted behaviour from colleagues or managers.",
+      external: "From customers and other people outside: 23 percent.",
+      byGender: "That was 30 percent of women and 16 percent of men.",
+      source: "Source: Netherlands Working Conditions Survey (NEA) 2021, TNO and CBS.",
+    },
     asPdf: "as a PDF",
     documents: {
       conductProtocol: "How we work (protocol, in Dutch)",

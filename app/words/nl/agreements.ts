@@ -28,6 +28,10 @@ export const agreementWords = {
     allowedRelations: ["Wie mag bellen of schrijven", "Mensen in dienst altijd."],
     hasMinors: ["Er werken of leren hier ook jongeren onder 18", ""],
     languages: ["Talen van uw pagina en posters", "Nederlands altijd."],
+    contextFigures: [
+      "Uw pagina vertelt hoeveel mensen dit overkomt, met bron en jaar (TNO en CBS, 2021)",
+      "",
+    ],
     internalCounsellors: ["Eigen vertrouwenspersonen", "Per regel: naam, telefoon. Mag leeg blijven."],
     promiseText: ["Wat u zelf belooft", "Hoogstens 400 tekens."],
     normLines: ["Hoe wij met elkaar omgaan", "3 tot 7 regels, elk hoogstens 120 tekens."],

@@ -109,6 +109,21 @@ export const publicWords = {
       networkReceives: (employer: string) =>
         `Officiële meldingen van een misstand bij ${employer} kunnen ook bij ons binnenkomen. De vertrouwenspersoon legt u eerst uit wat dat betekent.`,
     },
+    duty: {
+      title: "Dit moet uw werkgever doen",
+      text: (employer: string) =>
+        `${employer} moet zorgen dat u veilig kunt werken. De werkgever beschermt u tegen:`,
+      against: ["seksuele intimidatie", "pesten", "discriminatie", "agressie en geweld"],
+      source: "Zo staat het in de Arbeidsomstandighedenwet.",
+    },
+    figures: {
+      title: "U bent niet de enige",
+      internal:
+        "In 2021 kreeg 13 procent van de werknemers te maken met ongewenst gedrag van collega’s of leidinggevenden.",
+      external: "Met ongewenst gedrag van klanten en anderen van buiten: 23 procent.",
+      byGender: "Dat was 30 procent van de vrouwen en 16 procent van de mannen.",
+      source: "Bron: Nationale Enquête Arbeidsomstandigheden 2021, TNO en CBS.",
+    },
     asPdf: "als pdf",
     documents: {
       conductProtocol: "Hoe wij werken (protocol)",

@@ -110,6 +110,21 @@ export const publicWords = {
       networkReceives: (employer: string) =>
         `Oficjalne zgłoszenia nadużyć w organizacji ${employer} możemy przyjąć także my. Osoba zaufania najpierw wyjaśni, co to znaczy.`,
     },
+    duty: {
+      title: "Co musi zrobić pracodawca",
+      text: (employer: string) =>
+        `${employer} musi zadbać o Państwa bezpieczeństwo w pracy. Pracodawca chroni przed:`,
+      against: ["molestowaniem seksualnym", "nękaniem", "dyskryminacją", "agresją i przemocą"],
+      source: "Tak stanowi niderlandzka ustawa o warunkach pracy (Arbeidsomstandighedenwet).",
+    },
+    figures: {
+      title: "Nie tylko Państwo",
+      internal:
+        "W 2021 roku 13 procent pracowników spotkało się z niepożądanym zachowaniem kolegów lub przełożonych.",
+      external: "Ze strony klientów i innych osób z zewnątrz: 23 procent.",
+      byGender: "Było to 30 procent kobiet i 16 procent mężczyzn.",
+      source: "Źródło: niderlandzkie badanie warunków pracy (NEA) 2021, TNO i CBS.",
+    },
     asPdf: "jako PDF",
     documents: {
       conductProtocol: "Jak pracujemy (protokół, po niderlandzku)",
