@@ -49,8 +49,8 @@ export function EmployerPageView({ page, lang, origin }: PartProps & { origin: s
             ))}
           </ul>
         ) : null}
-        {page.atWork.length > 0 ? <AtWork page={page} lang={lang} /> : null}
       </div>
+      {page.atWork.length > 0 ? <AtWork page={page} lang={lang} /> : null}
       <section className="cols" aria-label={t.expect}>
         {page.canWrite ? <WhatFollows page={page} lang={lang} /> : null}
         <DoesAndDoesNot lang={lang} />

@@ -29,7 +29,7 @@ export const agreementWords = {
     hasMinors: ["Er werken of leren hier ook jongeren onder 18", ""],
     languages: ["Talen van uw pagina en posters", "Nederlands altijd."],
     contextFigures: [
-      "Uw pagina vertelt hoeveel mensen dit overkomt, met bron en jaar (TNO en CBS, 2021)",
+      "Uw pagina vertelt hoeveel mensen dit overkomt, met bron en jaar (2021). Dit geldt meteen.",
       "",
     ],
     internalCounsellors: ["Eigen vertrouwenspersonen", "Per regel: naam, telefoon. Mag leeg blijven."],
