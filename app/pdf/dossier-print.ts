@@ -1,9 +1,10 @@
 import { endedUncontacted } from "~/domain/dossier/course/schema";
 import type { DossierPage, ReachWish } from "~/domain/dossier/schema";
-import { datedMoment, writtenDue } from "~/words/dates";
+import { datedDay, datedMoment, writtenDue } from "~/words/dates";
 import { allegedRoleWords, dossierWords, relationWords } from "~/words/nl/counsellor";
 import { printWords } from "~/words/nl/print";
 import { staffWords } from "~/words/nl/staff";
+import { courseWords } from "~/words/nl/staff-course";
 import { writtenSize } from "~/words/sizes";
 import { breachPart, consentsPart, descriptionPart, reportPart } from "./course-print";
 import type { DocumentPaper, Printed } from "./document";
@@ -50,7 +51,15 @@ function factsOf(page: DossierPage): { name: string; value: string }[] {
     { name: words.language, value: staffWords.languages[page.language] },
     { name: words.firstContact, value: firstContactOf(page) },
     { name: words.rules, value: words.protocol(page.protocolMajor) },
+    ...takenOf(page),
   ];
+}
+
+function takenOf({ taken }: DossierPage) {
+  const { name, version, strict } = courseWords.taken;
+  if (!taken) return [];
+  const chosen = `${version(taken.major)} ${datedDay(taken.on, "nl")}.`;
+  return [{ name, value: taken.strict ? `${chosen} ${strict}` : chosen }];
 }
 
 function reachOf({ reach, phone, mail, callName, hours, voicemail }: ReachWish): string[] {

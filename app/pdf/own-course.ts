@@ -1,4 +1,4 @@
-import type { ConsentRow, CourseView, Version } from "~/domain/dossier/course/schema";
+import type { ConsentRow, CourseView, SignedText, Version } from "~/domain/dossier/course/schema";
 import type { Language } from "~/domain/intake/schema";
 import { actWords, detailsOf, lineOf } from "~/words/course-said";
 import { datedDay, datedMoment } from "~/words/dates";
@@ -38,13 +38,16 @@ function described(versions: Version[], lang: Language): Printed[] {
   ];
 }
 
+/** Every agreement that was signed, the one that holds first. */
 function agreed(agreement: CourseView["agreement"], lang: Language): Printed[] {
-  if (!agreement) return [];
+  return agreement ? [agreement, ...agreement.earlier.toReversed()].flatMap((one) => signed(one, lang)) : [];
+}
+
+function signed({ agreed: text, on }: SignedText, lang: Language): Printed[] {
   const { agreement: t } = wordsFor(lang).course;
-  const text = agreement.agreed;
   return [
     { kind: "h2", text: text?.title ?? t.title },
-    { kind: "small", text: t.signed(datedDay(agreement.on, lang)) },
+    { kind: "small", text: t.signed(datedDay(on, lang)) },
     ...(text?.blocks ?? []).map((block): Printed => {
       if (block.kind === "heading") return { kind: "h3", text: block.text };
       if (block.kind === "paragraph") return { kind: "p", text: block.text };

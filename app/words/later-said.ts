@@ -1,4 +1,4 @@
-import { clauseLine } from "~/domain/documents/clause";
+import { compose, plainText } from "~/domain/documents/clause";
 import { offenceSentence } from "~/domain/documents/clauses/limits";
 import { retentionSentence } from "~/domain/documents/clauses/record";
 import { mediation } from "~/domain/documents/clauses/task";
@@ -28,7 +28,8 @@ export function differencesSaid({ before, says, after, strict }: Offer, lang: La
 
 const SENTENCES: Record<Topic, (settings: ProtocolSettings, lang: Language) => string> = {
   limits: (settings, lang) => offenceSentence(settings, lang, WHO[lang]),
-  mediation: (settings, lang) => clauseLine(mediation, lang, settings, { who: WHO[lang] }),
+  mediation: (settings, lang) =>
+    plainText({ title: "", ...compose([{ clauses: mediation }], lang, settings, { who: WHO[lang] }) }).trim(),
   retention: retentionSentence,
   contact: (settings, lang) => wordsFor(lang).later.contact(contactTermOf(settings, lang)),
   addressee: ({ formalAddressee, formalAddresseeAlternative: other }, lang) =>

@@ -1,10 +1,13 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Language } from "~/domain/intake/schema";
+import { dossierPrint } from "~/pdf/dossier-print";
 import { coursePart } from "~/pdf/own-course";
+import { plainDocument } from "~/pdf/plain";
+import { AgreementView } from "~/ui/reporter/course/papers";
 import { differencesSaid } from "~/words/later-said";
 import { wordsFor } from "~/words/words";
-import { contacted, dossierView } from "./dossier-cases";
+import { contacted, dossierView, now } from "./dossier-cases";
 import { homeOf, LATER, STATES } from "./reporter-cases";
 
 const plain = (view: React.ReactElement) =>
@@ -23,7 +26,7 @@ describe("a later version, as the reporter reads of it", () => {
     for (const said of [
       "Voor u verandert niets, behalve als u dat wilt.",
       "Alleen bij ernstig gevaar kan de vertrouwenspersoon iets delen zonder uw ja.",
-      "Dit geldt pas als u opnieuw tekent. Tot dan deelt niemand iets zonder uw ja.",
+      "Dit geldt pas als u daarvoor tekent. Tot dan deelt niemand iets zonder uw ja.",
       "Voor deze melding blijft dit zoals het was.",
       "Wij bewaren nooit langer dan nu is afgesproken.",
       "Ja, versie 2 geldt voor mij",
@@ -63,11 +66,21 @@ describe("a later version, as the reporter reads of it", () => {
     },
   );
 
+  test("an agreement that was signed before stays readable, in full, below the one that holds", () => {
+    const { agreement } = STATES.signedAgain?.course ?? {};
+    const text = agreement?.agreed;
+    const page = text
+      ? plain(<AgreementView lang="nl" written="nl" text={text} earlier={agreement.earlier} />)
+      : "";
+    expect(page).toMatch(/tussen Vlinder en.*Eerder getekend, op vrijdag 20 november 2026.*tussen Kim en/);
+  });
+
   test("S0-22: on paper both read the yes, the second signature and the new law", () => {
     for (const name of ["laterTaken", "signedAgain"]) {
       const { course } = STATES[name] ?? {};
       const printed = course ? JSON.stringify(coursePart({ course, counsellor: null }, "nl")) : "";
       expect(printed).toContain("U koos voor versie 2 van de afspraken");
+      expect(printed.match(/Getekend op/g)).toHaveLength(name === "laterTaken" ? 1 : 2);
       expect(printed).toContain(
         name === "laterTaken" ? "Die gelden ook voor u." : "U tekende de overeenkomst opnieuw",
       );
@@ -76,8 +89,11 @@ describe("a later version, as the reporter reads of it", () => {
 
   test("the counsellor sees which version holds, and that only a yes counts until a new signature", () => {
     const taken = { major: 4, on: "2026-11-22", signed: false, strict: true };
-    expect(plain(dossierView({ ...contacted, taken }))).toContain(
-      "Versie 4, door de melder gekozen op zondag 22 november . De overeenkomst is nog de oude. Deel niets zonder ja.",
+    const said =
+      /Versie 4, door de melder gekozen op .*22 november.*De overeenkomst is nog de oude. Deel niets zonder ja./s;
+    expect(plain(dossierView({ ...contacted, taken }))).toMatch(said);
+    expect(plainDocument(dossierPrint({ ...contacted, taken }, "Marijke", new Date(now))).toString()).toMatch(
+      said,
     );
   });
 });

@@ -133,7 +133,7 @@ export const STATES: Record<string, ReporterPage> = {
   signedAgain: {
     ...pageAfter([
       ...BEFORE_SIGNING,
-      "sign",
+      { kind: "step", step: "sign", by: "reporter", answers: {}, text: signedIn("nl", "Kim") },
       { kind: "later", major: 2, by: "reporter" },
       { kind: "signed", by: "reporter", text: signedIn("nl", "Vlinder") },
     ]),

@@ -120,14 +120,18 @@ describe("the protocol of a running dossier (documents.md C4)", () => {
       }
   });
 
-  test("only the newest version that is in force by then is offered, and what was taken is not", () => {
+  test("only the newest version in force is offered, on an open case, never apart, and not what was taken", () => {
     const three = [SETTINGS, { ...SETTINGS, retentionMonths: 3 }, SETTINGS];
     const kept = three.map((one, at) => ({ major: at + 1, inForceOn: dayOf(at), settings: one }));
-    const on = (lines: string[], day: number) => offerOf(rules(three, lines), kept, dayOf(day));
+    const on = (lines: string[], day: number, standing = "active", apart = false) =>
+      offerOf(rules(three, lines), kept, { today: dayOf(day), standing, apart });
     expect(on([], 0)).toBe(null);
     expect(on([], 1)).toMatchObject({ major: 2, after: { retentionMonths: 3 } });
     expect(on([], 2)).toMatchObject({ major: 3 });
     expect(on(["take 2"], 2)).toMatchObject({ major: 3, after: { retentionMonths: 3 } });
     expect(on(["take 3"], 2)).toBe(null);
+    for (const standing of ["formal", "aftercare"]) expect(on([], 1, standing)).not.toBe(null);
+    for (const standing of ["new", "closed"]) expect(on([], 1, standing)).toBe(null);
+    expect(on([], 1, "active", true)).toBe(null);
   });
 });

@@ -1,10 +1,9 @@
 import type { DossierKey } from "~/crypto/keyring.server";
 import type { Reading } from "~/data/tables";
-import type { CivilDay } from "~/domain/clock";
 import type { Facts } from "~/domain/intake/contents";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
 import type { Entry } from "~/domain/tracks/entries";
-import { type Offer, offerOf, type Rules, rulesOf } from "./rules";
+import { type Offer, offerOf, type Rules, rulesOf, type Standing } from "./rules";
 import { openLines } from "./store";
 
 type Pinned = Pick<Facts, "protocolMajor">;
@@ -39,25 +38,24 @@ export const parsed = (
       .map(({ major, settings }) => [major, ProtocolSettings.parse(settings)]),
   );
 
-/** The later version that a reporter may take for an open case; never on a case that stays apart (decision 29). */
+/** The later version that a reporter may take for a case, if any. */
 export async function openOffer(
   db: Reading,
   key: DossierKey,
   rules: Rules,
-  { today, standing, apart }: { today: CivilDay; standing: string; apart: boolean },
+  at: Standing,
 ): Promise<Offer | null> {
-  if (apart || standing === "new" || standing === "closed") return null;
   const rows = await db
     .selectFrom("protocol_version")
     .select(["major", "settings", "in_force_on"])
     .where("tenant_id", "=", key.tenant)
     .where("major", ">", rules.major)
-    .where("in_force_on", "<=", today)
+    .where("in_force_on", "<=", at.today)
     .execute();
   const versions = rows.map(({ major, settings, in_force_on }) => ({
     major,
     inForceOn: in_force_on,
     settings: ProtocolSettings.parse(settings),
   }));
-  return offerOf(rules, versions, today);
+  return offerOf(rules, versions, at);
 }

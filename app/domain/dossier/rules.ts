@@ -89,8 +89,16 @@ export type Offer = {
 
 export type Version = { major: number; inForceOn: CivilDay; settings: ProtocolSettings };
 
-/** The newest version that may be taken on a day; null where there is none. */
-export function offerOf(rules: Rules, versions: readonly Version[], today: CivilDay): Offer | null {
+/** What decides beside the versions whether one is offered: never on a case that stays apart (decision 29). */
+export type Standing = { today: CivilDay; standing: string; apart: boolean };
+
+/** The newest version that may be taken now for an open case; null where there is none. */
+export function offerOf(
+  rules: Rules,
+  versions: readonly Version[],
+  { today, standing, apart }: Standing,
+): Offer | null {
+  if (apart || standing === "new" || standing === "closed") return null;
   const [newest] = versions
     .filter(({ major, inForceOn }) => major > rules.major && inForceOn <= today)
     .sort((a, b) => b.major - a.major);

@@ -21,15 +21,21 @@ export const loader = reporterDoor.loader(async ({ act, lang }) => {
   if (!text) return goTo(`/mijn-melding?taal=${lang}`);
   const { title, blocks } = text;
   const written = (signed?.language || lang) as Language;
-  return { shell: publicShell(lang, { title: wordsFor(lang).reporter.title }), title, blocks, written };
+  return {
+    shell: publicShell(lang, { title: wordsFor(lang).reporter.title }),
+    title,
+    blocks,
+    written,
+    earlier: signed?.earlier ?? [],
+  };
 });
 
 export default function Agreement() {
-  const { shell, title, blocks, written } = useLoaderData<typeof loader>();
+  const { shell, title, blocks, written, earlier } = useLoaderData<typeof loader>();
   const { lang, exitUrl } = shell;
   return (
     <PublicShell lang={lang} place={wordsFor(lang).reporter.place} home="/mijn-melding" exitUrl={exitUrl}>
-      <AgreementView lang={lang} text={{ title, blocks }} written={written} />
+      <AgreementView lang={lang} text={{ title, blocks }} written={written} earlier={earlier} />
     </PublicShell>
   );
 }

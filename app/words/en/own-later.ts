@@ -25,7 +25,7 @@ export const ownLaterWords: OwnLaterWords = {
   },
   notes: {
     stays: "For this report it stays as it was.",
-    afterSigning: "This holds only once you sign again. Until then nobody shares anything without your yes.",
+    afterSigning: "This holds only once you sign for it. Until then nobody shares anything without your yes.",
   },
   ifYes: "If you say yes",
   consequences: [
@@ -44,6 +44,7 @@ export const ownLaterWords: OwnLaterWords = {
     strict: (who) =>
       `That holds only once you sign again. Until then ${who} shares nothing without your yes.`,
     fold: "Read the new text and sign again",
+    earlier: (day) => `Signed before, on ${day}`,
   },
   line: (version) => `You chose version ${version} of the rules`,
   signedAgain: "You signed the agreement again",

@@ -24,7 +24,7 @@ export const ownLaterWords = {
   },
   notes: {
     stays: "Voor deze melding blijft dit zoals het was.",
-    afterSigning: "Dit geldt pas als u opnieuw tekent. Tot dan deelt niemand iets zonder uw ja.",
+    afterSigning: "Dit geldt pas als u daarvoor tekent. Tot dan deelt niemand iets zonder uw ja.",
   },
   ifYes: "Als u ja zegt",
   consequences: [
@@ -42,6 +42,7 @@ export const ownLaterWords = {
     limits: "Over wat geheim blijft, staat daarin nu:",
     strict: (who: string) => `Dat geldt pas als u opnieuw tekent. Tot dan deelt ${who} niets zonder uw ja.`,
     fold: "Lees de nieuwe tekst en teken opnieuw",
+    earlier: (day: string) => `Eerder getekend, op ${day}`,
   },
   line: (version: string) => `U koos voor versie ${version} van de afspraken`,
   signedAgain: "U tekende de overeenkomst opnieuw",

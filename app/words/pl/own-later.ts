@@ -26,7 +26,7 @@ export const ownLaterWords: OwnLaterWords = {
   notes: {
     stays: "Dla tego zgłoszenia pozostaje tak, jak było.",
     afterSigning:
-      "To obowiązuje dopiero po ponownym podpisaniu. Do tego czasu nikt nic nie przekaże bez Państwa zgody.",
+      "To obowiązuje dopiero po podpisaniu. Do tego czasu nikt nic nie przekaże bez Państwa zgody.",
   },
   ifYes: "Jeśli się Państwo zgodzą",
   consequences: [
@@ -45,6 +45,7 @@ export const ownLaterWords: OwnLaterWords = {
     strict: (who) =>
       `To obowiązuje dopiero po ponownym podpisaniu. Do tego czasu ${who} nic nie przekaże bez Państwa zgody.`,
     fold: "Proszę przeczytać nowy tekst i podpisać ponownie",
+    earlier: (day) => `Podpisano wcześniej, dnia ${day}`,
   },
   line: (version) => `Wybrali Państwo wersję ${version} zasad`,
   signedAgain: "Podpisali Państwo umowę ponownie",

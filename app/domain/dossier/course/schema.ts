@@ -126,6 +126,9 @@ export type HistoryLine = {
 /** A statutory term that passed without what it was for. */
 export type PassedTerm = { step: string; due: CivilDay };
 
+/** An agreement that was signed before the one that holds. */
+export type SignedText = ReadText & { on: CivilDay };
+
 /** Everything that a screen, a print or a download shows of a course, for one of the two. */
 export type CourseView = {
   track: string;
@@ -147,7 +150,7 @@ export type CourseView = {
   acts: ActRow[];
   consents: ConsentRow[];
   versions: Version[];
-  agreement: (ReadText & { on: CivilDay; how: How | null; entry: string }) | null;
+  agreement: (ReadText & { on: CivilDay; how: How | null; entry: string; earlier: SignedText[] }) | null;
   said: Said[];
   /** The acts that the reporter chose and still stands by. */
   decisions: string[];

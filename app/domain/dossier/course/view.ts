@@ -1,6 +1,7 @@
 import { amsterdamDay, type CivilDay } from "~/domain/clock";
 import type { Entry, StepEntry } from "~/domain/tracks/entries";
 import type { Who } from "~/domain/tracks/track";
+import { agreementOf } from "./agreed";
 import { type Around, becauseOf, checklist } from "./checklist";
 import { type Consent, type Course, dayOf, lastOf, liveConsents } from "./course";
 import { historyOf } from "./history";
@@ -14,8 +15,6 @@ import { reporterReads } from "./told";
 export function viewOf(course: Course, entries: readonly Entry[], who: Who, around: Around): CourseView {
   const { track, stage } = course;
   const rows = checklist(course, around);
-  const signed = course.standing.findLast((one) => one.step === "sign");
-  const again = entries.findLast((one) => one.kind === "signed");
   const mayRead = (step: string) => who === "counsellor" || step !== "describe";
   const seen = (line: { id: string; kind: string; code: string; by: Who }) =>
     who === "counsellor" || line.by === "reporter" || reporterReads(course, line);
@@ -35,18 +34,7 @@ export function viewOf(course: Course, entries: readonly Entry[], who: Who, arou
     acts: Object.keys(track.acts).map((act) => actRow(course, act, around)),
     consents: course.consents.map((consent) => consentRow(course, consent, around.today)),
     versions: versions(course).filter(({ offered }) => who === "counsellor" || offered),
-    agreement: again
-      ? { on: amsterdamDay(new Date(again.at)), how: null, ...again.text, entry: again.id }
-      : signed
-        ? {
-            on: dayOf(course, signed),
-            how: signed.how ?? null,
-            version: "",
-            language: "",
-            ...signed.text,
-            entry: signed.id,
-          }
-        : null,
+    agreement: agreementOf(course, entries),
     said: said(course),
     decisions: course.standing.flatMap((one) => (one.step === "decide" ? [String(one.answers.act)] : [])),
     history: historyOf(course, entries)

@@ -1,5 +1,6 @@
 import { fill } from "~/ui/kit/fill";
 import { Fold } from "~/ui/kit/fold";
+import { TypedText } from "~/ui/kit/text";
 import { Day } from "~/ui/kit/time";
 import { writtenDay } from "~/words/dates";
 import { differencesSaid } from "~/words/later-said";
@@ -51,10 +52,8 @@ function Offered({ here, offer }: { here: Here; offer: NonNullable<Here["page"][
           <article key={title}>
             <h3>{title}</h3>
             <dl className="facts">
-              <dt>{t.now}</dt>
-              <dd>{now}</dd>
-              <dt>{t.newer}</dt>
-              <dd>{newer}</dd>
+              <Said name={t.now} text={now} />
+              <Said name={t.newer} text={newer} />
             </dl>
             {note ? <p className="soft">{note}</p> : null}
           </article>
@@ -73,5 +72,16 @@ function Offered({ here, offer }: { here: Here; offer: NonNullable<Here["page"][
         </DeedForm>
       </div>
     </Fold>
+  );
+}
+
+function Said({ name, text }: { name: string; text: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <TypedText text={text} />
+      </dd>
+    </div>
   );
 }
