@@ -28,7 +28,7 @@ function nameOf(file: string): string {
 export async function migrate(
   ownerUrl: string,
   faceUrls: Partial<Record<string, string>>,
-): Promise<string[]> {
+): Promise<{ done: string[]; countersHidden: boolean }> {
   const admin = new pg.Client({ ...REACH, connectionString: ownerUrl });
   await admin.connect();
   try {
@@ -37,10 +37,10 @@ export async function migrate(
       const url = faceUrls[face];
       if (url) passwords[roleOf(face)] = decodeURIComponent(new URL(url).password);
     }
-    await ensureRoles(admin, passwords);
+    const { countersHidden } = await ensureRoles(admin, passwords);
     const done = await migrateTables(ownerUrl);
     await installTheQueue(admin, ownerUrl);
-    return done;
+    return { done, countersHidden };
   } finally {
     await admin.end();
   }

@@ -8,6 +8,10 @@ export async function migrateCommand(): Promise<void> {
   const urls = Object.fromEntries(
     FACES.map((face) => [face, settings[`DATABASE_URL_${face.toUpperCase()}`]]),
   );
-  const done = await migrate(settings.DATABASE_URL, urls);
+  const { done, countersHidden } = await migrate(settings.DATABASE_URL, urls);
   process.stdout.write(done.length > 0 ? `migrated: ${done.join(", ")}\n` : "nothing to migrate\n");
+  if (!countersHidden)
+    process.stdout.write(
+      "note: this login is no superuser, so every role can read the server's counters (pg_stat_*); the README says what that tells\n",
+    );
 }

@@ -6,7 +6,7 @@ const held = (heldOn: string, hours: number, more: Partial<Activity> = {}): Acti
   state: "held", askedOn: heldOn, wish: "", counsellor: null, plannedOn: null, heldOn, hours, ...more,
 }); // biome-ignore format: a table
 
-test("hours are added up by quarter and kind, asked and unasked apart, and rounded up once (S3-08)", () => {
+test("side channel 9: hours are added up by quarter and kind, asked and unasked apart, and rounded up once (S3-08)", () => {
   const rows = [
     held("2027-01-05", 0.5),
     held("2027-03-31", 1),

@@ -208,7 +208,7 @@ test("what an employer changes stands with the company too: who pays, its order 
   expect(portal.status).toBe(303);
 });
 
-test("nothing that ever left for the company says a word of a report: an id, a name, an address, prices (1.4, 1)", async () => {
+test("side channel 1: nothing that ever left for the company says a word of a report: an id, a name, an address, prices", async () => {
   const asked = await askStripe<{ method: string; path: string; body: string }[]>(house, "_requests");
   expect(asked.length).toBeGreaterThan(20);
   const allowed =

@@ -13,14 +13,7 @@ const TITLE = /\b(?:test|describe)(?:\.each\([\s\S]*?\))?\(\s*(["'`])((?:\\.|(?!
 export function traced(): Traced[] {
   const tests = new Map<string, Traced["tests"]>();
   const code = new Map<string, Place[]>();
-  for (const file of filesUnder("test").filter((name) => /\.(test|spec)\.tsx?$/.test(name))) {
-    const text = fs.readFileSync(path.join(root, file), "utf8");
-    for (const found of text.matchAll(TITLE)) {
-      const title = (found[2] ?? "").replace(/\s+/g, " ");
-      const line = text.slice(0, found.index).split("\n").length;
-      for (const number of numbersIn(title)) add(tests, number, { file, line, title });
-    }
-  }
+  for (const test of titledTests()) for (const number of numbersIn(test.title)) add(tests, number, test);
   for (const file of ["app", "db/migrations", "emails"].flatMap(filesUnder)) {
     const lines = fs.readFileSync(path.join(root, file), "utf8").split("\n");
     for (const [at, text] of lines.entries())
@@ -31,6 +24,19 @@ export function traced(): Traced[] {
     tests: tests.get(number) ?? [],
     code: [...(code.get(number) ?? [])].sort((a, b) => Number(isText(a)) - Number(isText(b))),
   }));
+}
+
+/** Every test of ours, by its title and where it stands. */
+export function titledTests(): (Place & { title: string })[] {
+  const files = filesUnder("test").filter((name) => /\.(test|spec)\.tsx?$/.test(name));
+  return files.flatMap((file) => {
+    const text = fs.readFileSync(path.join(root, file), "utf8");
+    return [...text.matchAll(TITLE)].map((found) => ({
+      file,
+      line: text.slice(0, found.index).split("\n").length,
+      title: (found[2] ?? "").replace(/\s+/g, " "),
+    }));
+  });
 }
 
 /** A sentence that serves a requirement comes after the line that does it. */

@@ -133,7 +133,7 @@ describe("the figures of a year", () => {
     expect(await figures(own.tenantId)).toEqual(before);
   }, 60_000);
 
-  test("count a report once, however often and by how many it is accepted; one nobody accepted is in none", async () => {
+  test("side channel 6: count a report once, however often and by how many it is accepted; one nobody accepted is in none", async () => {
     const own = await ownEmployer("aannemen");
     const { id } = await tjeerd.reported(own.slug);
     await tjeerd.reported(own.slug);

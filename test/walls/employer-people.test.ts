@@ -164,7 +164,7 @@ test("whoever is stopped is out at once, on every device, and does not come in a
   expect(await stateOf(leaver.id)).toEqual({ state: "active", role: "finance" });
 });
 
-test("the log holds what its people did, by name, and nothing that a counsellor or a report does (1.4, 14)", async () => {
+test("side channel 14: the log holds what its people did, by name, and nothing that a counsellor or a report does", async () => {
   const page = (await people.board.visitor.get(PATH)).text;
   for (const line of ["Uitgenodigd: Wim board", "Begonnen: Wim board", "Account gestopt: Wim finance"])
     expect(page.replaceAll("<!-- -->", "")).toContain(line);

@@ -1,15 +1,17 @@
 import { beforeAll, expect, test } from "vitest";
+import { FACES } from "#db/faces";
 import { ownEmployer } from "#test/bad-input/own-employer";
 import { lettersOf } from "#test/support/letters";
 import { sendReport } from "#test/support/opening";
 import { done, oneRow } from "#test/support/portal-visits";
 import { sharedHouse } from "#test/support/shared-house";
+import { until } from "#test/support/until";
 import { codeOn, Visitor } from "#test/support/visitor";
 import { sweep } from "~/jobs/timetable";
 import { type Person, personOf } from "./employer-people";
 import { asking, enter, type Staff } from "./people";
 
-/** What would betray to an employer that somebody reported (1.4 of the security design); 2, 3, 10, 13 and 14 stand elsewhere. */
+/** What would betray to an employer that somebody reported (1.4 of the security design); the other numbers stand elsewhere. */
 const house = sharedHouse();
 // The list of documents itself moves when another file of the run lets the network change a text.
 const PAGES = [
@@ -74,26 +76,81 @@ beforeAll(async () => {
     id: string;
   };
   await done(reader.visitor, `/werkplek/dossiers/${id}`, { doe: "kiezen", keuze: "aannemen" });
+  const told = "select count(*)::int as n from event where tenant_id = $1";
+  await until(
+    "what follows from the report was done",
+    async () => (await oneRow(house, told, [own.tenantId]))?.n === 0,
+  );
   await sweep();
   afterwards = await everything();
 });
 
-test("no page of the portal moves when somebody reports and a counsellor accepts (1.4, 5)", () => {
+test("side channel 2: nothing that belongs to a report has a number that counts on", async () => {
+  const counted = `select format('%s.%s', c.table_name, c.column_name) as name from information_schema.columns c
+     where c.table_schema in ('app', 'audit') and (c.is_identity = 'YES' or c.column_default is not null and c.data_type <> 'boolean')`;
+  const numbers = await house.sql<{ name: string }>("owner", counted);
+  // What the office and an employer's own people did and signed; no face that knows of reports writes there.
+  expect(numbers.map(({ name }) => name).sort()).toEqual(["employer_change.seq", "paper_signature.seq"]);
+  const ids = await house.sql<{ id: string }>(
+    "owner",
+    "select id from dossier union all select id from reporter",
+  );
+  expect(ids.length).toBeGreaterThan(10);
+  // Random, and not of the kinds that carry their moment (1, 6 and 7).
+  expect(ids.filter(({ id }) => !/^.{14}4.{4}[89ab]/.test(id))).toEqual([]);
+});
+
+test("side channel 4: no face can ask the server how much was written where; how large a table is stays readable", async () => {
+  const table = "(select c.oid from pg_catalog.pg_class c where c.relname = 'dossier')";
+  const questions = [
+    "select n_tup_ins from pg_stat_all_tables where relname = 'dossier'",
+    "select seq_scan from pg_stat_user_tables",
+    "select tup_inserted from pg_stat_database",
+    "select heap_blks_read from pg_statio_all_tables",
+    "select query from pg_stat_activity",
+    "select wal_bytes from pg_stat_wal",
+    `select pg_stat_get_tuples_inserted(${table})`,
+    `select pg_stat_get_xact_tuples_inserted(${table})`,
+    `select pg_stat_get_live_tuples(${table})`,
+    "select pg_stat_get_db_tuples_inserted(1)",
+  ];
+  const size = `select reltuples >= -1 as known, pg_relation_size(oid) > 0 as weighed from pg_catalog.pg_class where relname = 'dossier'`;
+  for (const question of questions) expect(await house.sql("owner", question)).toBeDefined();
+  for (const face of FACES) {
+    const answers = await Promise.all(
+      questions.map((question) =>
+        house.sql(face, question).then(
+          () => `${question}: allowed`,
+          (error: { code?: string }) => error.code,
+        ),
+      ),
+    );
+    expect([face, answers]).toEqual([face, questions.map(() => "42501")]);
+    // The README says so: it tells of all employers together.
+    expect(await house.sql(face, size)).toEqual([{ known: true, weighed: true }]);
+  }
+});
+
+test("side channel 5: no page of the portal moves when somebody reports and a counsellor accepts", () => {
   expect(quiet.map(([at, status]) => [at, status])).toEqual(PAGES.map((at) => [at, 200]));
   expect(afterwards.map(([at, , , text]) => [at, text])).toEqual(quiet.map(([at, , , text]) => [at, text]));
 });
 
-test("nobody at the employer gets a letter when somebody reports (1.4, 7)", async () => {
+test("side channel 7: nobody at the employer gets a letter when somebody reports", async () => {
   expect(await letters()).toEqual(sentBefore.rows);
   expect(mailsToEmployer()).toBe(sentBefore.mails);
 });
 
-test("no answer tells times or sizes of this employer, and its role cannot ask for them (1.4, 8)", async () => {
+test("side channel 8: no answer tells times or sizes of this employer, and its role cannot ask for them", async () => {
   expect(afterwards.map(([at, , headers]) => [at, headers])).toEqual(
     quiet.map(([at, , headers]) => [at, headers]),
   );
-  for (const [, , headers] of afterwards)
+  for (const [at, , headers, text] of afterwards) {
     expect(headers).not.toMatch(/server-timing|x-response-time|x-runtime|etag/i);
+    expect([at, text.replace(/<[^>]+>/g, " ").match(/[\d,.]+\s*([kKMG]i?B|bytes)\b|opslag|schijf/i)]).toEqual(
+      [at, null],
+    );
+  }
   const session = hr.session;
   for (const query of [
     "select count(*) from dossier",
@@ -103,8 +160,28 @@ test("no answer tells times or sizes of this employer, and its role cannot ask f
     await expect(asking(house, "employer", { session }, query)).rejects.toMatchObject({ code: "42501" });
 });
 
+test("side channel 10: an employer has one address, and its people can make no second one for a department", async () => {
+  const address = /\/m\/[a-z0-9-]+/g;
+  const shown = (text: string) => [...new Set(text.match(address))];
+  expect(shown((await hr.visitor.get("/beheer/link")).text)).toEqual([`/m/${own.slug}`]);
+  for (const more of [
+    { afdeling: "magazijn" },
+    { slug: `${own.slug}-magazijn` },
+    { adres: "magazijn", doe: "maken" },
+  ])
+    await hr.visitor.post("/beheer/link", more);
+  expect(shown((await hr.visitor.get("/beheer/link")).text)).toEqual([`/m/${own.slug}`]);
+  for (const at of [`/m/${own.slug}-magazijn`, `/m/${own.slug}/magazijn`])
+    expect([at, (await hr.visitor.get(at)).status]).toEqual([at, 404]);
+  const slugs = `select format('%s.%s', table_name, column_name) as name from information_schema.columns
+    where table_schema = 'app' and column_name ~ 'slug' and table_name in (select relname from pg_class where relkind = 'r')`;
+  expect(await house.sql("owner", slugs)).toEqual([{ name: "employer.slug" }]);
+  const writes = `select bool_or(has_any_column_privilege('vp_employer', 'app.employer', p)) as held from unnest(array['insert', 'update']) p`;
+  expect(await house.sql("owner", writes)).toEqual([{ held: false }]);
+});
+
 test.each(["", "/melden", "/documenten/flyer", "/documenten/protocol.pdf"])(
-  "a mark in a link that the employer made is gone before anything looks at it: %s (1.4, 11)",
+  "side channel 11: a mark in a link that the employer made is gone before anything looks at it: %s",
   async (at) => {
     const visitor = new Visitor(house.origin);
     const answer = await visitor.get(`/m/${own.slug}${at}?u=jan&taal=nl&utm_source=magazijn`);
@@ -116,7 +193,7 @@ test.each(["", "/melden", "/documenten/flyer", "/documenten/protocol.pdf"])(
   },
 );
 
-test("what was used, what ended and what never was are one answer (1.4, 12)", async () => {
+test("side channel 12: what was used, what ended and what never was are one answer", async () => {
   const visitor = new Visitor(house.origin);
   const nothing = await visitor.get("/m/bestaat-niet?taal=nl");
   const never = "A".repeat(43);
