@@ -12,6 +12,7 @@ const EFFECTS: Record<DecisionKind, string> = {
   statutory_channel: "take_statutory_channel",
   slug: "take_slug",
   office_person: "take_office_person",
+  affiliation_end: "take_affiliation_end",
 };
 
 /** Decisions of two people whose waiting time is over (decision 9). */

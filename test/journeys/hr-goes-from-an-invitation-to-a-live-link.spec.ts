@@ -150,9 +150,15 @@ test("an affiliation ends with an open case, and neither who reported nor who re
   );
   await office.goto(`/netwerk/werkgevers/${tenant}`);
   await office.getByLabel("Laatste dag van de aansluiting").fill(today);
-  await office.getByRole("button", { name: "Bewaar de laatste dag" }).click();
+  await office.getByRole("button", { name: "Vraag deze laatste dag aan" }).click();
   await expect(office.getByRole("status")).toContainText("Wat loopt, loopt door.");
+  await expect(office.getByText("Wacht op een tweede persoon.")).toBeVisible();
   await scene(office, "network/employer-ends");
+  const second = await colleague("Joris Amelink");
+  await second.goto("/netwerk/besluiten");
+  await second.getByRole("button", { name: /^Bevestig: Laatste dag van/ }).click();
+  await expect(second.getByRole("status")).toContainText("Bevestigd.");
+  await moveClock(house, "PT1M");
   const anyone = await person();
   await anyone.goto("/m/de-linde");
   await expect(anyone.getByText("Deze pagina is er tot en met")).toBeVisible();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DayField } from "~/domain/day-field";
 
 /** What two people of the network's office decide together (decision 9). */
 export const DECISION_KINDS = [
@@ -9,6 +10,7 @@ export const DECISION_KINDS = [
   "statutory_channel",
   "slug",
   "office_person",
+  "affiliation_end",
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
@@ -43,6 +45,11 @@ export const Proposal = z.discriminatedUnion("kind", [
     value: z.enum(["none", "network_receives"]),
   }),
   z.strictObject({ kind: z.literal("slug"), tenantId: id, value: Slug }),
+  z.strictObject({
+    kind: z.literal("affiliation_end"),
+    tenantId: id,
+    value: z.union([DayField, z.literal("goes_on")]),
+  }),
 ]);
 export type Proposal = z.infer<typeof Proposal>;
 
@@ -51,6 +58,7 @@ export type DecisionState = "waiting" | "confirmed" | "done" | "stopped" | "void
 export type DecisionRow = {
   id: string;
   kind: DecisionKind;
+  tenantId: string | null;
   employer: string | null;
   person: string | null;
   value: string | null;

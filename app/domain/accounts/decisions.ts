@@ -6,7 +6,7 @@ import { isGreen } from "~/domain/tenancy/going-live/queries";
 import { wake } from "~/domain/wake";
 import type { DecisionRow, Proposal } from "./decision-schema";
 
-type Refusal = "not_allowed" | "not_possible" | "already" | "same_person" | "gone" | "not_green";
+type Refusal = "not_allowed" | "not_possible" | "already" | "same_person" | "gone" | "not_green" | "too_soon";
 
 /** The first of two asks. Nothing changes before somebody else agreed. */
 export async function propose(tx: Writing, wanted: Proposal): Promise<Outcome<null, Refusal>> {
@@ -60,7 +60,7 @@ const SETTLED_SHOWN = 20;
 /** What waits or will take effect, and the last that did. */
 export async function decisionsOf(db: Reading): Promise<{ open: DecisionRow[]; settled: DecisionRow[] }> {
   const { rows } = await sql<DecisionRow>`
-    select d.id, d.kind, e.name as employer, coalesce(c.name, p.name) as person, d.value, d.state, d.asked_on::text as "askedOn",
+    select d.id, d.kind, d.tenant_id as "tenantId", e.name as employer, coalesce(c.name, p.name) as person, d.value, d.state, d.asked_on::text as "askedOn",
            d.kind = 'panel_add' and exists (select from app.named_for_accused() n
              where n.tenant_id = d.tenant_id and n.counsellor_id = d.counsellor_id) as "losesAccused",
            f.name as first, s.name as second, coalesce(d.first_by = app.actor(), false) as mine,
@@ -121,4 +121,15 @@ export async function changesForPanels(db: Reading): Promise<PanelChange[]> {
       from decision d left join employer e on e.id = d.tenant_id left join counsellor c on c.id = d.counsellor_id
      where d.state in ('waiting', 'confirmed') order by d.asked_on, d.id`.execute(db);
   return rows;
+}
+
+export type EndAsked = Pick<
+  DecisionRow,
+  "kind" | "employer" | "person" | "value" | "state" | "takesEffectAt"
+>;
+
+/** What was asked about the last day of an employer, and waits for a second person or for its hour. */
+export async function endAsked(db: Reading, tenantId: string): Promise<EndAsked | null> {
+  const { open } = await decisionsOf(db);
+  return open.find((row) => row.kind === "affiliation_end" && row.tenantId === tenantId) ?? null;
 }

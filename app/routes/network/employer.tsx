@@ -1,27 +1,20 @@
-import { propose } from "~/domain/accounts/decisions";
-import { DayField } from "~/domain/day-field";
-import {
-  confirmRules,
-  endAffiliation,
-  makeReady,
-  networkSays,
-  pauseEmployer,
-} from "~/domain/tenancy/going-live/commands";
+import { Proposal } from "~/domain/accounts/decision-schema";
+import { endAsked, propose } from "~/domain/accounts/decisions";
+import { confirmRules, makeReady, networkSays, pauseEmployer } from "~/domain/tenancy/going-live/commands";
 import { checklist, isReady } from "~/domain/tenancy/going-live/policy";
-import { goingLiveFacts, unconfirmed } from "~/domain/tenancy/going-live/queries";
+import { endSaidBy, goingLiveFacts, unconfirmed } from "~/domain/tenancy/going-live/queries";
 import { type GoingLiveFacts, NetworkSays } from "~/domain/tenancy/going-live/schema";
 import { env } from "~/env.server";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { networkDoor, type StaffContext } from "~/http/doors";
 import { UUID } from "~/http/ids";
 import { goTo, notFound } from "~/http/refusals";
-import { NetworkEmployerView } from "~/ui/network/employer";
+import { type EmployerProblem, NetworkEmployerView } from "~/ui/network/employer";
 import { StaffShell } from "~/ui/staff/shell";
-import { type goingLiveWords, networkEmployerWords } from "~/words/nl/going-live";
+import { networkEmployerWords } from "~/words/nl/going-live";
 
 export const handle = { face: "staff", title: "Werkgever, Tweespoor" };
 
-type Problem = { item: string; what: keyof typeof goingLiveWords.problems };
 type Flash = keyof typeof networkEmployerWords.one.flash;
 
 export const loader = networkDoor.loader(async (context) => page(context, await factsOf(context), null));
@@ -31,16 +24,19 @@ export const action = networkDoor.action(async (context) => {
   const facts = await factsOf(context);
   const tenantId = context.params.tenantId ?? "";
   const item = posted.get("stap") ?? "";
-  if (item === "pauze" || item === "stop" || item === "doorgaan") {
-    const last = DayField.safeParse(posted.get("laatste"));
-    if (item === "stop" && (!last.success || last.data < facts.today))
+  if (item === "pauze") {
+    const outcome = await pauseEmployer(tx, tenantId);
+    if (outcome.ok) return goTo(`/netwerk/werkgevers/${tenantId}?gedaan=pauze`);
+    return data(await page(context, facts, { item, what: outcome.refusal }), { status: 422 });
+  }
+  if (item === "stop" || item === "doorgaan") {
+    const value = item === "stop" ? posted.get("laatste") : "goes_on";
+    const wanted = Proposal.safeParse({ kind: "affiliation_end", tenantId, value });
+    if (!wanted.success || (item === "stop" && String(value) < facts.today))
       return data(await page(context, facts, { item, what: "onDay" }), { status: 422 });
-    const outcome =
-      item === "pauze"
-        ? await pauseEmployer(tx, tenantId)
-        : await endAffiliation(tx, tenantId, item === "stop" && last.success ? last.data : null);
+    const outcome = await propose(tx, wanted.data);
     if (outcome.ok) return goTo(`/netwerk/werkgevers/${tenantId}?gedaan=${item}`);
-    return data(await page(context, facts, { item, what: "not_there" }), { status: 422 });
+    return data(await page(context, facts, { item, what: outcome.refusal }), { status: 422 });
   }
   if (item === "bevestigen") {
     const outcome = await confirmRules(tx, { id: me.id }, tenantId, posted.get("over") ?? "");
@@ -75,21 +71,26 @@ async function factsOf({ tx, params }: StaffContext): Promise<GoingLiveFacts> {
 async function page(
   { tx, me, params, posted, request }: StaffContext,
   facts: GoingLiveFacts,
-  problem: Problem | null,
+  problem: EmployerProblem | null,
 ) {
+  const { tenantId = "" } = params;
   const flash = new URL(request.url).searchParams.get("gedaan");
   return {
     name: me.name,
-    tenantId: params.tenantId ?? "",
+    tenantId,
     employer: {
       name: facts.name,
       slug: facts.slug,
       state: facts.state,
       phone: facts.settings?.panelPhone ?? "",
-      endsOn: facts.endsOn,
+    },
+    end: {
+      on: facts.endsOn,
+      by: await endSaidBy(tx, tenantId),
+      asked: await endAsked(tx, tenantId),
     },
     link: `${env().publicOrigin}/m/${facts.slug}`,
-    unconfirmed: await unconfirmed(tx, params.tenantId ?? ""),
+    unconfirmed: await unconfirmed(tx, tenantId),
     lines: checklist(facts),
     statements: facts.statements.map(({ item, side, who, saidOn, words }) => ({
       item,

@@ -1,4 +1,5 @@
 import type { DecisionRow } from "~/domain/accounts/decision-schema";
+import { writtenDate } from "~/domain/documents/written-date";
 import { type Choices, DecisionForms } from "~/ui/network/decision-forms";
 import { PageTop } from "~/ui/staff/page-top";
 import { Empty } from "~/ui/staff/parts";
@@ -56,9 +57,13 @@ export function DecisionsView({ open, settled, choices, flash, problem }: Props)
   );
 }
 
-export const titleOf = ({ kind, person, employer, value }: DecisionRow): string => {
+type Titled = Pick<DecisionRow, "kind" | "person" | "employer" | "value">;
+
+export const titleOf = ({ kind, person, employer, value }: Titled): string => {
   const title = words.kinds[kind](person ?? "", employer ?? "");
-  return value ? `${title}: ${words.values[value] ?? value}` : title;
+  if (!value) return title;
+  const day = kind === "affiliation_end" && value !== "goes_on";
+  return `${title}: ${day ? writtenDate(value, "nl") : (words.values[value] ?? value)}`;
 };
 
 /** Decisions of one state, each with what the one who reads may do about it. */

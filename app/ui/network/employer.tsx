@@ -3,24 +3,31 @@ import type { EmployerState, Item, Line, Statement } from "~/domain/tenancy/goin
 import { PageTop } from "~/ui/staff/page-top";
 import { Fact, Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
+import { decisionWords } from "~/words/nl/decisions";
 import { goingLiveWords, lackSentence, networkEmployerWords } from "~/words/nl/going-live";
 import { networkHomeWords } from "~/words/nl/network";
+import { type End, Stopping } from "./stopping";
 import { UnconfirmedRules } from "./unconfirmed";
 
 const words = networkEmployerWords.one;
+
+const problems = { ...decisionWords.problems, ...goingLiveWords.problems };
+
+export type EmployerProblem = { item: string; what: keyof typeof problems };
 
 type Said = Pick<Statement, "side" | "who" | "saidOn" | "words"> & { item: string };
 
 type Props = {
   tenantId: string;
-  employer: { name: string; slug: string; state: EmployerState; phone: string; endsOn: string | null };
+  employer: { name: string; slug: string; state: EmployerState; phone: string };
+  end: End;
   link: string;
   unconfirmed: Unconfirmed | null;
   lines: Line[];
   statements: Said[];
   accused: "person" | "referral";
   ready: boolean;
-  problem: { item: string; what: keyof typeof goingLiveWords.problems } | null;
+  problem: EmployerProblem | null;
   typed: { onDay: string; words: string; last: string };
   flash: keyof typeof words.flash | null;
 };
@@ -28,12 +35,13 @@ type Props = {
 /** `/netwerk/werkgevers/…`: the list of one employer, and what of it the office says. */
 export function NetworkEmployerView(props: Props) {
   const { employer, lines, statements, flash, problem } = props;
-  const above = problem && problem.what !== "onDay" && problem.what !== "words" ? problem.what : null;
+  const atField = ["onDay", "words", "too_soon"] as (string | undefined)[];
+  const above = problem && !atField.includes(problem.what) ? problem.what : null;
   return (
     <>
       {above && (
         <div className="errors" role="alert">
-          <p>{goingLiveWords.problems[above]}</p>
+          <p>{problems[above]}</p>
         </div>
       )}
       <p>
@@ -69,47 +77,8 @@ export function NetworkEmployerView(props: Props) {
           ))}
         </ul>
       </section>
-      {employer.state !== "ended" && <Stopping page={props} />}
+      {employer.state !== "ended" && <Stopping {...props} state={employer.state} />}
     </>
-  );
-}
-
-/** Pausing and ending: the same words whatever runs, because nobody here knows whether anything does. */
-function Stopping({ page: { tenantId, employer, problem, typed } }: { page: Props }) {
-  const action = `/netwerk/werkgevers/${tenantId}`;
-  const { stop } = words;
-  const wrong = problem?.item === "stop" && problem.what === "onDay" ? stop.wrong : null;
-  return (
-    <section aria-labelledby="stoppen" className="flow">
-      <h2 id="stoppen">{stop.title}</h2>
-      <p>{stop.text}</p>
-      {employer.state === "live" && (
-        <form method="post" action={action}>
-          <button type="submit" name="stap" value="pauze" className="second">
-            {stop.pause}
-          </button>
-        </form>
-      )}
-      {employer.endsOn ? (
-        <form method="post" action={action} className="flow">
-          <p>
-            {stop.endsOn} <Day day={employer.endsOn} year />.
-          </p>
-          <button type="submit" name="stap" value="doorgaan" className="second">
-            {stop.goOn}
-          </button>
-        </form>
-      ) : (
-        <form method="post" action={action} className="flow">
-          <Field id="laatste" label={stop.last} hint={stop.lastHint} error={wrong}>
-            {(bound) => <input {...bound} type="date" name="laatste" defaultValue={typed.last} />}
-          </Field>
-          <button type="submit" name="stap" value="stop" className="second">
-            {stop.end}
-          </button>
-        </form>
-      )}
-    </section>
   );
 }
 
@@ -144,7 +113,7 @@ function Step({ line: { item, lacks }, said, page }: { line: Line; said: Said[];
 function Tick({ item, page }: { item: Item; page: Props }) {
   const { problem, typed } = page;
   const wrong = (name: "onDay" | "words") =>
-    problem?.item === item && problem.what === name ? goingLiveWords.problems[name] : null;
+    problem?.item === item && problem.what === name ? problems[name] : null;
   return (
     <form method="post" action={`/netwerk/werkgevers/${page.tenantId}`} className="flow">
       {item === "GL-06" && <p>{page.accused === "person" ? words.accusedPerson : words.accusedReferral}</p>}

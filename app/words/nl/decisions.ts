@@ -25,6 +25,7 @@ export const decisionWords = {
     statutory_channel: (_person: string, employer: string) => `Officiële meldingen van ${employer}`,
     slug: (_person: string, employer: string) => `Nieuw adres voor ${employer}`,
     office_person: (person: string) => `${person} mag op het bureau meebeslissen`,
+    affiliation_end: (_person: string, employer: string) => `Laatste dag van ${employer}`,
   } satisfies Record<DecisionKind, (person: string, employer: string) => string>,
   hints: {
     panel_add: "Nieuwe meldingen kunnen daarna naar deze persoon gaan.",
@@ -35,10 +36,15 @@ export const decisionWords = {
     statutory_channel: "Er komt een nieuwe versie van de afspraken. Lopende dossiers houden de oude.",
     slug: "Oude posters en links werken daarna niet meer.",
     office_person: "Bel deze collega eerst. Wie meebeslist, telt als een van de twee.",
+    affiliation_end: "Na die dag toont het adres alleen nog de verwijzing. Lopende dossiers blijven.",
   } satisfies Record<DecisionKind, string>,
   losesAccused: (person: string) =>
     `${person} is hier aangewezen voor beschuldigden. Vanuit het panel kan dat niet meer. Wijs eerst iemand anders aan.`,
-  values: { none: "Neemt niemand aan", network_receives: "Neemt het netwerk aan" } as Record<string, string>,
+  values: {
+    none: "Neemt niemand aan",
+    network_receives: "Neemt het netwerk aan",
+    goes_on: "vervalt",
+  } as Record<string, string>,
   states: {
     waiting: "Wacht",
     confirmed: "Akkoord",
@@ -84,6 +90,7 @@ export const decisionWords = {
     same_person: "U vroeg dit zelf. Een ander moet het bevestigen.",
     gone: "Dit wacht niet meer. Kijk hieronder hoe het er nu voor staat.",
     not_green: "Er staat nog iets open op de lijst van deze werkgever. Kijk bij Werkgevers.",
+    too_soon: "Deze dag ligt binnen de wachttijd. Kies een latere dag.",
     unclear: "Vul alles in van wat u vraagt.",
   },
 } as const;

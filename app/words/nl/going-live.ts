@@ -1,3 +1,4 @@
+import type { EndSaidBy } from "~/domain/tenancy/going-live/queries";
 import type { Item, Lack, Question } from "~/domain/tenancy/going-live/schema";
 
 type Words = { title: string; does: string };
@@ -218,8 +219,8 @@ export const networkEmployerWords = {
       bevestigd: "Bevestigd. De werkgever kan deze versie laten gelden.",
       klaar: "Deze werkgever is klaar. Een collega opent de pagina bij Besluiten.",
       pauze: "De pagina is tijdelijk dicht. Twee mensen van het bureau openen haar weer.",
-      stop: "De laatste dag is bewaard. Wat loopt, loopt door.",
-      doorgaan: "De aansluiting loopt weer door.",
+      stop: "Gevraagd. Een collega bevestigt de laatste dag bij Besluiten. Wat loopt, loopt door.",
+      doorgaan: "Gevraagd. Een collega bevestigt bij Besluiten dat het doorloopt.",
       aangesloten: "De werkgever is aangesloten. Nodig nu iemand van HR uit.",
     },
     stop: {
@@ -228,9 +229,16 @@ export const networkEmployerWords = {
       pause: "Zet de pagina tijdelijk dicht",
       last: "Laatste dag van de aansluiting",
       lastHint: "De opzegtermijn is drie maanden. Daarna toont het adres alleen nog de verwijzing.",
-      end: "Bewaar de laatste dag",
+      two: "Twee mensen van het bureau beslissen dit. De vertrouwenspersonen horen het.",
+      end: "Vraag deze laatste dag aan",
       endsOn: "De aansluiting stopt na",
-      goOn: "Laat de aansluiting doorlopen",
+      saidBy: {
+        employer: "De werkgever zei zelf op.",
+        invoice: "Het bureau zei op om een factuur.",
+        office: "Twee mensen van het bureau besloten dit.",
+      } satisfies Record<EndSaidBy, string>,
+      goOn: "Vraag om door te lopen",
+      decisions: "Naar Besluiten",
       wrong: "Vul een dag in die nog komt.",
     },
     by: {

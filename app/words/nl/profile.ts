@@ -20,6 +20,7 @@ export const profileWords = {
         `${employer} regelt officiële meldingen anders`,
       slug: (_person: string, employer: string) => `${employer} krijgt een ander adres`,
       office_person: (person: string) => `${person} beslist mee op het bureau`,
+      affiliation_end: (_person: string, employer: string) => `De laatste dag van ${employer} verandert`,
     } satisfies Record<DecisionKind, (person: string, employer: string) => string>,
   },
   certificate: {

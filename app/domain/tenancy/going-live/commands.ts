@@ -157,16 +157,3 @@ export async function pauseEmployer(tx: Writing, tenantId: string): Promise<Outc
   await sql`select audit.append('employer.paused', ${tenantId})`.execute(tx);
   return done(null);
 }
-
-/** Sets the last day of an affiliation, or takes it back. Whatever runs goes on; nothing asks whether anything does. */
-export async function endAffiliation(
-  tx: Writing,
-  tenantId: string,
-  lastDay: CivilDay | null,
-): Promise<Outcome<null, "not_there">> {
-  const { rows } = await sql<{ done: boolean }>`
-    select app.end_affiliation(${tenantId}::uuid, ${lastDay}::date) as done`.execute(tx);
-  if (!rows[0]?.done) return refused("not_there");
-  await sql`select audit.append('employer.ends', ${tenantId})`.execute(tx);
-  return done(null);
-}

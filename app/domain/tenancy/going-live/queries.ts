@@ -72,6 +72,17 @@ export async function unconfirmed(db: Reading, tenantId: string): Promise<Unconf
   return { number: row.number, about: row.about, rules };
 }
 
+/** Whose word the last day of an affiliation is: the employer's own, an unpaid invoice's, or the office's. */
+export type EndSaidBy = "employer" | "invoice" | "office";
+
+export async function endSaidBy(db: Reading, tenantId: string): Promise<EndSaidBy> {
+  const { rows } = await sql<{ invoice: boolean }>`
+    select c.invoice_id is not null as invoice from cancellation c join affiliation a on a.tenant_id = c.tenant_id and a.ends_on = c.ends_on
+     where c.tenant_id = ${tenantId}::uuid and c.withdrawn_on is null`.execute(db);
+  if (!rows[0]) return "office";
+  return rows[0].invoice ? "invoice" : "employer";
+}
+
 /** What is being written, what holds, or what an employer begins with; the last may still lack much. */
 export async function agreementsOf(
   db: Reading,
