@@ -53,7 +53,7 @@ async function hideStatistics(admin: Client): Promise<void> {
     begin
       for hidden in
         select format('select on pg_catalog.%I', c.relname) from pg_class c
-         where c.relnamespace = 'pg_catalog'::regnamespace and c.relkind = 'v' and c.relname ~ '^pg_statio?_'
+         where c.relnamespace = 'pg_catalog'::regnamespace and c.relkind = 'v' and c.relname ~ '^pg_stat(io)?_'
            and has_table_privilege('public', c.oid, 'select')
         union all
         select format('execute on function %s', p.oid::regprocedure) from pg_proc p
