@@ -82,6 +82,7 @@ export default [
   route("netwerk/besluiten", "routes/network/decisions.tsx"),
   route("netwerk/vertrouwenspersonen", "routes/network/profiles.tsx"),
   route("netwerk/druk", "routes/network/pressure.tsx"),
+  route("netwerk/plekken", "routes/network/places.tsx"),
   route("netwerk/preventie", "routes/network/prevention.tsx"),
   route("netwerk/facturen", "routes/network/invoices.tsx"),
   route("netwerk/facturen/:invoiceId", "routes/network/invoice-pdf.ts"),

@@ -265,6 +265,7 @@ export interface Counsellor {
   languages: string[];
   name: string;
   phone: string;
+  provinces: Generated<string[]>;
   region: string;
 }
 
@@ -605,6 +606,15 @@ export interface NetworkCounter {
   year: number;
 }
 
+export interface NeutralPlace {
+  added_on: string;
+  ended_on: string | null;
+  id: string;
+  name: string;
+  province: string;
+  town: string;
+}
+
 export interface Panel {
   counsellor_id: string;
   since: string;
@@ -892,6 +902,7 @@ export interface DB {
   mail_pace: MailPace;
   mail_window: MailWindow;
   network_counter: NetworkCounter;
+  neutral_place: NeutralPlace;
   panel: Panel;
   paper_signature: PaperSignature;
   part: Part;

@@ -7,6 +7,7 @@ import { sayHowTheyOpened } from "./opened.server";
 import { everybodyLeaves, type Moment } from "./person.server";
 import { billingMoments } from "./seed-billing.server";
 import { people, type SeededAccount } from "./seed-people.server";
+import { meetOnNeutralGround } from "./seed-places.server";
 import { preventionMoments } from "./seed-prevention.server";
 import { reportMoments, type SeededReport } from "./seed-reports.server";
 
@@ -30,6 +31,7 @@ export async function seed(ownerUrl: string): Promise<Seeded> {
     // In the demo two people of the office decide at once; a test of the waiting puts the 72 hours back.
     await sql`update waiting_time set span = '0'`.execute(owner);
     const accounts = await people(owner, START_DAYS);
+    await meetOnNeutralGround(owner);
     await publishDocuments(accounts);
     const told = reportMoments(accounts);
     await play([...billingMoments(accounts, START_DAYS), ...preventionMoments(accounts), ...told.moments]);

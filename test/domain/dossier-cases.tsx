@@ -11,6 +11,7 @@ export const dossier: DossierPage = {
   name: "merel",
   handover: null,
   linked: null,
+  places: [{ id: "p1", name: "Buurthuis De Dwarsbalk", town: "Amersfoort", province: "Utrecht" }],
   colleagues: [{ id: "c2", name: "Ruben Tjin-A-Loe" }],
   employer: "Vakopleiding De Linde B.V.",
   employerShort: "De Linde",

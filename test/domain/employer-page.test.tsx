@@ -9,7 +9,9 @@ import { wordsFor } from "~/words/words";
 import { DUE, PAGE, SETTINGS } from "./public-cases";
 
 const html = (page: EmployerPage, lang: Language) =>
-  renderToStaticMarkup(<EmployerPageView page={page} lang={lang} origin="https://example.test" />);
+  renderToStaticMarkup(
+    <EmployerPageView page={page} lang={lang} origin="https://example.test" meeting={[]} />,
+  );
 
 test.each(LANGUAGES)(
   "S3-01: the page says what the law asks of the employer, below all doors (%s)",

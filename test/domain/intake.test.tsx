@@ -23,7 +23,7 @@ const html = (view: ReactElement) => renderToStaticMarkup(view);
 const form = (page = PAGE, lang: (typeof LANGUAGES)[number] = "nl") =>
   html(<IntakeFormView page={page} lang={lang} token="t" values={{}} errors={[]} />);
 const employer = (lang: (typeof LANGUAGES)[number] = "nl") =>
-  html(<EmployerPageView page={PAGE} lang={lang} origin="https://example.test" />);
+  html(<EmployerPageView page={PAGE} lang={lang} origin="https://example.test" meeting={[]} />);
 
 describe("what the form asks", () => {
   test("S0-03: nothing but something that happened, or a way to be reached", () => {

@@ -61,12 +61,22 @@ function viewsIn(lang: Language): Record<string, ReactElement> {
   };
   const code = ["3NRS", "XS5B", "6TS1", "CVA2", "MDBM", "XGF6"];
   return {
-    employer: <EmployerPageView page={PAGE} lang={lang} origin="https://example.test" />,
+    employer: <EmployerPageView page={PAGE} lang={lang} origin="https://example.test" meeting={[]} />,
     employerWithFigures: (
-      <EmployerPageView page={{ ...PAGE, contextFigures: true }} lang={lang} origin="https://example.test" />
+      <EmployerPageView
+        page={{ ...PAGE, contextFigures: true }}
+        lang={lang}
+        origin="https://example.test"
+        meeting={[]}
+      />
     ),
     employerWithoutForm: (
-      <EmployerPageView page={{ ...PAGE, canWrite: false }} lang={lang} origin="https://example.test" />
+      <EmployerPageView
+        page={{ ...PAGE, canWrite: false }}
+        lang={lang}
+        origin="https://example.test"
+        meeting={[]}
+      />
     ),
     form: <IntakeFormView page={PAGE} lang={lang} token="t" values={{}} errors={[]} />,
     formWithErrors: (
@@ -119,7 +129,9 @@ function viewsIn(lang: Language): Record<string, ReactElement> {
     ),
     broken: <OutOfOrderView lang={lang} phone={PAGE.phone} fields={[{ name: "a", value: "b" }]} />,
     left: <LeftView lang={lang} exitUrl="https://nieuws.example" />,
-    home: <HomeView lang={lang} {...NETWORK} />,
+    home: (
+      <HomeView lang={lang} {...NETWORK} meeting={[{ province: "Utrecht", places: 1, towns: ["Zeist"] }]} />
+    ),
     limits: <LimitsView lang={lang} />,
     privacy: <PrivacyView lang={lang} networkPhone={NETWORK.networkPhone} />,
     accessibility: <AccessibilityView lang={lang} networkPhone={NETWORK.networkPhone} />,

@@ -33,7 +33,7 @@ async function days(): Promise<string[]> {
 }
 
 describe("an appointment", () => {
-  test("S0-06 S1-14 S2-10: three moments at a neutral place, one chosen in the portal, under a neutral title", async () => {
+  test("S0-06 S1-14 S2-10 S4-01: three moments at a neutral place, one chosen in the portal, under a neutral title", async () => {
     const { agata, path, page, reporter } = await both();
     const [one = "", two = "", three = ""] = await days();
     const proposal = {
@@ -46,7 +46,11 @@ describe("an appointment", () => {
     expect(premises.text).toContain("Bibliotheek, kamer 2");
     expect((await reporter.get("/mijn-melding?taal=nl")).text).not.toContain("Een afspraak maken");
 
-    expect((await agata.post(path, { ...proposal, neutraal: "ja" })).status).toBe(303);
+    const known = "Leeszaal Het Vijfde Blad, Eindhoven";
+    expect((await agata.get(`${path}?deel=afspraak`)).text).toContain(`<option value="${known}">`);
+    const twice = await agata.post(path, { ...proposal, plek: "", bekend: known });
+    expect([twice.status, twice.text.includes(`value="${known}"`)]).toEqual([422, true]);
+    expect((await agata.post(path, { ...proposal, bekend: known, neutraal: "ja" })).status).toBe(303);
     const offered = await reporter.get("/mijn-melding?taal=nl");
     expect(offered.text).toContain("Bibliotheek, kamer 2");
     const chosen = await reporter.post("/mijn-melding?taal=nl", {

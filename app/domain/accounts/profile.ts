@@ -8,6 +8,8 @@ import type { CertificateForm } from "./profile-schema";
 type Certificate = { number: string; validFrom: CivilDay; validUntil: CivilDay; tracks: Track[] };
 export type OwnProfile = {
   languages: string[];
+  /** Where she travels to for a talk. */
+  provinces: string[];
   hours: ReachableHours[];
   certificates: Certificate[];
   claim: (Certificate & { filedOn: CivilDay }) | null;
@@ -26,7 +28,7 @@ export type OwnProfile = {
 export async function ownProfile(db: Reading, me: string, today: CivilDay): Promise<OwnProfile> {
   const own = await db
     .selectFrom("counsellor")
-    .select(["languages", "hours"])
+    .select(["languages", "provinces", "hours"])
     .where("id", "=", me)
     .executeTakeFirstOrThrow();
   const columns = ["number", "valid_from", "valid_until", "tracks"] as const;
@@ -42,6 +44,7 @@ export async function ownProfile(db: Reading, me: string, today: CivilDay): Prom
   const employers = await employersOf(db, me, today);
   return {
     languages: own.languages,
+    provinces: own.provinces,
     hours: own.hours as unknown as ReachableHours[],
     certificates: certificates.map(certificateOf),
     claim: claim ? { ...certificateOf(claim), filedOn: claim.filed_on } : null,
@@ -109,6 +112,11 @@ export async function fileCertificate(tx: Writing, me: string, form: Certificate
 
 export async function setLanguages(tx: Writing, me: string, languages: string[]): Promise<void> {
   await tx.updateTable("counsellor").set({ languages }).where("id", "=", me).execute();
+}
+
+/** Where she travels to; without a province she is spoken to by phone or video alone. */
+export async function setProvinces(tx: Writing, me: string, provinces: string[]): Promise<void> {
+  await tx.updateTable("counsellor").set({ provinces }).where("id", "=", me).execute();
 }
 
 export async function setHours(tx: Writing, me: string, hours: ReachableHours[]): Promise<void> {

@@ -3,6 +3,7 @@ import type { Reading } from "~/data/tables";
 import { amsterdamDay, dueMoment } from "~/domain/clock";
 import type { HeaderFacts, State } from "~/domain/intake/contents";
 import type { DueMoment, PanelMember, ReachableHours, Track } from "~/domain/intake/schema";
+import { neutralPlaces } from "~/domain/places/queries";
 import { productNow, today } from "~/domain/product-clock";
 import type { Who } from "~/domain/tracks/track";
 import { whoAsksAgain } from "./access-again";
@@ -139,6 +140,7 @@ export async function openDossier(
     appointment: state.appointment ?? null,
     handover: state.handover ?? null,
     linked: await linkedOf(db, state),
+    places: await neutralPlaces(db),
     colleagues: course.apart ? [] : await colleaguesFor(db, dossierId),
     readers: [
       { name: "", role: "you" as const },

@@ -16,6 +16,7 @@ import type {
   Relation,
   Track,
 } from "~/domain/intake/schema";
+import type { NeutralPlace } from "~/domain/places/schema";
 import type { ProtocolSettings } from "~/domain/tenancy/settings";
 import type { CaseDocuments } from "./case-documents";
 import type { CourseView } from "./course/schema";
@@ -190,6 +191,8 @@ export type DossierPage = {
   /** The same reporter's case on the other track. */
   linked: { dossierId: string; track: Track; name: string } | null;
   colleagues: { id: string; name: string }[];
+  /** What the network offers for a talk on neutral ground. */
+  places: NeutralPlace[];
   /** The day since which the reporter is to do something; null while somebody waits for the counsellor. */
   waitingSince: string | null;
   rules: DossierRules;

@@ -107,7 +107,7 @@ export async function propose({ tx, keyring, posted }: CounsellorContext, dossie
   const slots = [1, 2, 3].map((number) => ({ day: given(`dag${number}`), time: given(`tijd${number}`) }));
   const typed: ProposalTyped = {
     mode: given("vorm"),
-    place: given("plek"),
+    place: given("plek") || given("bekend"),
     neutral: given("neutraal") !== "",
     slots,
   };

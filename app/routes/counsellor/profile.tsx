@@ -7,6 +7,7 @@ import {
   ownProfile,
   setHours,
   setLanguages,
+  setProvinces,
 } from "~/domain/accounts/profile";
 import {
   AbsenceForm,
@@ -19,6 +20,7 @@ import {
   SPOKEN,
   TieForm,
 } from "~/domain/accounts/profile-schema";
+import { PROVINCES } from "~/domain/places/schema";
 import { today } from "~/domain/product-clock";
 import { promise } from "~/domain/tenancy/going-live/commands";
 import { PROMISES } from "~/domain/tenancy/going-live/schema";
@@ -32,7 +34,16 @@ import { profileWords } from "~/words/nl/profile";
 
 export const handle = { face: "staff", title: "Uw profiel, Tweespoor" };
 
-const FLASHES = ["certificate", "languages", "hours", "absence", "back", "ticks", "declared"] as const;
+const FLASHES = [
+  "certificate",
+  "languages",
+  "travel",
+  "hours",
+  "absence",
+  "back",
+  "ticks",
+  "declared",
+] as const;
 type Flash = (typeof FLASHES)[number];
 
 export const loader = counsellorDoor.loader(async (context) => page(context, null));
@@ -81,6 +92,13 @@ async function deed(context: CounsellorContext): Promise<{ flash: Flash } | { pr
       await setLanguages(tx, me.id, languages.data);
       return { flash: "languages" };
     }
+    case "provincies":
+      await setProvinces(
+        tx,
+        me.id,
+        PROVINCES.filter((one) => field(`provincie-${one}`) === "ja"),
+      );
+      return { flash: "travel" };
     case "uren": {
       const rows = Array.from({ length: HOURS_ROWS }, (_, at) => ({
         from: field(`van-${at}`),

@@ -1,3 +1,4 @@
+import { meetingPlaces } from "~/domain/places/queries";
 import { env } from "~/env.server";
 import { useLoaderData } from "~/framework";
 import { publicDoor } from "~/http/doors";
@@ -11,13 +12,21 @@ import { unavailable } from "./unavailable.server";
 export const handle = { face: "public", title: "Contact" };
 
 export const loader = publicDoor.loader(async ({ act, params, lang, request }) => {
-  const place = await act((tx) => placeOf(tx, params.slug ?? ""));
-  if (!place) throw unavailable(lang);
-  return { shell: publicShell(languageFor(request, place)), page: place.page, origin: env().publicOrigin };
+  const found = await act(async (tx) => {
+    const place = await placeOf(tx, params.slug ?? "");
+    return place && { place, meeting: await meetingPlaces(tx, place.page.slug) };
+  });
+  if (!found) throw unavailable(lang);
+  return {
+    shell: publicShell(languageFor(request, found.place)),
+    page: found.place.page,
+    meeting: found.meeting,
+    origin: env().publicOrigin,
+  };
 });
 
 export default function Employer() {
-  const { shell, page, origin } = useLoaderData<typeof loader>();
+  const { shell, page, meeting, origin } = useLoaderData<typeof loader>();
   const { forEveryoneAt } = wordsFor(shell.lang).public.shell;
   return (
     <PublicShell
@@ -26,7 +35,7 @@ export default function Employer() {
       home={`/m/${page.slug}`}
       exitUrl={shell.exitUrl}
     >
-      <EmployerPageView page={page} lang={shell.lang} origin={origin} />
+      <EmployerPageView page={page} lang={shell.lang} origin={origin} meeting={meeting} />
     </PublicShell>
   );
 }

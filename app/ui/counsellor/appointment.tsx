@@ -51,6 +51,7 @@ export function AppointmentForm({ page, formToken, problem, typed, draft }: Prop
               </label>
             ))}
           </fieldset>
+          {page.places.length > 0 && <KnownPlace places={page.places} />}
           <Field id="plek" label={words.place} hint={words.placeHint}>
             {(bound) => (
               <input
@@ -104,6 +105,24 @@ export function AppointmentForm({ page, formToken, problem, typed, draft }: Prop
         </form>
       </details>
     </section>
+  );
+}
+
+/** The network's own places; what is typed in the field below goes before it. */
+function KnownPlace({ places }: Pick<DossierPage, "places">) {
+  return (
+    <Field id="bekend" label={words.known} hint={words.knownHint}>
+      {(bound) => (
+        <select {...bound} name="bekend" autoComplete="off">
+          <option value="">{words.knownNone}</option>
+          {places.map(({ id, name, town, province }) => (
+            <option key={id} value={`${name}, ${town}`}>
+              {province}: {name}, {town}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 

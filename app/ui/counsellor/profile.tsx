@@ -1,5 +1,6 @@
 import type { OwnProfile } from "~/domain/accounts/profile";
 import { type ProfileProblem, SPOKEN } from "~/domain/accounts/profile-schema";
+import { PROVINCES } from "~/domain/places/schema";
 import { AbsencePart, HoursPart } from "~/ui/counsellor/profile-days";
 import { EmployerPart } from "~/ui/counsellor/profile-employer";
 import { Form, type ProfileTyped } from "~/ui/counsellor/profile-form";
@@ -58,26 +59,26 @@ export function ProfileView({ profile, changes, today, flash, problem, typed }: 
         </section>
       )}
       <CertificatePart profile={profile} today={today} problem={problem} typed={typed} />
-      <section aria-labelledby="languages">
-        <h2 id="languages">{words.languages.title}</h2>
-        <Form act="talen" submit={words.languages.submit} which="">
-          <fieldset className="field">
-            <legend className="vh">{words.languages.title}</legend>
-            {problem === "languages" && <p className="error">{words.problems.languages}</p>}
-            {SPOKEN.map((code) => (
-              <label className="choice" key={code}>
-                <input
-                  type="checkbox"
-                  name={`taal-${code}`}
-                  value="ja"
-                  defaultChecked={profile.languages.includes(code)}
-                />
-                <span>{languageName(code, "nl")}</span>
-              </label>
-            ))}
-          </fieldset>
-        </Form>
-      </section>
+      <Ticks
+        id="languages"
+        title={words.languages.title}
+        error={problem === "languages" ? words.problems.languages : null}
+        name="taal"
+        of={SPOKEN.map((code) => [code, languageName(code, "nl")])}
+        ticked={profile.languages}
+        act="talen"
+        submit={words.languages.submit}
+      />
+      <Ticks
+        id="travel"
+        title={words.travel.title}
+        hint={words.travel.hint}
+        name="provincie"
+        of={PROVINCES.map((one) => [one, one])}
+        ticked={profile.provinces}
+        act="provincies"
+        submit={words.travel.submit}
+      />
       <HoursPart hours={profile.hours} problem={problem} typed={typed} />
       <AbsencePart absences={profile.absences} today={today} problem={problem} typed={typed} />
       <section aria-labelledby="tie">
@@ -88,6 +89,46 @@ export function ProfileView({ profile, changes, today, flash, problem, typed }: 
         ))}
       </section>
     </>
+  );
+}
+
+type TicksProps = {
+  id: string;
+  title: string;
+  hint?: string;
+  error?: string | null;
+  /** Begins the name of each box. */
+  name: string;
+  of: (readonly [value: string, label: string])[];
+  ticked: readonly string[];
+  act: string;
+  submit: string;
+};
+
+/** A list of which she ticks what holds for her. */
+function Ticks({ id, title, hint, error = null, name, of, ticked, act, submit }: TicksProps) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {hint && <p className="hint">{hint}</p>}
+      <Form act={act} submit={submit} which="">
+        <fieldset className="field">
+          <legend className="vh">{title}</legend>
+          {error && <p className="error">{error}</p>}
+          {of.map(([value, label]) => (
+            <label className="choice" key={value}>
+              <input
+                type="checkbox"
+                name={`${name}-${value}`}
+                value="ja"
+                defaultChecked={ticked.includes(value)}
+              />
+              <span>{label}</span>
+            </label>
+          ))}
+        </fieldset>
+      </Form>
+    </section>
   );
 }
 

@@ -25,7 +25,7 @@ export function proposalIn(fields: Fields): ProposalTyped | null {
   if (fields.plek === undefined && fields.vorm === undefined) return null;
   return {
     mode: fields.vorm ?? "",
-    place: fields.plek ?? "",
+    place: fields.plek || (fields.bekend ?? ""),
     neutral: (fields.neutraal ?? "") !== "",
     slots: [1, 2, 3].map((number) => ({
       day: fields[`dag${number}`] ?? "",

@@ -1,5 +1,6 @@
 import { DOCUMENT_PATHS } from "~/domain/documents/schema";
 import type { DocumentKind, EmployerPage, Language } from "~/domain/intake/schema";
+import type { MeetingPlaces } from "~/domain/places/schema";
 import { fill } from "~/ui/kit/fill";
 import { telHref } from "~/ui/kit/phone";
 import { LanguageLinks, withLanguage } from "~/ui/kit/shell";
@@ -10,11 +11,13 @@ import { PromiseAndLimit } from "./promise-and-limit";
 
 type PartProps = { page: EmployerPage; lang: Language };
 
+type PageProps = PartProps & { origin: string; meeting: MeetingPlaces[] };
+
 /**
  * What a poster's QR code opens: who is there by name (S0-26, S3-26), three equal doors, what follows, what is promised
  * and what is not.
  */
-export function EmployerPageView({ page, lang, origin }: PartProps & { origin: string }) {
+export function EmployerPageView({ page, lang, origin, meeting }: PageProps) {
   const { apart, employer: t, safety, people } = wordsFor(lang).public;
   return (
     <main id="inhoud">
@@ -66,6 +69,7 @@ export function EmployerPageView({ page, lang, origin }: PartProps & { origin: s
       </section>
       <section className="cols even" aria-label={t.duty.title}>
         <EmployersDuty page={page} lang={lang} />
+        {meeting.length > 0 ? <WhereToMeet meeting={meeting} lang={lang} /> : null}
         {page.contextFigures ? <Figures lang={lang} /> : null}
       </section>
     </main>
@@ -210,6 +214,23 @@ function EmployersDuty({ page, lang }: PartProps) {
         ))}
       </ul>
       <p className="soft">{duty.source}</p>
+    </div>
+  );
+}
+
+/** Where a talk can be held: provinces and towns, never the door of the house (S4-01). */
+function WhereToMeet({ meeting, lang }: { meeting: MeetingPlaces[]; lang: Language }) {
+  const { meet } = wordsFor(lang).public.employer;
+  return (
+    <div>
+      <h2>{meet.title}</h2>
+      <p>{meet.text}</p>
+      <ul>
+        {meeting.map(({ province, towns }) => (
+          <li key={province}>{towns.length > 0 ? `${province}: ${towns.join(", ")}` : province}</li>
+        ))}
+      </ul>
+      <p className="soft">{meet.towns}</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Language } from "~/domain/intake/schema";
+import type { MeetingPlaces } from "~/domain/places/schema";
 import { Hidden } from "~/ui/kit/fields";
 import { Phone, telHref } from "~/ui/kit/phone";
 import { LanguageLinks, withLanguage } from "~/ui/kit/shell";
@@ -116,8 +117,9 @@ export function HomeView({
   lang,
   networkName,
   networkPhone,
+  meeting,
   staffHref = "/inloggen",
-}: NetworkProps & { staffHref?: string }) {
+}: NetworkProps & { meeting: MeetingPlaces[]; staffHref?: string }) {
   const { home: t, notAvailable } = wordsFor(lang).public.plain;
   return (
     <Narrow lang={lang} languages>
@@ -138,6 +140,20 @@ export function HomeView({
           </a>
         </p>
       </section>
+      {meeting.length > 0 && (
+        <section aria-labelledby="waar">
+          <h2 id="waar">{t.whereTitle}</h2>
+          <p>{t.where}</p>
+          <ul>
+            {meeting.map(({ province, places }) => (
+              <li key={province}>
+                {province}: {t.places(places)}
+              </li>
+            ))}
+          </ul>
+          <p>{t.elsewhere}</p>
+        </section>
+      )}
       <section aria-labelledby="medewerkers">
         <h2 id="medewerkers">{t.staffTitle}</h2>
         <p>

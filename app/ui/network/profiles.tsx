@@ -3,6 +3,7 @@ import { PROMISES } from "~/domain/tenancy/going-live/schema";
 import { PageTop } from "~/ui/staff/page-top";
 import { Empty } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
+import { placeWords } from "~/words/nl/places";
 import { officeProfileWords as words } from "~/words/nl/profile";
 import { staffWords } from "~/words/nl/staff";
 
@@ -13,6 +14,9 @@ export function ProfilesView({ claims, ready, flash }: Props) {
   return (
     <>
       <PageTop title={words.title} said={flash && words.flash[flash]} lead={words.lead} />
+      <p>
+        <a href="/netwerk/plekken">{placeWords.link}</a>
+      </p>
       <section aria-labelledby="certificaten">
         <h2 id="certificaten">{words.claims.title}</h2>
         {claims.length === 0 && <Empty {...words.claims.empty} />}

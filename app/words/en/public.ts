@@ -116,6 +116,11 @@ export const publicWords = {
       against: ["sexual harassment", "bullying", "discrimination", "aggression and violence"],
       source: "The Dutch Working Conditions Act (Arbeidsomstandighedenwet) says so.",
     },
+    meet: {
+      title: "Where you can meet",
+      text: "You talk at a place away from work. The counsellor travels to you in:",
+      towns: "Is there a town beside it? We have a fixed place there.",
+    },
     figures: {
       title: "You are not the only one",
       internal: "In 2021, 13 percent of all employees met unwanted behaviour from colleagues or managers.",
@@ -465,6 +470,11 @@ export const publicWords = {
       noPoster: "Have you not seen a poster? Call us. You do not have to give your name.",
       codeTitle: "Do you already have a code?",
       toReport: "Go to your report",
+      whereTitle: "Where you can talk to someone",
+      where: "We meet you at a place away from work, never at your employer’s.",
+      places: (count: number) =>
+        count === 0 ? "by arrangement" : count === 1 ? "1 place" : `${count} places`,
+      elsewhere: "Do you live somewhere else? Call us and we find a place near you.",
       staffTitle: "Do you work for the network or for an employer?",
       staff: "Log in",
     },

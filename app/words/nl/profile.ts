@@ -39,6 +39,11 @@ export const profileWords = {
     submit: "Geef door",
   },
   languages: { title: "Uw talen", submit: "Bewaar de talen" },
+  travel: {
+    title: "Waar u heen reist",
+    hint: "Bezoekers zien alle provincies van een panel samen. Kiest u niets, dan spreekt u mensen op afstand.",
+    submit: "Bewaar de provincies",
+  },
   hours: {
     title: "Wanneer u bereikbaar bent",
     hint: "Melders zien deze uren.",
@@ -84,6 +89,7 @@ export const profileWords = {
   flash: {
     certificate: "Doorgegeven. Het telt mee als het bureau het bewijs heeft gezien.",
     languages: "Uw talen zijn bewaard.",
+    travel: "Uw provincies zijn bewaard.",
     hours: "Uw uren zijn bewaard.",
     absence: "Uw afwezigheid is bewaard.",
     back: "Deze afwezigheid is weg.",

@@ -116,6 +116,11 @@ export const publicWords = {
       against: ["seksuele intimidatie", "pesten", "discriminatie", "agressie en geweld"],
       source: "Zo staat het in de Arbeidsomstandighedenwet.",
     },
+    meet: {
+      title: "Waar u kunt afspreken",
+      text: "U praat op een plek buiten het werk. De vertrouwenspersoon reist naar u toe in:",
+      towns: "Staat er een plaats bij? Daar hebben wij een vaste plek.",
+    },
     figures: {
       title: "U bent niet de enige",
       internal:
@@ -463,6 +468,10 @@ export const publicWords = {
       noPoster: "Geen poster gezien? Bel ons. U hoeft uw naam niet te zeggen.",
       codeTitle: "Hebt u al een code?",
       toReport: "Ga naar uw melding",
+      whereTitle: "Waar u iemand kunt spreken",
+      where: "Wij spreken u op een plek buiten het werk, nooit bij uw werkgever.",
+      places: (count: number) => (count === 0 ? "in overleg" : count === 1 ? "1 plek" : `${count} plekken`),
+      elsewhere: "Woont u ergens anders? Bel ons, dan zoeken wij een plek bij u in de buurt.",
       staffTitle: "Werkt u voor het netwerk of voor een werkgever?",
       staff: "Inloggen",
     },

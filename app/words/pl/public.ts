@@ -117,6 +117,11 @@ export const publicWords = {
       against: ["molestowaniem seksualnym", "nękaniem", "dyskryminacją", "agresją i przemocą"],
       source: "Tak stanowi niderlandzka ustawa o warunkach pracy (Arbeidsomstandighedenwet).",
     },
+    meet: {
+      title: "Gdzie można się spotkać",
+      text: "Rozmowa odbywa się poza miejscem pracy. Osoba zaufania dojeżdża do prowincji:",
+      towns: "Jeśli obok jest miejscowość, mamy tam stałe miejsce.",
+    },
     figures: {
       title: "Nie tylko Państwo",
       internal:
@@ -471,6 +476,17 @@ export const publicWords = {
       noPoster: "Nie ma plakatu? Można zadzwonić. Nie trzeba podawać nazwiska.",
       codeTitle: "Mają Państwo już kod?",
       toReport: "Przejdź do zgłoszenia",
+      whereTitle: "Gdzie można porozmawiać",
+      where: "Spotykamy się poza miejscem pracy, nigdy u pracodawcy.",
+      places: (count: number) =>
+        count === 0
+          ? "do uzgodnienia"
+          : count === 1
+            ? "1 miejsce"
+            : count < 5
+              ? `${count} miejsca`
+              : `${count} miejsc`,
+      elsewhere: "Inna okolica? Proszę zadzwonić, znajdziemy miejsce w pobliżu.",
       staffTitle: "Praca w sieci lub u pracodawcy?",
       staff: "Logowanie",
     },

@@ -196,9 +196,9 @@ describe("one sentence about criminal offences (G4, C1)", () => {
           .join();
         expect(sentence.length).toBeGreaterThan(80);
         expect(plainText(whatYouHearFirst(settings, lang))).toContain(sentence);
-        expect(spoken(<EmployerPageView page={page} lang={lang} origin="https://x.example" />)).toContain(
-          sentence,
-        );
+        expect(
+          spoken(<EmployerPageView page={page} lang={lang} origin="https://x.example" meeting={[]} />),
+        ).toContain(sentence);
         expect(spoken(<BeforeYouWrite page={page} lang={lang} />)).toContain(sentence);
         const facts = factsOf(slug);
         expect(flyerTexts(facts, lang).slots[`D-08.offence/CP-36.${criminalOffenceRule}`]).toEqual([
