@@ -22,6 +22,11 @@ export async function holdDossier(
   return row && key ? { key, tenantId: row.tenant_id, standing: row.standing } : null;
 }
 
+/** Locks the own dossier before anything of it is read: of two deeds at the same moment the second waits for the first. */
+export async function holdOwn(tx: Writing): Promise<void> {
+  await tx.selectFrom("dossier").select("id").forUpdate().execute();
+}
+
 /** The day of the last activity, the flags of who has something to read, and the day until which an open dossier stays. */
 export async function touchDossier(
   tx: Writing,

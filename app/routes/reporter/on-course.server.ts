@@ -5,6 +5,7 @@ import { textHash } from "~/domain/documents/text-hash";
 import { agreementBefore, agreementSigned } from "~/domain/dossier/agreement";
 import { type DeedEnd, doDeed } from "~/domain/dossier/course/deeds";
 import { type CourseProblem, problemOfDeed } from "~/domain/dossier/course/problem";
+import { holdOwn } from "~/domain/dossier/hold";
 import { openReporterPage } from "~/domain/dossier/queries";
 import { line } from "~/domain/intake/schema";
 import type { ReadText } from "~/domain/tracks/entries";
@@ -39,6 +40,7 @@ export async function deedOf(
   { posted, lang }: Pick<ReporterContext, "posted" | "lang">,
   once: string,
 ): Promise<DeedEnd> {
+  await holdOwn(tx);
   const page = await openReporterPage(tx, keyring);
   if (!page) return { ok: false, refusal: "not_yours" };
   const { dossierId } = page;
