@@ -58,7 +58,7 @@ describe("an employer's own regulation as a PDF", () => {
       expect([sent.status, sent.headers.get("location")]).toEqual([303, `${PATH}?gedaan=eigen`]);
     }
     expect(await versions()).toMatchObject([{ major: 1, minor: 0, isFile: true, inForceOn: null }]);
-    const kept = await fetchFile(hr.visitor, `${PATH}/eigen`);
+    const kept = await fetchFile(hr.visitor, `${PATH}/versie-1.0.pdf`);
     expect(kept.headers.get("content-type")).toBe("application/pdf");
     expect(kept.bytes.toString("latin1")).not.toContain("VERBORGEN");
     const { title, lang } = await structureOf(kept.bytes);
@@ -86,7 +86,7 @@ describe("an employer's own regulation as a PDF", () => {
       [hr.by.tenantId],
     );
     const shown = await publicFile();
-    expect(shown.bytes.equals((await fetchFile(hr.visitor, `${PATH}/eigen`)).bytes)).toBe(true);
+    expect(shown.bytes.equals((await fetchFile(hr.visitor, `${PATH}/versie-1.0.pdf`)).bytes)).toBe(true);
     expect(shown.headers.get("content-disposition")).toBe(
       `attachment; filename="klachtenreglement-${hr.slug}-nl-v1.0.pdf"`,
     );
@@ -103,11 +103,21 @@ describe("an employer's own regulation as a PDF", () => {
     }
   });
 
-  test("going back to the network's text is a new major: nobody can compare a file", async () => {
+  test("going back to the network's text is a new major: nobody can compare a file, and the old one is still given out", async () => {
+    const own = (await fetchFile(hr.visitor, `${PATH}/versie-1.0.pdf`)).bytes;
     expect(await as(hr, (tx) => offerVersion(tx, hr.by, around, { kind: KIND }))).toMatchObject({
       value: { major: 2, minor: 0 },
     });
     expect((await publicFile()).status).toBe(200);
+    const page = (await hr.visitor.get(PATH)).text.replaceAll("<!-- -->", "");
+    expect(page).toContain("Download versie 2.0 als pdf");
+    expect(page).toMatch(/href="[^"]*\/versie-1\.0\.pdf" download="">Download uw eigen pdf van versie 1\.0/);
+    const older = await fetchFile(hr.visitor, `${PATH}/versie-1.0.pdf`);
+    expect(older.bytes.equals(own)).toBe(true);
+    const newest = await fetchFile(hr.visitor, `${PATH}/versie-2.0.pdf`);
+    expect((await textsOf(newest.bytes)).join()).toContain("Begrippen");
+    const other = await newPerson("buurman");
+    expect((await other.visitor.get(`${PATH}/versie-1.0.pdf`)).status).toBe(404);
   });
 
   test("nobody else sees the file, and a version made of clauses gets none", async () => {

@@ -152,15 +152,20 @@ export async function ownVersions(db: Reading, kind: DocumentKind): Promise<Kept
   });
 }
 
-/** The newest file of its own that this employer gave for a document. */
-export async function ownFile(db: Reading, kind: DocumentKind): Promise<Buffer<ArrayBuffer> | null> {
-  const newest = await db
+/** The file of its own that a version of this employer is; null for one that is made of clauses. */
+export async function ownFile(
+  db: Reading,
+  kind: DocumentKind,
+  { major, minor }: Pick<KeptVersion, "major" | "minor">,
+): Promise<Buffer<ArrayBuffer> | null> {
+  const found = await db
     .selectFrom("document_file")
     .select("bytes")
     .where("kind", "=", kind)
-    .orderBy("major", "desc")
+    .where("major", "=", major)
+    .where("minor", "=", minor)
     .executeTakeFirst();
-  return (newest?.bytes as Buffer<ArrayBuffer> | undefined) ?? null;
+  return (found?.bytes as Buffer<ArrayBuffer> | undefined) ?? null;
 }
 
 export type PublicDocument = {

@@ -1,5 +1,5 @@
 import type { Composed } from "~/domain/documents/clause";
-import { askedConsent, ownVersions } from "~/domain/documents/queries";
+import { askedConsent, ownFile, ownVersions } from "~/domain/documents/queries";
 import { kindAt } from "~/domain/documents/schema";
 import { employerDoor } from "~/http/doors";
 import { downloaded } from "~/http/downloaded";
@@ -20,13 +20,12 @@ export const loader = employerDoor.loader(async ({ tx, me, params }) => {
   const versions = await ownVersions(tx, kind);
   const version = versions.find((one) => numberOf(one) === `${major}.${minor}`);
   if (!version) return notFound();
-  const print = async (text: Composed) =>
-    downloaded(
-      await documentPdf(composedPaper(text, facts.shortName)),
-      `${params.kind}-${file}`,
-      "application/pdf",
-    );
-  if (what === "versie") return version.isFile ? notFound() : print(asRead(kind, version, facts));
+  const give = (pdf: Buffer<ArrayBuffer>) => downloaded(pdf, `${params.kind}-${file}`, "application/pdf");
+  const print = async (text: Composed) => give(await documentPdf(composedPaper(text, facts.shortName)));
+  if (what === "versie") {
+    const own = version.isFile && (await ownFile(tx, kind, version));
+    return own ? give(own) : print(asRead(kind, version, facts));
+  }
   const asked = await askedConsent(tx, kind, version.major);
   const held = holdsOn(versions, facts.today);
   const letter = asked && requestFor(kind, version, held === version ? undefined : held, asked, facts.slug);

@@ -66,7 +66,7 @@ async function page(context: StaffContext, kind: DocumentKind, problem: Document
     draft: latest === newest && facts.settings ? await draftOf(context, kind, facts.slug, newest) : null,
     others: versions
       .filter((one) => one !== latest)
-      .map((one) => ({ number: numberOf(one), inForceOn: one.inForceOn })),
+      .map((one) => ({ number: numberOf(one), inForceOn: one.inForceOn, isFile: one.isFile })),
     proposals: kind === "flyer" ? [] : await openProposals(tx, kind),
     answered: kind === "flyer" ? [] : await templateAnswers(tx, kind),
     problem,

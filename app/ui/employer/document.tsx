@@ -30,7 +30,7 @@ type Props = {
   mayWrite: boolean;
   latest: Latest | undefined;
   draft: Draft | null;
-  others: { number: string; inForceOn: string | null }[];
+  others: { number: string; inForceOn: string | null; isFile: boolean }[];
   proposals: Proposed[];
   answered: Answered[];
   problem: DocumentProblem | null;
@@ -66,22 +66,16 @@ export function DocumentView(props: Props) {
             {latest.note && `. ${latest.note}`}
           </p>
           {latest.differences.length > 0 && <Differences differences={latest.differences} />}
-          {latest.isFile ? (
-            <p hidden={!draft}>
-              <a href={`${action}/eigen`} download>
-                {ownPaperWords.preview}
-              </a>
-            </p>
-          ) : (
-            <>
-              <Fold {...words.preview} open={false}>
-                <ComposedText blocks={latest.text.blocks} />
-              </Fold>
-              <p>
-                <a href={`${action}/versie-${number}.pdf`}>{words.pdf(number ?? "")}</a>
-              </p>
-            </>
+          {!latest.isFile && (
+            <Fold {...words.preview} open={false}>
+              <ComposedText blocks={latest.text.blocks} />
+            </Fold>
           )}
+          <p>
+            <a href={`${action}/versie-${number}.pdf`} download>
+              {latest.isFile ? ownPaperWords.pdf(number ?? "") : words.pdf(number ?? "")}
+            </a>
+          </p>
           <Consented latest={latest} action={action} typed={typed} mayWrite={mayWrite} />
           <Publishing latest={latest} action={action} typed={typed} mayWrite={mayWrite} />
         </section>
@@ -147,7 +141,7 @@ function Others({ others, action }: { others: Props["others"]; action: string })
         <p>{words.noOthers}</p>
       ) : (
         <ul>
-          {others.map(({ number, inForceOn }) => (
+          {others.map(({ number, inForceOn, isFile }) => (
             <li key={number}>
               <a href={`${action}?versie=${number}`}>{words.version(number)}</a>
               {inForceOn && (
@@ -155,6 +149,10 @@ function Others({ others, action }: { others: Props["others"]; action: string })
                   , {words.since} <Day day={inForceOn} year />
                 </>
               )}
+              <br />
+              <a href={`${action}/versie-${number}.pdf`} download>
+                {isFile ? ownPaperWords.pdf(number) : words.pdf(number)}
+              </a>
             </li>
           ))}
         </ul>

@@ -12,7 +12,7 @@ export const ownPaperWords = {
   label: "Uw tekst als pdf",
   hint: "Hoogstens 10 MB en 500 bladzijden. Opmerkingen, invulvelden en de naam van de maker vervallen.",
   submit: "Leg deze pdf vast",
-  preview: "Bekijk uw eigen pdf van deze versie",
+  pdf: (number: string) => `Download uw eigen pdf van versie ${number}`,
   refused: {
     tab: "Fout: pdf niet bewaard",
     title: "Deze pdf is niet bewaard",
