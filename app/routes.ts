@@ -39,6 +39,7 @@ export default [
   route("werkplek", "routes/counsellor/today.tsx"),
   route("werkplek/profiel", "routes/counsellor/profile.tsx"),
   route("werkplek/druk", "routes/counsellor/pressure.tsx"),
+  route("werkplek/profiel/brief/:tenantId", "routes/counsellor/letter.ts"),
   route("werkplek/nieuw", "routes/counsellor/register.tsx"),
   route("werkplek/werkgevers", "routes/counsellor/openings.tsx"),
   route("werkplek/overleg", "routes/counsellor/consultation.tsx"),

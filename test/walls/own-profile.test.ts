@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { fetchFile } from "#test/support/files";
 import { lettersTo } from "#test/support/letters";
 import { type Newcomer, newcomer } from "#test/support/newcomers";
 import { openFor } from "#test/support/own-panel";
+import { structureOf, textsOf } from "#test/support/read-pdf";
 import { tenantOf } from "#test/support/rows";
 import { sharedHouse } from "#test/support/shared-house";
 import { until } from "#test/support/until";
@@ -171,6 +173,27 @@ test("S3-09: what she read and promised is kept by day, for the employers of her
     "insert into tie values ($1, $2, 'x')",
   ])
     expect(await answerOf(asking(house, "counsellor", session(), insert, [foreign, nora.id]))).toBe("42501");
+});
+
+test("S3-25: her letter of appointment is the employer's own text, hers alone, and says who signed it", async () => {
+  const at = `${PATH}/brief/${own.id}`;
+  expect((await nora.visitor.get(PATH)).text).toContain("De werkgever heeft nog niet getekend.");
+  const hr = await newcomer(house, office.visitor, "employer", { name: "Hilde Brief", tenant: own.id });
+  const signed = { stap: "GL-05", wie: nora.id };
+  expect((await hr.visitor.post("/beheer/papieren", signed)).status).toBe(303);
+  const page = (await nora.visitor.get(PATH)).text.replaceAll("<!-- -->", "");
+  expect(page).toContain(`href="${at}"`);
+  expect(page).toContain("Getekend door Hilde Brief op");
+  const hers = (await fetchFile(nora.visitor, at)).bytes;
+  const theirs = (await fetchFile(hr.visitor, `/beheer/papieren/brief-${nora.id}.pdf`)).bytes;
+  expect(await textsOf(hers)).toEqual(await textsOf(theirs));
+  expect((await textsOf(hers)).join(" ")).toContain("stelt Nora Profiel aan als vertrouwenspersoon");
+  const { lang, title, marked } = await structureOf(hers);
+  expect([lang, title, marked]).toEqual(["nl", "Aanstellingsbrief vertrouwenspersoon", true]);
+  const other = await enter(house, "t.vanwolde@tweespoor.example");
+  expect((await other.visitor.get(at)).status).toBe(404);
+  for (const id of [await tenantOf(house, "de-linde"), "x"])
+    expect((await nora.visitor.get(`${PATH}/brief/${id}`)).status).toBe(404);
 });
 
 test("nobody changes another's profile", async () => {

@@ -23,6 +23,7 @@ import {
 import { PROVINCES } from "~/domain/places/schema";
 import { today } from "~/domain/product-clock";
 import { promise } from "~/domain/tenancy/going-live/commands";
+import { ownLetters } from "~/domain/tenancy/going-live/letter";
 import { PROMISES } from "~/domain/tenancy/going-live/schema";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { type CounsellorContext, counsellorDoor } from "~/http/doors";
@@ -53,6 +54,7 @@ async function page({ tx, me, request, posted }: CounsellorContext, problem: Pro
   return {
     name: me.name,
     profile: await ownProfile(tx, me.id, day),
+    letters: (await ownLetters(tx)).map(({ tenantId, signed }) => ({ tenantId, signed })),
     changes: (await changesForPanels(tx)).map(({ id, kind, person, employer, takesEffectAt }) => ({
       id,
       title: profileWords.changes.kinds[kind](person ?? "", employer ?? ""),

@@ -1,5 +1,6 @@
-import { appointmentOf, processing, terms } from "~/domain/documents/compose-document";
+import { processing, terms } from "~/domain/documents/compose-document";
 import { factsFor } from "~/domain/documents/queries";
+import { letterOf } from "~/domain/tenancy/going-live/letter";
 import { aboutNow, PAPERS } from "~/domain/tenancy/going-live/policy";
 import type { GoingLiveFacts, Signature } from "~/domain/tenancy/going-live/schema";
 import { aroundOf } from "~/http/surroundings.server";
@@ -8,8 +9,10 @@ import { paperWords } from "~/words/nl/papers";
 
 /** Every paper of this employer in its own words, with who signed it and when; none before it has agreements. */
 export function papersOf(facts: GoingLiveFacts, given: readonly Signature[]): Paper[] | null {
-  if (!facts.settings) return null;
-  const written = factsFor(facts.settings, aroundOf(facts.slug));
+  const { settings, liveOn, today } = facts;
+  if (!settings) return null;
+  const around = aroundOf(facts.slug);
+  const written = factsFor(settings, around);
   const paper = (
     item: Paper["item"],
     version: number,
@@ -35,12 +38,12 @@ export function papersOf(facts: GoingLiveFacts, given: readonly Signature[]): Pa
       paper(
         "GL-05",
         PAPERS.appointment,
-        appointmentOf(written, {
-          name,
-          tracks: [...new Set(certificates.flatMap(({ tracks }) => tracks))],
-          from: facts.liveOn ?? facts.today,
-          until: null,
-        }),
+        letterOf(
+          settings,
+          around,
+          { name, tracks: certificates.flatMap(({ tracks }) => tracks), liveOn },
+          today,
+        ),
         { id, name },
       ),
     ),

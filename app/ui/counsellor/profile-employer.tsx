@@ -1,5 +1,6 @@
 import type { OwnProfile } from "~/domain/accounts/profile";
 import type { ProfileProblem } from "~/domain/accounts/profile-schema";
+import type { OwnLetter } from "~/domain/tenancy/going-live/letter";
 import { PROMISES } from "~/domain/tenancy/going-live/schema";
 import { Form, type ProfileTyped } from "~/ui/counsellor/profile-form";
 import { Field } from "~/ui/staff/parts";
@@ -8,6 +9,7 @@ import { profileWords } from "~/words/nl/profile";
 
 type Props = {
   employer: OwnProfile["employers"][number];
+  letter: Pick<OwnLetter, "signed"> | null;
   problem: ProfileProblem | null;
   typed: ProfileTyped;
 };
@@ -15,12 +17,29 @@ type Props = {
 const words = profileWords.employers;
 
 /** What she read and promised for one employer, and what ties her to it (GL-04). */
-export function EmployerPart({ employer, problem, typed }: Props) {
+export function EmployerPart({ employer, letter, problem, typed }: Props) {
   const { id, name, conflict, tie, promised } = employer;
   const mine = typed.werkgever === id;
   return (
     <article className="box flow" aria-labelledby={`w-${id}`}>
       <h3 id={`w-${id}`}>{name}</h3>
+      {letter && (
+        <p>
+          <a href={`/werkplek/profiel/brief/${id}`} download>
+            {words.letter} <span className="vh">{name}</span>
+          </a>
+          <br />
+          <small className="soft">
+            {letter.signed ? (
+              <>
+                {words.letterSigned(letter.signed.who)} <Day day={letter.signed.on} year />.
+              </>
+            ) : (
+              words.letterUnsigned
+            )}
+          </small>
+        </p>
+      )}
       <Form act="gelezen" submit={words.submit} which={name} quiet>
         {PROMISES.map((one) => (
           <label className="choice" key={one}>

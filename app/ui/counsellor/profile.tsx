@@ -1,6 +1,7 @@
 import type { OwnProfile } from "~/domain/accounts/profile";
 import { type ProfileProblem, SPOKEN } from "~/domain/accounts/profile-schema";
 import { PROVINCES } from "~/domain/places/schema";
+import type { OwnLetter } from "~/domain/tenancy/going-live/letter";
 import { AbsencePart, HoursPart } from "~/ui/counsellor/profile-days";
 import { EmployerPart } from "~/ui/counsellor/profile-employer";
 import { Form, type ProfileTyped } from "~/ui/counsellor/profile-form";
@@ -16,6 +17,7 @@ export type PanelChange = { id: string; title: string; takesEffectAt: string | n
 
 type Props = {
   profile: OwnProfile;
+  letters: Pick<OwnLetter, "tenantId" | "signed">[];
   changes: PanelChange[];
   today: string;
   flash: keyof typeof words.flash | null;
@@ -24,7 +26,7 @@ type Props = {
 };
 
 /** What a counsellor says of herself, each part a form of its own. */
-export function ProfileView({ profile, changes, today, flash, problem, typed }: Props) {
+export function ProfileView({ profile, letters, changes, today, flash, problem, typed }: Props) {
   return (
     <>
       {problem && (
@@ -85,7 +87,13 @@ export function ProfileView({ profile, changes, today, flash, problem, typed }: 
         <h2 id="tie">{words.employers.title}</h2>
         {profile.employers.length === 0 && <p>{words.employers.none}</p>}
         {profile.employers.map((employer) => (
-          <EmployerPart key={employer.id} employer={employer} problem={problem} typed={typed} />
+          <EmployerPart
+            key={employer.id}
+            employer={employer}
+            letter={letters.find(({ tenantId }) => tenantId === employer.id) ?? null}
+            problem={problem}
+            typed={typed}
+          />
         ))}
       </section>
     </>
