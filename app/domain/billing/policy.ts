@@ -8,6 +8,7 @@ import type {
   Decision,
   Heads,
   InvoiceLine,
+  PricedLine,
   UnpaidStep,
   VatRule,
 } from "./schema";
@@ -23,7 +24,7 @@ export const UNPAID: readonly { step: UnpaidStep; day: number }[] = [
 /** Days before a contract year begins. */
 export const BEFORE_YEAR = { headcount: 60, announcement: 14 } as const;
 const NOTICE_MONTHS = 3;
-const BTW_PERCENT = 21;
+export const BTW_PERCENT = 21;
 
 /** Own and hired people; students are no heads. */
 export const headsOf = ({ own, hired }: Pick<Heads, "own" | "hired">): number => own + hired;
@@ -44,17 +45,19 @@ function beyondStudents(year: number, students: number): boolean {
   return students > FREE_STUDENTS && studentBandOf(year, students) === null;
 }
 
-/** What a contract year costs, by line; null as long as no price was agreed where the list ends. */
-export function yearLines({ startsOn, quote, ...heads }: ContractYear): InvoiceLine[] | null {
+/** What a contract year costs, by line; without an amount where the list ends and no price was agreed yet. */
+export function pricedLines({
+  startsOn,
+  quote,
+  ...heads
+}: Pick<ContractYear, "startsOn" | "quote" | keyof Heads>): PricedLine[] {
   const year = Number(startsOn.slice(0, 4));
-  if (needsQuote(year, heads)) {
-    const { bands } = priceList(year);
-    const from = bandOf(year, headsOf(heads))?.from ?? (bands.at(-1)?.to ?? 0) + 1;
-    return quote ? [{ about: { kind: "affiliation", year, from, to: null }, net: quote }] : null;
-  }
   const band = bandOf(year, headsOf(heads));
+  if (!band || beyondStudents(year, heads.students)) {
+    const from = band?.from ?? (priceList(year).bands.at(-1)?.to ?? 0) + 1;
+    return [{ about: { kind: "affiliation", year, from, to: null }, net: quote || null }];
+  }
   const students = studentBandOf(year, heads.students);
-  if (!band) return null;
   return [
     { about: { kind: "affiliation", year, from: band.from, to: band.to }, net: band.yearly },
     ...(students
@@ -66,6 +69,23 @@ export function yearLines({ startsOn, quote, ...heads }: ContractYear): InvoiceL
         ]
       : []),
   ];
+}
+
+/** The same as an invoice asks it; null as long as no price was agreed where the list ends. */
+export function yearLines(year: ContractYear): InvoiceLine[] | null {
+  const lines = pricedLines(year);
+  const isPriced = (line: PricedLine): line is InvoiceLine => line.net !== null;
+  return lines.every(isPriced) ? lines : null;
+}
+
+/** The year whose price an employer's terms name: the running one, the one to come, or the first as it would begin. */
+export function yearOfTerms(
+  years: readonly ContractYear[],
+  first: Heads & Pick<ContractYear, "startsOn">,
+  today: CivilDay,
+): Parameters<typeof pricedLines>[0] {
+  const running = years.find((year) => year.startsOn <= today && today <= year.endsOn);
+  return running ?? years.findLast((year) => year.startsOn > today) ?? { ...first, quote: null };
 }
 
 /** Dutch btw, unless a business elsewhere in the Union has a number of its own: then it accounts for the tax itself. */

@@ -69,6 +69,17 @@ export async function yearsOf(db: Reading, tenantId: string): Promise<ContractYe
 export const yearAt = (years: readonly ContractYear[], day: CivilDay): ContractYear | null =>
   years.find((year) => year.startsOn <= day && day <= year.endsOn) ?? null;
 
+/** The day on which an employer's affiliation began or begins. */
+export async function beginsOn(db: Reading, tenantId: string): Promise<CivilDay | null> {
+  const row = await db
+    .selectFrom("affiliation")
+    .select("starts_on")
+    .where("tenant_id", "=", tenantId)
+    .orderBy("starts_on", "desc")
+    .executeTakeFirst();
+  return row?.starts_on ?? null;
+}
+
 /** That an affiliation ends, whoever said so, and whether it was for an invoice. */
 export type Ending = { endsOn: CivilDay; forInvoice: string | null };
 

@@ -48,6 +48,8 @@ export type Heads = z.output<typeof Heads>;
 export type VatRule = "nl_21" | "reverse_charge";
 /** What one line of an invoice is about; its words follow from this alone. */
 export type InvoiceLine = { about: LineAbout; net: Cents };
+/** A line whose price may still have to be agreed. */
+export type PricedLine = { about: LineAbout; net: Cents | null };
 export type LineAbout =
   | { kind: "affiliation"; year: number; from: number; to: number | null }
   | { kind: "students"; year: number; from: number; to: number | null }

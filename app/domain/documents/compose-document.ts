@@ -122,7 +122,13 @@ export function processing(facts: DocumentFacts): Composed {
   return { language: "nl", title, ...compose(processingAgreement, "nl", facts, valuesOf(facts, "nl")) };
 }
 
-export function terms(facts: DocumentFacts, priceLines: readonly string[]): Composed {
-  const text = compose(affiliationTerms, "nl", facts, { ...valuesOf(facts, "nl"), priceLines });
+/** What the terms say of money; whoever shows them takes it from billing. */
+export type TermsPrice = { priceLines: readonly string[] } & Record<
+  "vatLine" | "payDays" | "friendlyDay" | "secondDay" | "formalDay" | "decideDay",
+  string
+>;
+
+export function terms(facts: DocumentFacts, price: TermsPrice): Composed {
+  const text = compose(affiliationTerms, "nl", facts, { ...valuesOf(facts, "nl"), ...price });
   return { language: "nl", title: "Aansluitvoorwaarden", ...text };
 }

@@ -6,11 +6,13 @@ import { composedPaper } from "~/pdf/composed";
 import { documentPdf } from "~/pdf/document";
 import { ownFacts } from "./own-facts.server";
 import { papersOf } from "./papers-made.server";
+import { ownPrice } from "./price-terms.server";
 
 /** A paper as it is signed, to keep or to send along. */
 export const loader = employerDoor.loader(async ({ tx, me, params }) => {
   const facts = await ownFacts({ tx, me });
-  const papers = papersOf(facts, await signaturesOf(tx, me.tenantId ?? "")) ?? [];
+  const price = await ownPrice({ tx, me }, facts);
+  const papers = papersOf(facts, price, await signaturesOf(tx, me.tenantId ?? "")) ?? [];
   const paper = papers.find(({ file }) => file === params.file);
   if (!paper) return notFound();
   return downloaded(

@@ -1,16 +1,19 @@
-import { processing, terms } from "~/domain/documents/compose-document";
+import { processing, type TermsPrice, terms } from "~/domain/documents/compose-document";
 import { factsFor } from "~/domain/documents/queries";
 import { letterOf } from "~/domain/tenancy/going-live/letter";
 import { aboutNow, PAPERS } from "~/domain/tenancy/going-live/policy";
 import type { GoingLiveFacts, Signature } from "~/domain/tenancy/going-live/schema";
 import { aroundOf } from "~/http/surroundings.server";
 import type { Paper } from "~/ui/employer/papers";
-import { paperWords } from "~/words/nl/papers";
 
 /** Every paper of this employer in its own words, with who signed it and when; none before it has agreements. */
-export function papersOf(facts: GoingLiveFacts, given: readonly Signature[]): Paper[] | null {
+export function papersOf(
+  facts: GoingLiveFacts,
+  price: TermsPrice | null,
+  given: readonly Signature[],
+): Paper[] | null {
   const { settings, liveOn, today } = facts;
-  if (!settings) return null;
+  if (!settings || !price) return null;
   const around = aroundOf(facts.slug);
   const written = factsFor(settings, around);
   const paper = (
@@ -32,7 +35,7 @@ export function papersOf(facts: GoingLiveFacts, given: readonly Signature[]): Pa
     };
   };
   return [
-    paper("GL-01", PAPERS.terms, terms(written, [paperWords.price])),
+    paper("GL-01", PAPERS.terms, terms(written, price)),
     paper("GL-02", PAPERS.processing, processing(written)),
     ...facts.panel.map(({ id, name, certificates }) =>
       paper(

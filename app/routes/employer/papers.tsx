@@ -9,16 +9,18 @@ import { PapersView } from "~/ui/employer/papers";
 import { StaffShell } from "~/ui/staff/shell";
 import { ownFacts } from "./own-facts.server";
 import { papersOf } from "./papers-made.server";
+import { ownPrice } from "./price-terms.server";
 
 export const handle = { face: "staff", title: "Papieren, Tweespoor" };
 
 export const loader = employerDoor.loader(async ({ tx, me, request }) => {
   const facts = await ownFacts({ tx, me });
+  const price = await ownPrice({ tx, me }, facts);
   return {
     name: me.name,
     shortName: facts.shortName,
     maySign: may(me.role, "sign"),
-    papers: papersOf(facts, await signaturesOf(tx, me.tenantId ?? "")),
+    papers: papersOf(facts, price, await signaturesOf(tx, me.tenantId ?? "")),
     signed: new URL(request.url).searchParams.get("gedaan") === "akkoord",
   };
 });

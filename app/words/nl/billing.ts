@@ -1,7 +1,14 @@
 import type { CompanyTrouble } from "~/domain/billing/desk";
 import type { BillingLetterKind } from "~/domain/billing/letters";
 import { euros } from "~/domain/billing/money";
-import type { BuyerField, DecisionKind, InvoiceLine, UnpaidStep, VatRule } from "~/domain/billing/schema";
+import type {
+  BuyerField,
+  DecisionKind,
+  InvoiceLine,
+  PricedLine,
+  UnpaidStep,
+  VatRule,
+} from "~/domain/billing/schema";
 import { writtenDate } from "~/domain/documents/written-date";
 
 const people = (from: number, to: number | null) =>
@@ -9,7 +16,7 @@ const people = (from: number, to: number | null) =>
 const count = (number: number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
 
 /** What a line of an invoice says; it follows from what it is about, so that nobody can type anything there. */
-export function lineWords({ about }: InvoiceLine): string {
+export function lineWords({ about }: Pick<InvoiceLine, "about">): string {
   switch (about.kind) {
     case "affiliation":
       return `Aansluiting ${about.year}, ${people(about.from, about.to)} mensen`;
@@ -21,6 +28,18 @@ export function lineWords({ about }: InvoiceLine): string {
       return `Terug: factuur ${about.number}`;
   }
 }
+
+/** The money in the terms of affiliation, beside the amounts themselves. */
+export const termsPriceWords = {
+  line: (line: PricedLine) =>
+    line.net === null
+      ? `${lineWords(line)}: dit staat niet in de prijslijst. Het bedrag staat in een offerte`
+      : `${lineWords(line)}: ${euros(line.net)}, zonder btw`,
+  vat: {
+    nl_21: (percent: number) => `Daar komt ${percent} procent btw bij.`,
+    reverse_charge: () => "De btw is verlegd: u geeft die zelf aan in uw eigen land.",
+  } satisfies Record<VatRule, (percent: number) => string>,
+} as const;
 
 /** Countries by their Dutch names. */
 export const countries = new Intl.DisplayNames(["nl"], { type: "region" });

@@ -14,7 +14,6 @@ export const paperWords = {
   letters: "Aanstellingsbrieven",
   lettersText: "Elke vertrouwenspersoon krijgt een brief. Zo is zij of hij beschermd.",
   nobody: { title: "Nog geen vertrouwenspersonen.", next: "Het netwerkbureau stelt het panel samen." },
-  price: "Het bedrag uit de prijslijst van dit jaar, naar het aantal mensen.",
   flash: "Uw akkoord is bewaard.",
   read: "Lees de hele tekst",
 } as const;

@@ -12,6 +12,7 @@ import {
 import type { DocumentFacts } from "~/domain/documents/facts";
 import { flyerTexts } from "~/domain/documents/flyer";
 import { LANGUAGES } from "~/domain/intake/schema";
+import { termsPrice } from "~/routes/employer/price-terms.server";
 import { DOCUMENTS } from "./every-clause";
 import { factsOf, SLUGS } from "./facts";
 
@@ -39,7 +40,7 @@ const request = (
     meetingOn: "2026-12-03",
     wishedOn: "2027-01-04",
   });
-const PRICES = ["100–249 mensen: € 1.650 per jaar"];
+const PRICE = termsPrice({ startsOn: "2027-01-01", own: 120, hired: 0, students: 0, quote: null }, "nl_21");
 
 describe("every item of a checklist has its text in the document", () => {
   describe.each(SLUGS)("at %s", (slug) => {
@@ -76,7 +77,7 @@ describe("every item of a checklist has its text in the document", () => {
         [appointment, numbers("AL", 9)],
         [request(facts), numbers("OR", 8, 0)],
         [processing(facts), numbers("PA", 11)],
-        [terms(facts, PRICES), numbers("AT", 11)],
+        [terms(facts, PRICE), numbers("AT", 11)],
       ];
       for (const [paper, items] of papers) {
         expect(paper?.missing).toEqual([]);

@@ -38,7 +38,7 @@ export const affiliationTerms: readonly Section<DocumentFacts, "nl">[] = [
         ["S1-15"],
         "De prijs is één bedrag per jaar:",
         "- {priceLines}",
-        "Daar komt 21 procent btw bij. Een nieuwe prijslijst geldt pas voor een nieuw jaar. {employerName} hoort de prijs zestig dagen van tevoren.",
+        "{vatLine} Een rekening is binnen {payDays} dagen betaald. Een nieuwe prijslijst geldt pas voor een nieuw jaar. {employerName} hoort de prijs zestig dagen van tevoren.",
       ),
     ],
   },
@@ -84,14 +84,14 @@ export const affiliationTerms: readonly Section<DocumentFacts, "nl">[] = [
   {
     heading: { nl: "Als er niet betaald is" },
     clauses: [
-      fixed(
+      value(
         "AT-08",
         ["S1-15"],
-        "Een rekening is na 30 dagen betaald. Daarna gaat het zo:",
-        "- Na 33 dagen komt er een vriendelijke herinnering.",
-        "- Na 44 dagen komt er een tweede, en belt {network}.",
-        "- Na 60 dagen komt er een aanmaning. Dan telt ook de wettelijke rente.",
-        "- Na 75 dagen beslist {network}: een regeling, overleg of opzegging.",
+        "Is een rekening na {payDays} dagen niet betaald? Dan gaat het zo:",
+        "- Na {friendlyDay} dagen komt er een vriendelijke herinnering.",
+        "- Na {secondDay} dagen komt er een tweede, en belt {network}.",
+        "- Na {formalDay} dagen komt er een aanmaning. Dan telt ook de wettelijke rente.",
+        "- Na {decideDay} dagen beslist {network}: een regeling, overleg of opzegging.",
         "De hulp gaat intussen gewoon door. Niemand die iets vertelt, merkt hier iets van.",
       ),
     ],

@@ -15,7 +15,7 @@ import {
 } from "./schema";
 
 /** The versions of what is signed; other words are another version, which is signed anew. */
-export const PAPERS = { terms: 1, processing: 1, appointment: 1 } as const;
+export const PAPERS = { terms: 2, processing: 1, appointment: 1 } as const;
 
 const CERTIFIED_MONTHS = 3;
 const ANNOUNCED_DAYS = 14;
