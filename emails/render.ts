@@ -8,6 +8,7 @@ import * as deskTerm from "./desk-term";
 import * as forReporter from "./for-reporter";
 import type { AccountLetter, Addressee, LetterLanguage } from "./frame";
 import * as invitation from "./invitation";
+import * as lawComes from "./law-comes";
 import * as ownReview from "./own-review";
 import * as panelChange from "./panel-change";
 import * as panelGap from "./panel-gap";
@@ -24,6 +25,7 @@ const letters = {
   panel_change: panelChange,
   certificate,
   own_review: ownReview,
+  law_comes: lawComes,
   reply_waits: replyWaits,
   call_asked: callAsked,
 };

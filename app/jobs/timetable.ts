@@ -11,7 +11,7 @@ import {
   type TimerKind,
 } from "~/domain/clock";
 import { lawOn } from "~/domain/law-data";
-import { letterFor, letterForOffice } from "~/domain/notifications/post";
+import { letterFor, letterForOffice, letterForPeople } from "~/domain/notifications/post";
 import { productNow } from "~/domain/product-clock";
 import { questionsFor } from "~/domain/tenancy/going-live/policy";
 import { goingLiveFacts, isGreen } from "~/domain/tenancy/going-live/queries";
@@ -19,8 +19,10 @@ import { openWithGaps } from "~/domain/tenancy/network";
 import { env } from "~/env.server";
 import { billingDue } from "./billing";
 import { certificatesThatEnd } from "./certificates";
+import { claimed } from "./claimed";
 import { takeEffect } from "./decisions";
 import { destroyWhenDue } from "./journal.server";
+import { lawsThatCome } from "./laws";
 import { lapseParked, nudgeStale, remind, tellDesk } from "./reminders";
 import { repliesThatWait } from "./replies";
 import { vacuumDestroyed } from "./vacuum.server";
@@ -51,6 +53,7 @@ export async function sweep(): Promise<string[]> {
   await step("certificates", certificatesThatEnd);
   await step("own_review", askOwnPeople);
   await step("reply_waits", repliesThatWait);
+  await step("law_comes", lawsThatCome);
   await step("tidy", tidy);
   if ((await destroyDue()) > 0) {
     ran.push("destroy");
@@ -161,26 +164,9 @@ async function askOwnPeople(tx: Writing, _now: Date, today: CivilDay): Promise<n
       !(await claimed(tx, `own_review:${id}`, today.slice(0, 7), today))
     )
       continue;
-    const people = await tx
-      .selectFrom("account")
-      .select("id")
-      .where("tenant_id", "=", id)
-      .where("role", "=", "hr")
-      .where("state", "=", "active")
-      .execute();
-    for (const person of people) await letterFor(tx, person.id, "own_review", env().LETTER_DELAY);
-    asked += people.length;
+    asked += await letterForPeople(tx, id, "own_review", env().LETTER_DELAY);
   }
   return asked;
-}
-
-/** Whether this is the first look of its day or month; who looks again finds it done. */
-async function claimed(tx: Writing, what: string, period: string, today: CivilDay): Promise<boolean> {
-  const { numAffectedRows } =
-    await sql`insert into job_claim (key, day) values (${`${what}:${period}`}, ${today}::date) on conflict do nothing`.execute(
-      tx,
-    );
-  return Number(numAffectedRows ?? 0) > 0;
 }
 
 /** What is only kept for a while: claims of old days, ids of what was destroyed a month ago, files and texts nobody finished. */

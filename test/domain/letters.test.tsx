@@ -17,6 +17,7 @@ const kinds: LetterKind[] = [
   "panel_change",
   "certificate",
   "own_review",
+  "law_comes",
   "reply_waits",
   "call_asked",
 ];

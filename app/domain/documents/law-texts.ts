@@ -108,6 +108,14 @@ export const reportTerms: LawText = {
   ],
 };
 
+/** A passage that a law changes from a day to come: where that stands, and which of the texts it changes. */
+export type ComingText = Pick<LawText, "validFrom" | "source" | "checkedOn" | "reviewer"> & {
+  changes: string;
+};
+
+/** What is known to come; the office is told of each beforehand, so that the change of a template is out in time. None now. */
+export const COMING: readonly ComingText[] = [];
+
 export const LAW_TEXTS: Readonly<Record<string, LawText>> = {
   wrongdoing,
   protectedPeople,

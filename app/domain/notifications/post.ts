@@ -11,6 +11,7 @@ export type LetterKind =
   | "panel_change"
   | "certificate"
   | "own_review"
+  | "law_comes"
   | "reply_waits"
   | "call_asked";
 
@@ -61,6 +62,24 @@ export async function letterForOffice(tx: Writing, kind: LetterKind, delay: stri
   for (const person of office) await letterFor(tx, person.id, kind, delay);
 }
 
+/** The same letter to everybody who does the people's work of an employer; gives how many they are. */
+export async function letterForPeople(
+  tx: Writing,
+  tenantId: string,
+  kind: LetterKind,
+  delay: string,
+): Promise<number> {
+  const people = await tx
+    .selectFrom("account")
+    .select("id")
+    .where("tenant_id", "=", tenantId)
+    .where("role", "=", "hr")
+    .where("state", "=", "active")
+    .execute();
+  for (const { id } of people) await letterFor(tx, id, kind, delay);
+  return people.length;
+}
+
 /** Whether the letter still has something to say, from plain terms alone: is this person's turn anywhere, or the desk's. */
 export async function stillSaysSomething(
   tx: Writing,
@@ -71,7 +90,7 @@ export async function stillSaysSomething(
   // The looks at the panels and at what HR is asked write their letter anew for as long as it has something to say.
   if (kind === "panel_gap" || kind === "own_review") return false;
   // It is told of again when the next of its moments comes.
-  if (kind === "certificate") return false;
+  if (kind === "certificate" || kind === "law_comes") return false;
   if (kind === "reply_waits") {
     const late = await tx
       .selectFrom("reply_alert as a")

@@ -1,4 +1,5 @@
 import { may } from "~/domain/accounts/schema";
+import { ownLawsToCome } from "~/domain/documents/coming-laws";
 import { employerSays } from "~/domain/tenancy/going-live/commands";
 import { checklist, questionsFor } from "~/domain/tenancy/going-live/policy";
 import { EmployerSays } from "~/domain/tenancy/going-live/schema";
@@ -8,6 +9,7 @@ import { data, useActionData, useLoaderData } from "~/framework";
 import { employerDoor, type StaffContext } from "~/http/doors";
 import { goTo, notFound } from "~/http/refusals";
 import { Checklist } from "~/ui/employer/checklist";
+import { OwnComingLaws } from "~/ui/employer/coming-laws";
 import { EmployerHomeView, Never } from "~/ui/employer/home";
 import { StaffShell } from "~/ui/staff/shell";
 import { firstContactWords } from "~/words/nl/employer";
@@ -45,6 +47,7 @@ async function page({ tx, me, posted }: StaffContext, problem: Problem | null) {
     mayTick: may(me.role, "documents"),
     problem,
     lines: checklist(facts),
+    laws: await ownLawsToCome(tx, facts.today),
     typed: { onDay: posted.get("dag") ?? "", words: posted.get("hoe") ?? "" },
     begun: facts.settings !== null,
   };
@@ -78,11 +81,13 @@ async function page({ tx, me, posted }: StaffContext, problem: Problem | null) {
 
 export default function EmployerHome() {
   const loaded = useLoaderData<typeof loader>();
-  const { name, shortName, open, mayTick, ...list } = useActionData<typeof action>() ?? loaded;
+  const { name, shortName, open, mayTick, laws, ...list } = useActionData<typeof action>() ?? loaded;
   return (
     <StaffShell face="employer" name={name} current="/beheer" subtitle={shortName}>
       {open ? (
-        <EmployerHomeView {...open} mayTick={mayTick} qrSvgPath="/beheer/link.svg" />
+        <EmployerHomeView {...open} mayTick={mayTick} qrSvgPath="/beheer/link.svg">
+          <OwnComingLaws laws={laws} />
+        </EmployerHomeView>
       ) : (
         <>
           <Checklist {...list} name={shortName} mayTick={mayTick} />

@@ -1,4 +1,5 @@
 import { decisionsOf } from "~/domain/accounts/decisions";
+import { changesToCome, passagesToCome } from "~/domain/documents/coming-laws";
 import { waitingReplies } from "~/domain/documents/replies";
 import { pressuresOf, supervises } from "~/domain/pressure/queries";
 import { asksForCall } from "~/domain/pressure/schema";
@@ -6,6 +7,7 @@ import { today } from "~/domain/product-clock";
 import { counsellorsOf, employersOf, mailsFailing, proceduresIn } from "~/domain/tenancy/network";
 import { useLoaderData } from "~/framework";
 import { networkDoor } from "~/http/doors";
+import { ComingLaws } from "~/ui/network/coming-laws";
 import { DecisionList } from "~/ui/network/decisions";
 import { NetworkHomeView } from "~/ui/network/overview";
 import { WaitingReplies } from "~/ui/network/waiting-replies";
@@ -49,18 +51,28 @@ export const loader = networkDoor.loader(async ({ tx, me }) => {
       employer: employers.find(({ id }) => id === reply.tenantId)?.name ?? "",
       late: reply.dueOn < day,
     })),
+    laws: [
+      ...passagesToCome(day).map(({ validFrom, source }) => ({ kind: null, on: validFrom, reason: source })),
+      ...(await changesToCome(tx)).map(({ kind, lawOn, reason, waiting: unanswered }) => ({
+        kind,
+        on: lawOn,
+        reason,
+        waiting: unanswered.length,
+      })),
+    ],
     calls: (await supervises(tx, me.id)) ? (await pressuresOf(tx)).filter(asksForCall).length : null,
     waiting: (await decisionsOf(tx)).open.filter((row) => row.state === "waiting"),
   };
 });
 
 export default function NetworkOverview() {
-  const { name, waiting, replies, ...page } = useLoaderData<typeof loader>();
+  const { name, waiting, replies, laws, ...page } = useLoaderData<typeof loader>();
   return (
     <StaffShell face="network" name={name} current="/netwerk">
       <NetworkHomeView {...page}>
         <DecisionList name="open" rows={waiting} />
         <WaitingReplies rows={replies} />
+        <ComingLaws rows={laws} />
       </NetworkHomeView>
     </StaffShell>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { CriminalOffenceRule } from "~/domain/intake/schema";
 import { type Line, QUESTIONS, type Question } from "~/domain/tenancy/going-live/schema";
 import { Panel, type ShownCounsellor } from "~/ui/employer/panel";
@@ -29,6 +30,8 @@ type EmployerHomeProps = {
   broken: Line[];
   questions: Question[];
   mayTick: boolean;
+  /** What waits for this employer before everything else. */
+  children?: ReactNode;
 };
 
 /** `/beheer`: the link, the people and the agreements; never anything about a report. */
@@ -44,6 +47,7 @@ export function EmployerHomeView(props: EmployerHomeProps) {
           {words.states[employer.state]}
         </span>
       </p>
+      {props.children}
       {props.broken.length > 0 && <Broken lines={props.broken} />}
       {props.questions.map((question) => (
         <Ask key={question} question={question} mayTick={props.mayTick} />

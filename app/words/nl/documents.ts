@@ -102,6 +102,11 @@ export const documentWords = {
     },
     after: "Leg daarna een nieuwe versie vast.",
   },
+  coming: {
+    from: "Vanaf",
+    changes: "geldt een andere wet. Er wacht een voorstel op u.",
+    answer: (kind: string) => `Lees het voorstel: ${kind}`,
+  },
   others: "Andere versies",
   noOthers: "Er zijn geen andere versies. Oude versies blijven altijd leesbaar.",
   since: "geldig vanaf",

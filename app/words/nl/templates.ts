@@ -39,6 +39,18 @@ export const templateWords = {
     open: "Wacht",
     late: "Te laat",
   },
+  coming: {
+    title: "Wetten die veranderen",
+    from: "Geldt vanaf",
+    noChange: "Nog geen wijziging gestuurd",
+    make: "Maak een wijziging",
+    waiting: (count: number) =>
+      count === 0
+        ? "Iedereen antwoordde"
+        : count === 1
+          ? "1 werkgever moet nog antwoorden"
+          : `${count} werkgevers moeten nog antwoorden`,
+  },
   flash: { gestuurd: "De wijziging is gestuurd.", geantwoord: "Uw antwoord is bewaard." },
   problems: {
     unknown_clause: "Kies een zin en schrijf de nieuwe tekst.",
