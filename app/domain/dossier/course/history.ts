@@ -76,7 +76,7 @@ function wordsOf(
       return {
         code: "",
         answers: { since: entry.since },
-        does: "Die gelden ook voor deze melding",
+        does: "Die gelden ook voor dit dossier",
         details: [{ label: "Sinds", value: entry.since }],
       };
     case "notice":
