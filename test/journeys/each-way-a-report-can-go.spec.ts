@@ -1,21 +1,13 @@
 import { begun } from "#test/support/begun-case";
-import {
-  act,
-  consent,
-  isNotOffered,
-  step,
-  type Walk,
-  walkOn,
-  wroteDown,
-} from "#test/support/course-in-browser";
-import { wayTo } from "#test/support/course-plan";
+import { act, consent, isNotOffered, step, walkOn, wroteDown } from "#test/support/course-in-browser";
 import { expect } from "#test/support/journey";
 import { test } from "#test/support/own-house";
 import { nowInForce } from "#test/support/protocol-in-force";
 import { scene } from "#test/support/scene";
+import { AT, seated } from "#test/support/seated";
+import { trackOn } from "~/domain/tracks/all";
 
-const upTo = (walk: Walk, stage: string, forAct?: string) =>
-  wayTo(walk.track, stage, forAct).filter(({ step: one }) => one !== "accept" && one !== "make_contact");
+const TRACK = trackOn("unwanted_behaviour", "2026-11-01");
 
 test("S2-12: who only wants to tell is heard, and may come back", async ({ person, colleague, house }) => {
   const walk = await begun({ person, colleague, house }, "oosterwaarde");
@@ -31,10 +23,9 @@ test("S2-12: who only wants to tell is heard, and may come back", async ({ perso
 
 test("S2-09 S2-14 S3-22: what does not fit is said together, and there is a way on", async ({
   person,
-  colleague,
   house,
 }) => {
-  const walk = await begun({ person, colleague, house }, "noordzijl");
+  const walk = await seated({ person, house }, TRACK, { ...AT.noordzijl, stage: "contacted" });
   await step(walk, "explain");
   await step(walk, "judge_unfit", {
     reason: "labour_conflict",
@@ -58,12 +49,10 @@ for (const [slug, addressee] of [
 ] as const) {
   test(`S1-05 S2-24 S3-24: a formal complaint at ${slug} goes to ${addressee}, with the reporter's own name`, async ({
     person,
-    colleague,
     house,
   }) => {
-    const walk = await begun({ person, colleague, house }, slug);
-    const way = upTo(walk, "mandated");
-    await walkOn(walk, [...way, "explore", { step: "decide", act: "accompany" }, "show_regulation"]);
+    const walk = await seated({ person, house }, TRACK, { ...AT[slug], stage: "mandated" });
+    await walkOn(walk, ["explore", { step: "decide", act: "accompany" }, "show_regulation"]);
     await walk.reporter.goto("/mijn-melding?taal=nl");
     await expect(walk.reporter.getByText(addressee).first()).toBeVisible();
     await scene(walk.reporter, `reporter/complaint-${slug}`);
@@ -79,11 +68,10 @@ for (const [slug, addressee] of [
 
 test("S2-19 S4-14: taken back in the middle, every consent ends; nothing is done any more, and it is closed", async ({
   person,
-  colleague,
   house,
 }) => {
-  const walk = await begun({ person, colleague, house }, "de-linde");
-  await walkOn(walk, [...upTo(walk, "mandated"), "explore", { step: "decide", act: "contact_employer" }]);
+  const walk = await seated({ person, house }, TRACK, { ...AT.linde, stage: "mandated" });
+  await walkOn(walk, ["explore", { step: "decide", act: "contact_employer" }]);
   await consent(walk, "contact_employer", true);
   await step(walk, "withdraw");
   await isNotOffered(walk, "daad", "contact_employer");
@@ -93,11 +81,10 @@ test("S2-19 S4-14: taken back in the middle, every consent ends; nothing is done
 
 test("S2-17 S3-15: without the employer's rule nobody mediates, and the screen says who does", async ({
   person,
-  colleague,
   house,
 }) => {
-  const walk = await begun({ person, colleague, house }, "oosterwaarde");
-  await walkOn(walk, [...upTo(walk, "mandated"), "explore"]);
+  const walk = await seated({ person, house }, TRACK, { ...AT.oosterwaarde, stage: "mandated" });
+  await walkOn(walk, ["explore"]);
   await walk.reporter.goto("/mijn-melding?taal=nl");
   await expect(walk.reporter.locator('[name="a.act"][value="attend"]')).toHaveCount(1);
   await expect(walk.reporter.locator('[name="a.act"][value="mediate"]')).toHaveCount(0);
@@ -108,12 +95,11 @@ test("S2-17 S3-15: without the employer's rule nobody mediates, and the screen s
 
 test("S2-17 S2-18 S3-15: where the employer's rule allows it the counsellor mediates, after advice, a choice and two times yes", async ({
   person,
-  colleague,
   house,
 }) => {
   await nowInForce(house, "noordzijl", { counsellorMediationAllowed: true });
-  const walk = await begun({ person, colleague, house }, "noordzijl");
-  await walkOn(walk, [...upTo(walk, "mandated"), "explore"]);
+  const walk = await seated({ person, house }, TRACK, { ...AT.noordzijl, stage: "mandated" });
+  await walkOn(walk, ["explore"]);
   await step(walk, "advise_self_talk", { view: "Alleen durf ik dat niet." });
   await step(walk, "decide", { act: "mediate" });
   await step(walk, "accused_agreed", { asked_by: "reporter" });

@@ -1,17 +1,12 @@
 import { act, consent, isNotOffered, step, type Walk } from "#test/support/course-in-browser";
 import { filledIn } from "#test/support/course-plan";
 import { expect, test } from "#test/support/journey";
-import { type Seated, seated } from "#test/support/seated";
+import { AT, type Seated, seated } from "#test/support/seated";
 import { addDays } from "~/domain/clock";
 import { trackOn } from "~/domain/tracks/all";
 
 const MINE = "/mijn-melding?taal=nl";
 const TRACK = trackOn("integrity", "2026-11-01");
-const AT = {
-  noordzijl: { slug: "noordzijl", name: "Tjeerd van Wolde" },
-  oosterwaarde: { slug: "oosterwaarde", name: "Ruben Tjin-A-Loe" },
-  linde: { slug: "de-linde", name: "Marijke Oostveen" },
-} as const;
 
 type Fields = Record<string, string>;
 

@@ -79,15 +79,18 @@ test("what a counsellor is typing waits for her when the browser is gone and the
   const { reader, dossierId } = await send(worker, house);
   const first = await colleague(reader);
   await takeOn(first, dossierId);
+  const [second, third] = [await first.context().newPage(), await first.context().newPage()];
+  await second.goto(`/werkplek/dossiers/${dossierId}`);
+  await ownNotes(second).click();
+  await third.goto("/werkplek/nieuw");
+  // Side by side, for each is kept by itself after some seconds.
   await toReporter(first).fill(LONG);
-  await expect(first.getByText("Bewaard als concept. Alleen u ziet het.")).toHaveCount(1);
-  await ownNotes(first).click();
-  await notes(first).fill(told("Half onthouden"));
-  await expect(first.getByText("Bewaard als concept. Alleen u ziet het.")).toHaveCount(1);
-  await first.goto("/werkplek/nieuw");
-  await first.getByLabel("Wat speelt er, in hoofdlijnen?").fill(told("Iemand belt, en de lijn valt weg."));
-  await first.getByLabel("Integriteit").check();
-  await expect(first.getByText("Bewaard als concept.")).toBeVisible();
+  await notes(second).fill(told("Half onthouden"));
+  await third.getByLabel("Wat speelt er, in hoofdlijnen?").fill(told("Iemand belt, en de lijn valt weg."));
+  await third.getByLabel("Integriteit").check();
+  for (const page of [first, second])
+    await expect(page.getByText("Bewaard als concept. Alleen u ziet het.")).toHaveCount(1);
+  await expect(third.getByText("Bewaard als concept.")).toBeVisible();
   // Nothing of it is in the browser itself.
   expect(await first.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
   await first.context().close();

@@ -69,18 +69,19 @@ for (const { slug, speaks, spoken, story, answer, admin } of STORIES) {
     await expect(worker.getByRole("heading", { name: spoken.waits(who) })).toBeVisible();
     await expect(worker.getByRole("main")).not.toContainText(sent.code);
 
-    const staff = house.demo().accounts;
-    for (const other of staff.filter(({ face, name }) => face === "counsellor" && name !== sent.reader)) {
-      await seesNothingOf(await colleague(other.name), sent.dossierId, ["/werkplek"]);
-    }
+    const others = await Promise.all(
+      house
+        .demo()
+        .accounts.filter(({ face, name }) => face === "counsellor" && name !== sent.reader)
+        .map(({ name }) => colleague(name)),
+    );
+    for (const other of others) await seesNothingOf(other, sent.dossierId, ["/werkplek"]);
     const counsellor = await colleague(sent.reader);
     await takeOn(counsellor, sent.dossierId);
     await expect(counsellor.getByRole("main")).toContainText(story);
     await writeToReporter(counsellor, answer);
 
-    for (const other of staff.filter(({ face, name }) => face === "counsellor" && name !== sent.reader)) {
-      await seesNothingOf(await colleague(other.name), sent.dossierId, ["/werkplek"]);
-    }
+    for (const other of others) await seesNothingOf(other, sent.dossierId, ["/werkplek"]);
     await seesNothingOf(await colleague(admin), sent.dossierId, ["/beheer"]);
     await seesNothingOf(await colleague("Ineke Dral"), sent.dossierId, ["/netwerk", "/netwerk/termijnen"]);
 

@@ -8,6 +8,13 @@ import { type Case, openCase } from "./worked-case";
 
 type People = { person: (wish?: { script?: boolean }) => Promise<Page>; house: JourneyHouse };
 
+/** At each employer of the cast somebody who may read both tracks. */
+export const AT = {
+  noordzijl: { slug: "noordzijl", name: "Tjeerd van Wolde" },
+  oosterwaarde: { slug: "oosterwaarde", name: "Ruben Tjin-A-Loe" },
+  linde: { slug: "de-linde", name: "Marijke Oostveen" },
+} as const;
+
 /** What was done over HTTP up to where a story begins, and two browsers that go on from there. */
 export type Seated = Walk & { one: Case };
 
