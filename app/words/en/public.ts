@@ -474,7 +474,7 @@ export const publicWords = {
       where: "We meet you at a place away from work, never at your employer’s.",
       places: (count: number) =>
         count === 0 ? "by arrangement" : count === 1 ? "1 place" : `${count} places`,
-      elsewhere: "Do you live somewhere else? Call us and we find a place near you.",
+      elsewhere: "Is that far away? Call us and we find a place near you.",
       staffTitle: "Do you work for the network or for an employer?",
       staff: "Log in",
     },

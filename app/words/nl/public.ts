@@ -471,7 +471,7 @@ export const publicWords = {
       whereTitle: "Waar u iemand kunt spreken",
       where: "Wij spreken u op een plek buiten het werk, nooit bij uw werkgever.",
       places: (count: number) => (count === 0 ? "in overleg" : count === 1 ? "1 plek" : `${count} plekken`),
-      elsewhere: "Woont u ergens anders? Bel ons, dan zoeken wij een plek bij u in de buurt.",
+      elsewhere: "Is dat ver weg? Bel ons, dan zoeken wij een plek bij u in de buurt.",
       staffTitle: "Werkt u voor het netwerk of voor een werkgever?",
       staff: "Inloggen",
     },

@@ -486,7 +486,7 @@ export const publicWords = {
             : count < 5
               ? `${count} miejsca`
               : `${count} miejsc`,
-      elsewhere: "Inna okolica? Proszę zadzwonić, znajdziemy miejsce w pobliżu.",
+      elsewhere: "To daleko? Proszę zadzwonić, znajdziemy miejsce w pobliżu.",
       staffTitle: "Praca w sieci lub u pracodawcy?",
       staff: "Logowanie",
     },
