@@ -19,6 +19,9 @@ describe("the checklist", () => {
     const unfit: Steps = [...TO_MANDATE.slice(0, 3), "judge_unfit", "agree_unfit"];
     expect(closing(unfit)).toMatchObject({ state: "shut", because: { text: "er is nog niet verwezen" } });
     expect(closing([...unfit, "refer"])).toMatchObject({ state: "now" });
+    // Nobody proposed another track: what leads to closing is looking back.
+    const running = closing(TO_MANDATE.slice(0, 7));
+    expect(running).toMatchObject({ because: { text: "u keek nog niet samen terug" } });
   });
 
   test("says what was done when and how, whose turn it is now, and why the rest is shut", () => {

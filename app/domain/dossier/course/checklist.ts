@@ -56,7 +56,7 @@ function stepRow(course: Course, step: string, ahead: ReadonlySet<string>, aroun
       due: null,
       because: null,
     };
-  const taken = closingFrom(course, row) ?? step;
+  const taken = closingFrom(course, row, around) ?? step;
   const { who, from } = course.track.steps[taken] ?? row;
   if (!from.some((stage) => ahead.has(stage)) || anotherWayWasTaken(course, step, around))
     return { ...base, state: "passed", on: null, how: null, due: null, because: null };
@@ -74,11 +74,18 @@ function closedBy(course: Course, row: Step): StepEntry | undefined {
 const closes = ({ track }: Course, { to }: Step): boolean =>
   typeof to === "string" && track.stages[to]?.standing === "closed";
 
-/** Who was referred or withdrew is closed by a step of its own, to which the row of closing leads; by nothing where nobody came back. */
-function closingFrom(course: Course, row: Step): string | undefined {
+/**
+ * Who was referred or withdrew is closed by a step of its own, to which the row of closing leads; by nothing where nobody
+ * came back. Going on on the other track closes only what it may close now: until then that is not the way.
+ */
+function closingFrom(course: Course, row: Step, now: Now): string | undefined {
   if (!closes(course, row) || row.from.includes(course.stage)) return undefined;
   return Object.entries(course.track.steps).find(
-    ([step, other]) => step !== "stay_away" && closes(course, other) && other.from.includes(course.stage),
+    ([step, other]) =>
+      step !== "stay_away" &&
+      closes(course, other) &&
+      other.from.includes(course.stage) &&
+      (!other.endsConsents || mayTake(course, step, other.who, now).ok),
   )?.[0];
 }
 
