@@ -357,9 +357,21 @@ export interface DocumentTemplate {
   texts: Json;
 }
 
+export interface DocumentTranslation {
+  kind: string;
+  language: string;
+  made_by: string;
+  made_on: string;
+  seq: number;
+  text: string;
+  translated_from: string;
+  words: string;
+}
+
 export interface DocumentVersion {
   author: string;
   kind: string;
+  lags: Generated<Json>;
   major: number;
   minor: number;
   note: string;
@@ -874,6 +886,7 @@ export interface DB {
   document_file: DocumentFile;
   document_publication: DocumentPublication;
   document_template: DocumentTemplate;
+  document_translation: DocumentTranslation;
   document_version: DocumentVersion;
   dossier: Dossier;
   draft: Draft;

@@ -160,7 +160,7 @@ async function byReporter(open: Open, deed: ReporterDeed, at: At): Promise<Ended
           doe: "stap",
           stap: deed.step,
           ...fields(deed.given, now, at),
-          ...(text ? { tekst: text.mark } : {}),
+          ...(text && "mark" in text ? { tekst: text.mark } : {}),
         };
         return deedOf(tx, keyring, { posted: new Map(Object.entries(form)), lang: open.language }, once);
       }

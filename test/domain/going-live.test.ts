@@ -50,6 +50,7 @@ function green(more: Partial<GoingLiveFacts> = {}): GoingLiveFacts {
       outcome: "agreed",
     })),
     statements: [],
+    behind: [],
     ...more,
   };
   const said = (item: string, side: Side, subject = "") => ({
@@ -151,6 +152,7 @@ describe("a tick falls off when its fact breaks", () => {
     ["GL-13", "the number changed", changed({ panelPhone: "06 0123 9999" })],
     ["GL-14", "a mail came back", panel(person("1", { mailArrives: false }), person("2", { gender: "m" }))],
     ["GL-15", "no trial arrived", without("GL-15")],
+    ["GL-16", "what matters on it is no longer what the Dutch says", altered({ behind: ["en"] })],
     ["GL-16", "a name on the poster changed", panel(person("1", { phone: "06 0000 0009" }), person("2", { gender: "m" }))],
     ["GL-17", "nothing was announced", without("GL-17")],
     ["GL-18", "the text is not placed", without("GL-18")],

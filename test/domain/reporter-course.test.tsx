@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { asksOf } from "~/domain/dossier/course/asks";
 import { LANGUAGES, type Language } from "~/domain/intake/schema";
 import { PublicShell } from "~/ui/kit/shell";
+import { AgreementPart } from "~/ui/reporter/course/agreement";
+import type { Here } from "~/ui/reporter/course/here";
 import { AgreementView, LetterView } from "~/ui/reporter/course/papers";
 import { homeOf, STATES, signedIn, toSign } from "./reporter-cases";
 import { expectLabelled, expectSound } from "./sound-markup";
@@ -43,6 +45,25 @@ for (const lang of LANGUAGES) {
     });
   });
 }
+
+test("a text that lags is not offered to be signed; the counsellor reads it out", () => {
+  for (const [lang, said] of [
+    ["en", /The Dutch text changed on .*Agata reads the text out to you/],
+    ["pl", /Tekst niderlandzki zmienił się.*Tekst odczyta Agata/],
+  ] as const) {
+    const page = STATES.toSign;
+    if (!page) throw new Error("no state before signing");
+    const here = { page, lang, formToken: "", problem: null, network: { name: "Netwerk", phone: "0" } };
+    const shown = (toSign: Here["toSign"]) =>
+      rendered(<AgreementPart here={{ ...here, toSign }} />, lang).replace(/<[^>]+>/g, (tag) =>
+        /form|overeenkomst/.test(tag) ? tag : "",
+      );
+    expect(shown(toSign(lang))).toContain('action="');
+    const behind = shown({ behind: "2026-12-01" });
+    expect(behind).toMatch(said);
+    expect(behind).not.toMatch(/action="\/mijn-melding|\/mijn-melding\/overeenkomst/);
+  }
+});
 
 describe("whose turn it is follows from the course", () => {
   test.each([

@@ -69,12 +69,13 @@ test("the office changes a sentence: one employer takes it, one edits it, one re
 
   await ineke.goto(CHANGES);
   await expect(ineke.getByText("Iedereen heeft geantwoord")).toBeVisible();
+  const given = ineke.getByRole("region", { name: "Wat werkgevers kozen" });
   for (const [employer, said] of [
     ["Vakopleiding De Linde", "Nam over: CR-16."],
     ["Noordzijl Fulfilment B.V.", "Paste aan: CR-16. Wij horen u binnen {hearingWeeks} weken."],
     ["Gemeente Oosterwaarde", "Nam niet over: CR-16. Onze tekst is duidelijk."],
   ] as const)
-    await expect(ineke.getByText(employer).locator("..")).toContainText(said);
+    await expect(given.getByText(employer).locator("..")).toContainText(said);
   await scene(ineke, "network/templates");
 
   await moveClock(house, "P14D");
@@ -90,6 +91,15 @@ test("the office changes a sentence: one employer takes it, one edits it, one re
       expect(said.test(text), `${slug}: ${said}`).toBe(reads.source.includes(said.source));
     expect(text).toMatch(reads);
   }
+
+  await staff.goto("/m/noordzijl/documenten/klachtenreglement?taal=pl");
+  await expect(staff.getByText("Tekst niderlandzki zmienił się")).toBeVisible();
+  await expect(staff.getByText("Teraz nie ma pliku PDF po polsku.")).toBeVisible();
+  await scene(staff, "public/document-behind");
+  await ineke.goto("/netwerk");
+  await ineke.getByRole("link", { name: "CR-11 in het Pools" }).first().click();
+  await ineke.getByText("CR-11, Pools", { exact: false }).last().click();
+  await expect(ineke.getByLabel("Nieuwe tekst voor CR-11 in het Pools").last()).toBeVisible();
 });
 
 test("an own text must be a PDF, and the pieces to print are offered one by one", async ({ colleague }) => {

@@ -46,6 +46,10 @@ export async function fillWhatTheCastLeavesEmpty(
       `insert into document_template values ('complaintsRegulation', 900, '{"CR-05": "Anders."}', 'Proef', null, ${joris}, app.today())`,
       "select",
     ],
+    [
+      `insert into document_translation values ('complaintsRegulation', 'CR-06', 'en', 900, repeat('0', 16), 'Proef', ${joris}, app.today())`,
+      "delete from document_translation where seq = 900",
+    ],
     ...["noordzijl", "de-linde"].map((slug): [string, string] => [
       `insert into employer_draft select tenant_id, settings, ${joris}, app.today() from protocol_version where tenant_id = ${tenant(slug)}`,
       `delete from employer_draft where tenant_id = ${tenant(slug)}`,

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
+import { fetchFile } from "#test/support/files";
 import { lettersTo } from "#test/support/letters";
 import { dayAhead, done, oneRow, page } from "#test/support/portal-visits";
+import { textsOf } from "#test/support/read-pdf";
 import { sharedHouse } from "#test/support/shared-house";
 import { until } from "#test/support/until";
 import { Visitor } from "#test/support/visitor";
@@ -173,4 +175,97 @@ test("from the day of a law the page says that the law holds, until the employer
   await done(visitor, PATH, { doe: "vastleggen" });
   await published();
   expect(await overtaken()).toBe(false);
+});
+
+test("English that says the Dutch of before says so, makes no paper while it matters, and is mended by words", async () => {
+  const { by, slug, visitor } = await newPerson("vertaalt");
+  const own = "/beheer/documenten/protocol";
+  const at = `/m/${slug}/documenten/protocol`;
+  const reader = new Visitor(house.origin);
+  const reads = async () => {
+    const read = (await page(reader, `${at}?taal=en`)).replaceAll("&#x27;", "'");
+    return { lags: /The Dutch text changed on [^<]*/.exec(read)?.[0] ?? null, text: read };
+  };
+  const paper = async () => {
+    const { status, bytes } = await fetchFile(reader, `${at}.pdf?taal=en`);
+    return status === 200 ? (await textsOf(bytes)).join(" ").replaceAll(/\s+/g, " ") : status;
+  };
+  const offer = (fields: Record<string, string>) =>
+    done(office.visitor, OFFICE, { soort: "conductProtocol", waarom: "Korter.", ...fields });
+  const taken = async (clause: string) => {
+    const last = "select max(number)::int as n from document_template where texts ? $1";
+    const number = `${(await oneRow(house, last, [clause]))?.n}`;
+    await done(visitor, own, { doe: "antwoorden", voorstel: number, zin: clause, keuze: "taken" });
+  };
+  const inForce = async () => {
+    await done(visitor, own, { doe: "vastleggen" });
+    await house.sql(
+      "owner",
+      `insert into document_publication (tenant_id, kind, major, minor, in_force_on, published_by, published_on)
+         select tenant_id, kind, major, minor, app.today(), $2, app.today() - 1 from document_version
+          where tenant_id = $1 and kind = 'conductProtocol' on conflict do nothing`,
+      [by.tenantId, by.id],
+    );
+  };
+  await house.sql(
+    "owner",
+    `update protocol_version set settings = settings || '{"languages": ["nl", "en"]}' where tenant_id = $1`,
+    [by.tenantId],
+  );
+  await inForce();
+  expect((await reads()).lags).toBeNull();
+
+  await offer({ zin: "CP-53", tekst: "Een klacht over een vertrouwenspersoon? Bel {networkPhone}." });
+  await taken("CP-53");
+  await inForce();
+  expect((await reads()).lags).toMatch(/ Call us and we explain it: 0/);
+  expect(await paper()).toMatch(/The Dutch text changed on .* This English text is from [A-Z][a-z]+ 20\d\d/);
+
+  await offer({
+    zin: "CP-25",
+    tekst: "U hoort van ons op de {contactTerm} daarna.",
+    "vertaling-pl-CP-25": "Odezwiemy się {contactTerm} po zgłoszeniu.",
+  });
+  await taken("CP-25");
+  await inForce();
+  expect((await reads()).text).toContain("There is no PDF in English now.");
+  expect(await paper()).toBe(303);
+  expect(await page(reader, `${at}?taal=nl`)).not.toContain("veranderde op");
+
+  const row = (text: string, language: string) =>
+    new RegExp(
+      `<form(?:(?!</form>).)*?name="tekst" value="${text}"/><input type="hidden" name="taal" value="${language}"/><input type="hidden" name="van" value="([0-9a-f]+)"`,
+      "s",
+    ).exec(list)?.[1];
+  let list = await page(office.visitor, `${OFFICE}?soort=conductProtocol`);
+  expect([row("CP-25", "pl"), row("CP-53", "pl") !== undefined]).toEqual([undefined, true]);
+  expect(await page(office.visitor, "/netwerk")).toContain("Protocol gewenst gedrag: CP-25 in het Engels");
+  for (const [tekst, woorden] of [
+    ["CP-53", "A complaint about a counsellor? Call {networkPhone}."],
+    ["CP-25", "We answer on the {contactTerm} after that."],
+  ] as const) {
+    const form = {
+      doe: "vertalen",
+      soort: "conductProtocol",
+      taal: "en",
+      tekst,
+      van: row(tekst, "en") ?? "",
+    };
+    const wrong = await office.visitor.post(OFFICE, { ...form, woorden: "Call {nobody}." });
+    expect([wrong.status, wrong.text.includes("Call {nobody}.")]).toEqual([422, true]);
+    await done(office.visitor, OFFICE, { ...form, woorden });
+  }
+  expect(await page(office.visitor, "/netwerk")).not.toContain("CP-25 in het Engels");
+  list = await page(office.visitor, `${OFFICE}?soort=conductProtocol`);
+  expect(row("CP-25", "en")).toBeUndefined();
+
+  // What people read changes by the employer's own click alone.
+  expect((await reads()).lags).not.toBeNull();
+  await inForce();
+  const mended = await reads();
+  expect([mended.lags, mended.text.includes("We answer on the second calendar day after that.")]).toEqual([
+    null,
+    true,
+  ]);
+  expect(await paper()).toContain("A complaint about a counsellor? Call");
 });

@@ -16,6 +16,8 @@ export type Clause<Facts, Spoken extends Language = Language> = {
   when?: (facts: Facts) => boolean;
   /** An annex that follows the facts of the day: no version keeps it, nobody consents to it. */
   live?: boolean;
+  /** The clauses of the Dutch text that a summary says in short, where these are not the ones with its own id. */
+  tells?: readonly string[];
 } & Record<Spoken, string>;
 
 /**

@@ -14,6 +14,7 @@ import {
   openDifferences,
   type TemplateChange,
 } from "./template";
+import type { HowFarBehind, Translated } from "./translations";
 
 /** What an employer's documents are made of besides its settings; known to whoever asks. */
 export type Surroundings = Pick<DocumentFacts, "publicUrl" | "network">;
@@ -182,7 +183,10 @@ export type PublicDocument = {
   isFile: boolean;
   /** Whether a law says otherwise by now, and this employer's text does not yet. */
   overtaken: boolean;
+  behind: Partial<Record<Translated, HowFarBehind>>;
 };
+
+type Beside = "isFile" | "overtaken" | "behind";
 
 /** A published document of a live employer: the one in force, or an older one by its number; null for all else. */
 export async function publicDocument(
@@ -191,18 +195,15 @@ export async function publicDocument(
   kind: DocumentKind,
   number: string | null,
 ): Promise<PublicDocument | null> {
-  const { rows } = await sql<
-    Pick<PublicDocument, "isFile" | "overtaken"> & {
-      found: Omit<PublicDocument, "isFile" | "overtaken"> | null;
-    }
-  >`
+  const { rows } = await sql<Pick<PublicDocument, Beside> & { found: Omit<PublicDocument, Beside> | null }>`
     select found, app.public_document_file(${slug}, ${kind}, found->>'number') is not null as "isFile",
-           app.public_overtaken(${slug}, ${kind}) as overtaken
+           app.public_overtaken(${slug}, ${kind}) as overtaken,
+           app.public_lag(${slug}, ${kind}, found->>'number') as behind
       from app.public_document(${slug}, ${kind}, ${number}) as found`.execute(db);
   const [row] = rows;
   if (!row?.found) return null;
-  const { found, isFile, overtaken } = row;
-  return { ...found, settings: ProtocolSettings.parse(found.settings), isFile, overtaken };
+  const { found, ...beside } = row;
+  return { ...found, ...beside, settings: ProtocolSettings.parse(found.settings) };
 }
 
 /** The employer's own file of a published document, where its words are in one. */

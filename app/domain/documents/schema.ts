@@ -77,11 +77,25 @@ export const AnswerProposal = z.strictObject({
 });
 export type AnswerProposal = z.input<typeof AnswerProposal>;
 
+const TranslationWords = z.strictObject({
+  text: line(60),
+  language: z.enum(["en", "pl"]),
+  words: paragraph(2000).refine((text) => text !== "", { message: "empty" }),
+});
+export type TranslationWords = z.infer<typeof TranslationWords>;
+
+export const Translate = TranslationWords.extend({
+  kind: z.enum(REGULATION_KINDS),
+  from: z.string().regex(/^[0-9a-f]{16}$/),
+});
+export type Translate = z.infer<typeof Translate>;
+
 export const ChangeTemplate = z.strictObject({
   kind: z.enum(REGULATION_KINDS),
   texts: z.record(line(60), paragraph(2000)),
   reason: line(300).refine((text) => text !== "", { message: "empty" }),
   lawOn: DayField.nullable().default(null),
+  translations: z.array(TranslationWords).max(20).default([]),
 });
 export type ChangeTemplate = z.input<typeof ChangeTemplate>;
 

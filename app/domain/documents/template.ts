@@ -1,3 +1,4 @@
+import type { Language } from "~/domain/intake/schema";
 import type { Block, Section } from "./clause";
 import { type Regulation, SECTIONS } from "./compose-document";
 import type { DocumentFacts } from "./facts";
@@ -89,14 +90,18 @@ export function openDifferences(
     );
 }
 
-/** The sections of a document with other words in them. */
-export function withTexts(
-  sections: readonly Section<DocumentFacts, "nl">[],
+/** The sections of a document with other words in one language. */
+export function withTexts<Spoken extends Language>(
+  sections: readonly Section<DocumentFacts, Spoken>[],
   texts: ClauseTexts,
-): readonly Section<DocumentFacts, "nl">[] {
+  language: Spoken,
+): readonly Section<DocumentFacts, Spoken>[] {
   return sections.map((section) => ({
     ...section,
-    clauses: section.clauses.map((clause) => ({ ...clause, nl: texts[clause.id] ?? clause.nl })),
+    clauses: section.clauses.map((clause) => ({
+      ...clause,
+      [language]: texts[clause.id] ?? clause[language],
+    })),
   }));
 }
 

@@ -5,7 +5,7 @@ import type { Values } from "./clause";
 import { writtenMonths } from "./clauses/record";
 import type { DocumentFacts } from "./facts";
 import { authorities } from "./law-texts";
-import { DAYS, writtenDate } from "./written-date";
+import { DAYS, writtenDate, writtenMonth } from "./written-date";
 
 export const WHO = { nl: "de vertrouwenspersoon", en: "the counsellor", pl: "osoba zaufania" } as const;
 
@@ -137,7 +137,7 @@ export function valuesOf(facts: DocumentFacts, language: Language): Values {
     authoritiesOn: writtenDate(authorities.checkedOn, language),
     participationBody: BODIES[facts.participationBody],
     versionNumber: version?.number ?? "",
-    monthOfForce: version ? writtenDate(version.inForceOn, language).replace(/^\d+ /, "") : "",
+    monthOfForce: version ? writtenMonth(version.inForceOn, language) : "",
     inForceOn: version ? writtenDate(version.inForceOn, language) : "",
     replaces: version?.replaces ?? "",
     consentOn: version?.consent ? writtenDate(version.consent.decided, language) : "",

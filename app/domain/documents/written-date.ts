@@ -22,6 +22,10 @@ export const MONTHS = {
   ],
 } satisfies Record<Language, string[]>; // biome-ignore format: twelve months
 
+/** "januari 2026" */
+export const writtenMonth = (day: CivilDay, language: Language): string =>
+  writtenDate(day, language).replace(/^\d+ /, "");
+
 /** "8 januari 2026": a day as a document says it, with its year. */
 export function writtenDate(day: CivilDay, language: Language): string {
   const [year = "", month = "", date = ""] = day.split("-");

@@ -1,14 +1,24 @@
 import type { Reading } from "~/data/tables";
 import type { DocumentKind } from "~/domain/intake/schema";
+import type { Regulation } from "./compose-document";
 import { keptTexts } from "./document-text";
+import { givenTo, knownTranslations } from "./given";
 import { draftSettings, factsFor, ownAnswers, type Surroundings, templateChanges } from "./queries";
 import { textsOf } from "./template";
+import { NOTHING_GIVEN } from "./translations";
 
 /** A document as it would be fixed now: of what is being written, with the network's changes that were taken over. */
 export async function writtenNow(db: Reading, kind: DocumentKind, around: Surroundings) {
   const settings = await draftSettings(db);
   const facts = factsFor(settings, around);
-  const changes = kind === "flyer" ? [] : await templateChanges(db, kind);
-  const own = kind === "flyer" ? {} : textsOf(changes, await ownAnswers(db, kind));
-  return { settings, facts, own, changes, ...keptTexts(kind, facts, own) };
+  const { changes, own, given } =
+    kind === "flyer" ? { changes: [], own: {}, given: NOTHING_GIVEN } : await changedIn(db, kind);
+  return { settings, facts, own, changes, ...keptTexts(kind, facts, own, given) };
+}
+
+async function changedIn(db: Reading, kind: Regulation) {
+  const changes = await templateChanges(db, kind);
+  const answers = await ownAnswers(db, kind);
+  const known = await knownTranslations(db, kind);
+  return { changes, own: textsOf(changes, answers), given: givenTo(known, changes, answers) };
 }

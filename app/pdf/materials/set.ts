@@ -61,8 +61,8 @@ export async function piecesOf(material: Material): Promise<PrintedFile[]> {
 /** A day like any other: when a file was made is nobody's business. */
 const NO_DAY = new Date(1980, 0, 2);
 
-/** All materials of one employer, in each of its languages, as one file to download. */
-export async function materialsZip(materials: readonly Material[]): Promise<Uint8Array> {
+/** All materials of one employer, in each of its languages, as one file to download; with a word on what is left out. */
+export async function materialsZip(materials: readonly Material[], left: string | null): Promise<Uint8Array> {
   const files: Record<string, [Uint8Array, { level: 0 | 6; mtime: Date }]> = {};
   for (const material of materials) {
     for (const { name, bytes } of await piecesOf(material)) {
@@ -70,5 +70,7 @@ export async function materialsZip(materials: readonly Material[]): Promise<Uint
       files[name] = [bytes, { level: name.endsWith(".pdf") ? 0 : 6, mtime: NO_DAY }];
     }
   }
+  if (left !== null)
+    files["wat-ontbreekt.txt"] = [new TextEncoder().encode(`${left}\n`), { level: 6, mtime: NO_DAY }];
   return zipSync(files);
 }

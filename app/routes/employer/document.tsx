@@ -9,6 +9,7 @@ import {
   templateAnswers,
 } from "~/domain/documents/queries";
 import { kindAt } from "~/domain/documents/schema";
+import { TRANSLATED } from "~/domain/documents/translations";
 import { writtenNow } from "~/domain/documents/written-now";
 import type { DocumentKind } from "~/domain/intake/schema";
 import { data, useActionData, useLoaderData } from "~/framework";
@@ -96,15 +97,19 @@ async function draftOf(
   slug: string,
   newest: KeptVersion | undefined,
 ) {
-  const { texts, missing } = await writtenNow(tx, kind, aroundOf(slug));
+  const { texts, missing, lags, settings } = await writtenNow(tx, kind, aroundOf(slug));
+  const differences = changedSince(newest, { texts, isFile: false });
+  const same = newest !== undefined && !newest.isFile && saysTheSame(newest.texts, texts);
   return {
     text: {
       title: texts.nl.title,
       blocks: texts.nl.blocks.flatMap((one) => (one.kind === "live" ? [] : [one])),
     },
     missing: missing.length > 0,
-    same: newest !== undefined && !newest.isFile && saysTheSame(newest.texts, texts),
-    differences: changedSince(newest, { texts, isFile: false }),
+    same,
+    differences,
+    translationOnly: newest !== undefined && !newest.isFile && !same && differences.length === 0,
+    behind: TRANSLATED.filter((language) => lags[language] && settings.languages.includes(language)),
   };
 }
 

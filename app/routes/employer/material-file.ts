@@ -7,7 +7,8 @@ import { goTo, notFound } from "~/http/refusals";
 import { documentPdf } from "~/pdf/document";
 import { DoesNotFit } from "~/pdf/materials/material";
 import { materialsZip, piecesIn } from "~/pdf/materials/set";
-import { proofWords } from "~/words/nl/link";
+import { materialWords, proofWords } from "~/words/nl/link";
+import { staffWords } from "~/words/nl/staff";
 import { wordsFor } from "~/words/words";
 import { materialsOf } from "./materials-made.server";
 import { ownFacts } from "./own-facts.server";
@@ -26,12 +27,17 @@ export const loader = employerDoor.loader(async ({ tx, me, params }) => {
 });
 
 async function made(facts: GoingLiveFacts, wanted: string): Promise<Response> {
-  const materials = materialsOf(facts) ?? notFound();
+  const { materials, refused } = materialsOf(facts) ?? notFound();
   if (wanted === "alles.zip") {
-    const zip = Buffer.from(await materialsZip(materials));
+    const left = refused.map((language) => materialWords.refused(staffWords.languages[language]));
+    const zip = Buffer.from(await materialsZip(materials, left.length > 0 ? left.join("\n") : null));
     return downloaded(zip, `materiaal-${facts.slug}.zip`, "application/zip");
   }
-  const piece = materials.flatMap(piecesIn).find(({ name }) => name === wanted) ?? notFound();
+  const piece = materials.flatMap(piecesIn).find(({ name }) => name === wanted);
+  if (!piece)
+    return refused.some((language) => wanted.includes(`-${language}-v`))
+      ? goTo("/beheer/materiaal")
+      : notFound();
   const type = piece.name.endsWith(".pdf") ? "application/pdf" : "text/plain";
   return downloaded(Buffer.from(await piece.make()), piece.name, type);
 }

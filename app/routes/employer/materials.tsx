@@ -22,9 +22,9 @@ export const action = employerDoor.action(async (context) => {
   if (!may(me.role, "documents") || !me.tenantId) return notFound();
   const facts = await ownFacts(context);
   try {
-    const materials = materialsOf(facts);
-    if (!materials) return notFound();
-    await materialsZip(materials);
+    const made = materialsOf(facts);
+    if (!made) return notFound();
+    await materialsZip(made.materials, null);
   } catch (error) {
     if (!(error instanceof DoesNotFit)) throw error;
     return data(await page(context, true), { status: 422 });
@@ -35,13 +35,13 @@ export const action = employerDoor.action(async (context) => {
 
 async function page({ tx, me }: StaffContext, failed: boolean) {
   const facts = await ownFacts({ tx, me });
-  const fits = materialsOrNull(facts);
+  const fits = madeOrNull(facts);
   return {
     shell: { lang: "nl" as const, title: handle.title, copy: true },
     name: me.name,
     shortName: facts.shortName,
     texts:
-      fits.materials?.map((material) => ({
+      fits.made?.materials.map((material) => ({
         language: material.language,
         pieces: piecesIn(material).map(({ piece, name }) => ({ piece, name })),
         intranetTitle: linesIn(material, "D-14.title").join("\n"),
@@ -50,19 +50,22 @@ async function page({ tx, me }: StaffContext, failed: boolean) {
         mail: linesIn(material, "D-15.body").join("\n\n"),
         handbook: linesIn(material, "D-16").join("\n\n"),
       })) ?? null,
-    checked: !checklist(facts).some(({ item, lacks }) => item === "GL-16" && lacks.length > 0),
+    refused: fits.made?.refused ?? [],
+    checked: !checklist(facts).some(
+      ({ item, lacks }) => item === "GL-16" && lacks.some(({ lack }) => lack === "not_printed"),
+    ),
     checkedBefore: facts.statements.some(({ item }) => item === "GL-16"),
     failed: failed || fits.failed,
     mayCheck: may(me.role, "documents"),
   };
 }
 
-function materialsOrNull(facts: GoingLiveFacts) {
+function madeOrNull(facts: GoingLiveFacts) {
   try {
-    return { materials: materialsOf(facts), failed: false };
+    return { made: materialsOf(facts), failed: false };
   } catch (error) {
     if (!(error instanceof DoesNotFit)) throw error;
-    return { materials: null, failed: true };
+    return { made: null, failed: true };
   }
 }
 

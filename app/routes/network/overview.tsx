@@ -1,14 +1,18 @@
 import { decisionsOf } from "~/domain/accounts/decisions";
 import { changesToCome, passagesToCome } from "~/domain/documents/coming-laws";
+import { REGULATIONS } from "~/domain/documents/compose-document";
+import { laggingTexts } from "~/domain/documents/lagging";
 import { waitingReplies } from "~/domain/documents/replies";
+import { releaseBehind, TRANSLATED } from "~/domain/documents/translations";
 import { pressuresOf, supervises } from "~/domain/pressure/queries";
 import { asksForCall } from "~/domain/pressure/schema";
 import { today } from "~/domain/product-clock";
 import { counsellorsOf, employersOf, mailsFailing, proceduresIn } from "~/domain/tenancy/network";
 import { useLoaderData } from "~/framework";
-import { networkDoor } from "~/http/doors";
+import { networkDoor, type StaffContext } from "~/http/doors";
 import { ComingLaws } from "~/ui/network/coming-laws";
 import { DecisionList } from "~/ui/network/decisions";
+import { type LaggingLine, LaggingList } from "~/ui/network/lagging-list";
 import { NetworkHomeView } from "~/ui/network/overview";
 import { WaitingReplies } from "~/ui/network/waiting-replies";
 import { StaffShell } from "~/ui/staff/shell";
@@ -61,18 +65,36 @@ export const loader = networkDoor.loader(async ({ tx, me }) => {
       })),
     ],
     calls: (await supervises(tx, me.id)) ? (await pressuresOf(tx)).filter(asksForCall).length : null,
+    lagging: await laggingLines(tx),
     waiting: (await decisionsOf(tx)).open.filter((row) => row.state === "waiting"),
   };
 });
 
+async function laggingLines(tx: StaffContext["tx"]): Promise<LaggingLine[]> {
+  const lines: LaggingLine[] = TRANSLATED.flatMap((language) =>
+    releaseBehind(language).map(({ text: id, critical }) => ({
+      kind: null,
+      id,
+      language,
+      critical,
+      employers: [],
+    })),
+  );
+  for (const kind of REGULATIONS)
+    for (const { id, language, critical, employers } of await laggingTexts(tx, kind))
+      lines.push({ kind, id, language, critical, employers });
+  return lines;
+}
+
 export default function NetworkOverview() {
-  const { name, waiting, replies, laws, ...page } = useLoaderData<typeof loader>();
+  const { name, waiting, replies, laws, lagging, ...page } = useLoaderData<typeof loader>();
   return (
     <StaffShell face="network" name={name} current="/netwerk">
       <NetworkHomeView {...page}>
         <DecisionList name="open" rows={waiting} />
         <WaitingReplies rows={replies} />
         <ComingLaws rows={laws} />
+        <LaggingList lines={lagging} />
       </NetworkHomeView>
     </StaffShell>
   );

@@ -1,8 +1,11 @@
 import { changeTemplate, replyToRefusal } from "~/domain/documents/commands/template";
+import { translateText } from "~/domain/documents/commands/translate";
 import { REGULATIONS, type Regulation } from "~/domain/documents/compose-document";
+import { laggingTexts, wordsNow } from "~/domain/documents/lagging";
 import { templateAnswers, templateChanges, withoutAnswer } from "~/domain/documents/queries";
-import { ChangeTemplate, Reply } from "~/domain/documents/schema";
+import { ChangeTemplate, Reply, Translate } from "~/domain/documents/schema";
 import { changeable, networkTexts } from "~/domain/documents/template";
+import { markOf } from "~/domain/documents/translations";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { networkDoor, type StaffContext } from "~/http/doors";
 import { goTo } from "~/http/refusals";
@@ -11,6 +14,9 @@ import { StaffShell } from "~/ui/staff/shell";
 import { templateWords } from "~/words/nl/templates";
 
 export const handle = { face: "staff", title: "Sjablonen, Tweespoor" };
+
+/** The field of a text in another language: which, and of what. */
+const TRANSLATION = /^vertaling-(en|pl)-(.+)$/;
 
 type Flash = keyof typeof templateWords.flash;
 
@@ -33,11 +39,27 @@ export const action = networkDoor.action(async (context) => {
     const replied = await replyToRefusal(tx, { id: me.id }, reply.data);
     return replied.ok ? goTo(`/netwerk/sjablonen?soort=${kind}&gedaan=geantwoord`) : refuse(replied.refusal);
   }
+  if (posted.get("doe") === "vertalen") {
+    const words = Translate.safeParse({
+      kind,
+      text: text("tekst"),
+      language: text("taal"),
+      from: text("van"),
+      words: text("woorden"),
+    });
+    if (!words.success) return refuse("no_words");
+    const kept = await translateText(tx, { id: me.id }, words.data);
+    return kept.ok ? goTo(`/netwerk/sjablonen?soort=${kind}&gedaan=vertaald`) : refuse(kept.refusal);
+  }
   const change = ChangeTemplate.safeParse({
     kind,
     texts: { [text("zin")]: text("tekst") },
     reason: text("waarom"),
     lawOn: text("wet") || null,
+    translations: [...posted].flatMap(([name, value]) => {
+      const [, language, about] = TRANSLATION.exec(name) ?? [];
+      return about && value.trim() ? [{ text: about, language, words: value.trim() }] : [];
+    }),
   });
   if (!change.success) {
     const path = change.error.issues[0]?.path[0];
@@ -62,6 +84,8 @@ async function page({ tx, me, posted, request }: StaffContext, problem: Template
     clauses: clauses.map(({ id, text }) => ({ id, text })),
     chosen: clauses.find(({ id }) => id === chosen) ?? null,
     changes: changes.map(({ number, texts, reason, lawOn }) => ({ number, texts, reason, lawOn })),
+    translations: chosen && clauses.some(({ id }) => id === chosen) ? await wordsNow(tx, kind, chosen) : [],
+    lagging: (await laggingTexts(tx, kind)).map((one) => ({ ...one, from: markOf(one.dutch) })),
     waiting: await withoutAnswer(tx, kind),
     answers: await templateAnswers(tx, kind),
     problem,

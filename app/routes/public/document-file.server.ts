@@ -1,6 +1,7 @@
+import { TEXTS_FROM } from "~/domain/documents/clauses/translated-from";
 import { publicDocumentFile } from "~/domain/documents/queries";
 import { DOCUMENT_PATHS } from "~/domain/documents/schema";
-import { writtenDate } from "~/domain/documents/written-date";
+import { writtenDate, writtenMonth } from "~/domain/documents/written-date";
 import { env } from "~/env.server";
 import type { PublicContext } from "~/http/doors";
 import { downloaded } from "~/http/downloaded";
@@ -21,10 +22,17 @@ export async function documentFile(
 }
 
 /** On paper nothing can be followed: where the newest text stands is said in words. */
-function paperOf({ text, shortName, number, inForceOn, home }: DocumentPage) {
+function paperOf({ text, shortName, number, inForceOn, home, behind }: DocumentPage) {
   const t = wordsFor(text.language).public.document;
   const paper = composedPaper(text, shortName);
   const since = t.since(number, writtenDate(inForceOn, text.language));
   const line = `${since} ${new URL(env().publicOrigin).host}${home}`;
-  return { ...paper, blocks: [...paper.blocks, { kind: "small" as const, text: line }] };
+  const old = behind
+    ? [
+        t.behind(writtenDate(behind.since, text.language), behind.phone),
+        t.wordsOf(writtenMonth(behind.of ?? TEXTS_FROM, text.language)),
+      ]
+    : [];
+  const small = [...old, line].map((said) => ({ kind: "small" as const, text: said }));
+  return { ...paper, blocks: [...paper.blocks, ...small] };
 }

@@ -1,6 +1,7 @@
 import { readText } from "~/domain/documents/document-text";
-import { publicDocument, versionFacts } from "~/domain/documents/queries";
+import { type PublicDocument, publicDocument, versionFacts } from "~/domain/documents/queries";
 import { DOCUMENT_PATHS, kindAt } from "~/domain/documents/schema";
+import type { Language } from "~/domain/intake/schema";
 import type { PublicContext } from "~/http/doors";
 import { publicShell } from "~/http/shell.server";
 import { aroundOf } from "~/http/surroundings.server";
@@ -50,9 +51,15 @@ export async function readDocument({ act, params, lang, request }: PublicContext
     next: found.next,
     isFile: found.isFile,
     overtaken: found.overtaken,
+    behind: behindOf(found, shown, facts.network.phone),
     summary: kind !== "flyer" && shown !== "nl" && !found.isFile,
   };
   return { shell: publicShell(shown), page, slug, kind, asFile };
+}
+
+function behindOf({ behind }: PublicDocument, shown: Language, phone: string): DocumentPage["behind"] {
+  const found = shown === "nl" ? undefined : behind[shown];
+  return found ? { ...found, phone } : null;
 }
 
 export type ReadDocument = Awaited<ReturnType<typeof readDocument>>;

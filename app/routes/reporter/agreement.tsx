@@ -1,3 +1,4 @@
+import { agreementBehind } from "~/domain/documents/translations";
 import { agreementBefore } from "~/domain/dossier/agreement";
 import { openReporterPage } from "~/domain/dossier/queries";
 import type { Language } from "~/domain/intake/schema";
@@ -17,7 +18,8 @@ export const loader = reporterDoor.loader(async ({ act, lang }) => {
   const page = await act((tx, keyring) => openReporterPage(tx, keyring));
   const signed = page?.course.agreement;
   const parties = page?.course.steps.some(({ step }) => step === "sign") ? partiesOf(page) : null;
-  const text = signed ? signed.agreed : parties && agreementBefore(parties, lang);
+  const mayRead = parties && !agreementBehind(parties.track, lang);
+  const text = signed ? signed.agreed : mayRead && agreementBefore(parties, lang);
   if (!text) return goTo(`/mijn-melding?taal=${lang}`);
   const { title, blocks } = text;
   const written = (signed?.language || lang) as Language;

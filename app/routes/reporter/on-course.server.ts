@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Keyring } from "~/crypto/keyring.server";
 import type { Writing } from "~/data/tables";
 import { textHash } from "~/domain/documents/text-hash";
+import { agreementBehind } from "~/domain/documents/translations";
 import { agreementBefore, agreementSigned } from "~/domain/dossier/agreement";
 import { type DeedEnd, doDeed } from "~/domain/dossier/course/deeds";
 import { type CourseProblem, problemOfDeed } from "~/domain/dossier/course/problem";
@@ -59,7 +60,8 @@ export async function deedOf(
       const problem = name.error.issues[0]?.message === "too_long" ? "too_long" : "control";
       return { ok: false, refusal: "fields", errors: [{ field: "naam", problem }] };
     }
-    if (textHash(agreementBefore(parties, lang)) !== posted.get("tekst"))
+    const shown = agreementBehind(parties.track, lang) ? null : textHash(agreementBefore(parties, lang));
+    if (shown === null || shown !== posted.get("tekst"))
       return { ok: false, refusal: "not_now", because: { why: "changed" } };
     return agreementSigned(parties, lang, { name: name.data.naam, on: page.today });
   }

@@ -1,6 +1,8 @@
 import { codeKeys } from "~/crypto/code";
+import type { CivilDay } from "~/domain/clock";
 import type { Composed } from "~/domain/documents/clause";
 import { textHash } from "~/domain/documents/text-hash";
+import { agreementBehind } from "~/domain/documents/translations";
 import { agreementBefore, type Parties } from "~/domain/dossier/agreement";
 import type { CourseProblem } from "~/domain/dossier/course/problem";
 import type { ReporterPage } from "~/domain/dossier/schema";
@@ -11,8 +13,8 @@ import { publicShell } from "~/http/shell.server";
 import type { ReporterError } from "~/ui/reporter/problem";
 import { wordsFor } from "~/words/words";
 
-/** A text that could be signed now; `mark` comes back with the yes and proves which words were on the screen. */
-type Unsigned = { text: Composed; mark: string };
+/** A text that could be signed now, or since when this language is behind; `mark` comes back with the yes and proves which words were on the screen. */
+type Unsigned = { text: Composed; mark: string } | { behind: CivilDay };
 
 const network = (): Parties["network"] => ({ name: env().NETWORK_NAME, phone: env().NETWORK_PHONE });
 
@@ -24,8 +26,11 @@ export function partiesOf({ track, settings, counsellor, deputy }: ReporterPage)
 
 export function unsigned(page: ReporterPage, lang: Language): Unsigned | null {
   const parties = partiesOf(page);
-  const text = parties && agreementBefore(parties, lang);
-  return text && { text, mark: textHash(text) };
+  if (!parties) return null;
+  const behind = agreementBehind(parties.track, lang);
+  if (behind) return { behind };
+  const text = agreementBefore(parties, lang);
+  return { text, mark: textHash(text) };
 }
 
 /** The reporter's page with everything that it needs beside the dossier. */

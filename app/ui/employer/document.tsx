@@ -9,6 +9,7 @@ import { Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { documentWords as words } from "~/words/nl/documents";
 import { ownPaperWords } from "~/words/nl/own-paper";
+import { staffWords } from "~/words/nl/staff";
 import { Consented, type Latest, Publishing } from "./document-steps";
 import { OwnPaper } from "./own-paper";
 import { type Answered, EarlierAnswers, Proposals } from "./proposals";
@@ -21,6 +22,10 @@ type Draft = {
   /** The newest version says all of it already. */
   same: boolean;
   differences: ClauseDifference[];
+  /** The Dutch stays; only words in another language are new. */
+  translationOnly: boolean;
+  /** Languages that would say something as it was before. */
+  behind: ("en" | "pl")[];
 };
 
 type Props = {
@@ -107,6 +112,12 @@ function Next({ draft, first, action, typed, mayWrite }: NextProps) {
         <a href="/beheer/afspraken">{write.change}</a>
       </p>
       {draft.missing && <p className="notice">{words.problems.incomplete}</p>}
+      {draft.translationOnly && <p>{write.translationOnly}</p>}
+      {draft.behind.map((language) => (
+        <p key={language} className="notice">
+          {write.behind(staffWords.languages[language])}
+        </p>
+      ))}
       {draft.differences.length > 0 && <Differences differences={draft.differences} />}
       <Fold {...write.preview} open={false}>
         <ComposedText blocks={draft.text.blocks} />

@@ -18,6 +18,8 @@ type Texts = {
 type Props = {
   /** Null before the flyer holds. */
   texts: Texts[] | null;
+  /** Languages in which a paper would say something important as it was before. */
+  refused: Language[];
   checked: boolean;
   checkedBefore: boolean;
   failed: boolean;
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** `/beheer/materiaal`: everything that tells people of the door, to print, copy and show. */
-export function MaterialsView({ texts, checked, checkedBefore, failed, mayCheck }: Props) {
+export function MaterialsView({ texts, refused, checked, checkedBefore, failed, mayCheck }: Props) {
   const { check, proof } = words;
   return (
     <>
@@ -37,6 +39,11 @@ export function MaterialsView({ texts, checked, checkedBefore, failed, mayCheck 
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       {!texts && !failed && <Empty {...words.notYet} />}
+      {refused.map((language) => (
+        <p key={language} className="notice">
+          {words.refused(staffWords.languages[language])}
+        </p>
+      ))}
       {texts && (
         <>
           <section aria-labelledby="alles">

@@ -1,4 +1,5 @@
 import type { Composed } from "~/domain/documents/clause";
+import type { HowFarBehind } from "~/domain/documents/translations";
 import { writtenDate } from "~/domain/documents/written-date";
 import { ComposedText } from "~/ui/kit/composed";
 import { LanguageLinks, withLanguage } from "~/ui/kit/shell";
@@ -18,9 +19,32 @@ export type DocumentPage = {
   isFile: boolean;
   /** Whether a law says otherwise by now. */
   overtaken: boolean;
+  /** How far this language is behind the Dutch, with the number of who explains it. */
+  behind: (HowFarBehind & { phone: string }) | null;
   /** Whether this language has only a page of summary. */
   summary: boolean;
 };
+
+/** The paper in this language, or in Dutch where this language would tell something important as it was before. */
+function SaveAsPdf({ page }: { page: DocumentPage }) {
+  const lang = page.text.language;
+  const t = wordsFor(lang).public.document;
+  const address = `${page.address}${page.current ? "" : `/${page.number}`}.pdf`;
+  return page.behind?.critical ? (
+    <p>
+      {t.noPdf}{" "}
+      <a href={withLanguage(address, "nl")} hrefLang="nl" download>
+        {t.pdfInDutch}
+      </a>
+    </p>
+  ) : (
+    <p>
+      <a className={page.isFile ? "button" : undefined} href={withLanguage(address, lang)} download>
+        {t.pdf}
+      </a>
+    </p>
+  );
+}
 
 /** A published document as everybody may read it: the text in force, what comes after it, and where the whole stands. */
 export function DocumentPageView({ page }: { page: DocumentPage }) {
@@ -44,6 +68,11 @@ export function DocumentPageView({ page }: { page: DocumentPage }) {
             <p>{t.overtaken}</p>
           </div>
         ) : null}
+        {page.behind ? (
+          <div className="notice">
+            <p>{t.behind(writtenDate(page.behind.since, lang), page.behind.phone)}</p>
+          </div>
+        ) : null}
         {next ? (
           <div className="notice">
             <p>{t.next(next.number, writtenDate(next.inForceOn, lang))}</p>
@@ -60,15 +89,7 @@ export function DocumentPageView({ page }: { page: DocumentPage }) {
         </p>
       ) : null}
       {page.isFile ? <p>{t.since(page.number, writtenDate(page.inForceOn, lang))}</p> : null}
-      <p>
-        <a
-          className={page.isFile ? "button" : undefined}
-          href={withLanguage(`${page.address}${page.current ? "" : `/${page.number}`}.pdf`, lang)}
-          download
-        >
-          {t.pdf}
-        </a>
-      </p>
+      <SaveAsPdf page={page} />
       <p>
         <a href={withLanguage(page.home, lang)}>{t.back(page.shortName)}</a>
       </p>

@@ -2,7 +2,9 @@ import type { GivenAnswer } from "~/domain/documents/queries";
 import { PageTop } from "~/ui/staff/page-top";
 import { Empty, Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
+import { staffWords } from "~/words/nl/staff";
 import { templateWords as words } from "~/words/nl/templates";
+import { Lagging, type LaggingRow } from "./lagging";
 
 export type TemplateProblem = keyof typeof words.problems;
 type Kind = keyof typeof words.kinds;
@@ -21,6 +23,9 @@ type Props = {
   /** Who has not answered yet, by the number of the change. */
   waiting: Readonly<Record<number, string[]>>;
   answers: GivenAnswer[];
+  /** How the summaries say the chosen clause now, in each language. */
+  translations: { text: string; language: "en" | "pl"; words: string }[];
+  lagging: LaggingRow[];
   problem: TemplateProblem | null;
   typed: Record<string, string>;
   flash: keyof typeof words.flash | null;
@@ -48,6 +53,7 @@ export function TemplatesView(props: Props) {
       </ul>
       <h2>{words.kinds[kind]}</h2>
       <Change {...props} />
+      <Lagging kind={kind} rows={props.lagging} typed={props.typed} />
       <section aria-labelledby="eerder">
         <h3 id="eerder">{words.changes}</h3>
         {changes.length === 0 && <Empty {...words.none} />}
@@ -84,7 +90,7 @@ export function TemplatesView(props: Props) {
   );
 }
 
-function Change({ kind, clauses, chosen, typed }: Props) {
+function Change({ kind, clauses, chosen, translations, typed }: Props) {
   const { form } = words;
   return (
     <section aria-labelledby="wijziging" className="flow">
@@ -125,6 +131,18 @@ function Change({ kind, clauses, chosen, typed }: Props) {
           <Field id="wet" label={form.lawOn} hint={form.lawHint}>
             {(bound) => <input {...bound} type="date" name="wet" defaultValue={typed.wet ?? ""} />}
           </Field>
+          {translations.map(({ text, language, words: now }) => (
+            <Field
+              key={`${language} ${text}`}
+              id={`vertaling-${language}-${text}`}
+              label={form.translation(staffWords.languages[language], text)}
+              hint={`${form.translationHint} ${now}`}
+            >
+              {(bound) => (
+                <textarea {...bound} name={bound.id} lang={language} defaultValue={typed[bound.id] ?? ""} />
+              )}
+            </Field>
+          ))}
           <button type="submit">{form.submit}</button>
           <input type="hidden" name="soort" value={kind} />
           <input type="hidden" name="zin" value={chosen.id} />

@@ -189,6 +189,8 @@ export const courseWords = {
     later: "Not yet? Then leave it. You can ask questions in a message.",
     signed: (when: string) => `Signed on ${when}`,
     read: "Read or print the agreement",
+    behind: (day: string) => `The Dutch text changed on ${day}. You cannot sign in English now.`,
+    readOut: (who: string) => `${who} reads the text out to you and writes down your yes.`,
     printHint: "You can print or keep this page. Do not do that on a device of your work.",
     back: "Back to your message",
     notKept: "You read the text itself on paper or in a conversation.",

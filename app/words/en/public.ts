@@ -141,6 +141,11 @@ export const publicWords = {
     full: "Read the full text in Dutch",
     next: (number: string, day: string) => `A new text holds from ${day}: version ${number}.`,
     pdf: "Save this as a PDF",
+    behind: (day: string, phone: string) =>
+      `The Dutch text changed on ${day}. Call us and we explain it: ${phone}.`,
+    noPdf: "There is no PDF in English now.",
+    pdfInDutch: "Save the Dutch PDF",
+    wordsOf: (month: string) => `This English text is from ${month}.`,
     overtaken: "This text is being renewed. Where the law differs, the law holds.",
     older: "This is an older version. It still holds for who began under it.",
     newest: "Read the text that holds now",

@@ -185,6 +185,9 @@ export const courseWords = {
     later: "Nog niet? Laat het dan staan. Vragen mag in een bericht.",
     signed: (when: string) => `Getekend op ${when}`,
     read: "Lees of print de overeenkomst",
+    behind: (day: string) => `De Nederlandse tekst veranderde op ${day}.`,
+    readOut: (who: string) =>
+      `Deze vertaling loopt achter. ${who} leest u de tekst voor en schrijft uw ja op.`,
     printHint: "Deze pagina kunt u printen of bewaren. Doe dat niet op een toestel van het werk.",
     back: "Terug naar uw bericht",
     notKept: "De tekst zelf las u op papier of in een gesprek.",

@@ -21,6 +21,9 @@ export const documentWords = {
   back: "Alle documenten",
   none: "nog geen",
   write: {
+    translationOnly: "Het Nederlands blijft hetzelfde. Alleen een vertaling is nieuw.",
+    behind: (language: string) =>
+      `De vertaling in het ${language} loopt achter. Lezers zien daar een zin bij, met een telefoonnummer.`,
     title: "Zo wordt de volgende versie",
     text: "Zo leest het document met uw afspraken van nu. Legt u het vast, dan verandert die versie niet meer.",
     change: "Verander uw afspraken",

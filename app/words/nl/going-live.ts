@@ -89,6 +89,7 @@ export const goingLiveWords = {
     mail_not_confirmed: "Nog niet bevestigd door",
     no_trial: "Er is nog geen proefmelding geopend.",
     not_printed: "Nog niet nagekeken, of daarna veranderd.",
+    behind: "Belangrijke woorden zijn nog niet opnieuw vertaald in het",
     not_announced: "Er is nog geen dag ingevuld.",
     announced_late: "De dag ligt meer dan veertien dagen na de opening.",
     not_placed: "Dit is nog niet aangevinkt.",

@@ -29,6 +29,8 @@ export const materialWords = {
   zip: "Alles in één bestand",
   zipHint: "Een zip-bestand met alle pdf’s en teksten, in al uw talen.",
   download: "Download alles",
+  refused: (language: string) =>
+    `Er is nu geen drukwerk in het ${language}. De Nederlandse tekst veranderde, en de vertaling is er nog niet.`,
   pieces: {
     title: "Stuk voor stuk",
     hint: (count: number) => `${count} stukken`,

@@ -142,6 +142,11 @@ export const publicWords = {
     full: "Lees de hele tekst",
     next: (number: string, day: string) => `Vanaf ${day} geldt een nieuwe tekst: versie ${number}.`,
     pdf: "Bewaar dit als pdf",
+    behind: (day: string, phone: string) =>
+      `De Nederlandse tekst veranderde op ${day}. Bel ons, dan leggen wij het uit: ${phone}.`,
+    noPdf: "Er is nu geen pdf in deze taal.",
+    pdfInDutch: "Bewaar de Nederlandse pdf",
+    wordsOf: (month: string) => `Deze vertaling is van ${month}.`,
     overtaken: "Deze tekst wordt vernieuwd. Waar de wet anders is, geldt de wet.",
     older: "Dit is een oudere versie. Zij geldt nog voor wie toen begon.",
     newest: "Lees de tekst die nu geldt",

@@ -21,6 +21,9 @@ export const templateWords = {
     reasonHint: "Eén zin. De werkgever leest die.",
     lawOn: "Vraagt een wet dit? Vanaf wanneer",
     lawHint: "Mag leeg blijven.",
+    translation: (language: string, text: string) => `${text} in het ${language}`,
+    translationHint:
+      "Laat leeg als er nog geen vertaling is. De oude tekst blijft dan staan, met een zin erbij. Die luidt:",
     submit: "Stuur naar alle werkgevers",
   },
   answers: {
@@ -31,6 +34,26 @@ export const templateWords = {
     replied: "U antwoordde:",
     waits: "Nog geen antwoord van:",
     all: "Iedereen heeft geantwoord.",
+  },
+  lagging: {
+    title: "Vertalingen die achterlopen",
+    lead: "Hier is het Nederlands anders dan de vertaling. Lezers zien een zin met uw telefoonnummer.",
+    none: {
+      title: "Elke vertaling klopt.",
+      next: "Verandert het Nederlands, dan staat hier wat achterloopt.",
+    },
+    critical: "Belangrijk, geen pdf",
+    nowhere: "Nog bij geen werkgever met deze taal.",
+    at: "Bij:",
+    says: "Zo staat het er in het Nederlands:",
+    shown: "Dit lezen mensen nu:",
+    label: (language: string, text: string) => `Nieuwe tekst voor ${text} in het ${language}`,
+    submit: "Bewaar de vertaling",
+    line: (document: string, text: string, language: string) => `${document}: ${text} in het ${language}`,
+    ofRelease: "Flyer of overeenkomst",
+    comes: "De vertaling komt met een nieuwe versie van Tweespoor.",
+    matters: "Belangrijk",
+    open: "Vertaal",
   },
   waiting: {
     title: "Wacht op uw antwoord",
@@ -51,13 +74,20 @@ export const templateWords = {
           ? "1 werkgever moet nog antwoorden"
           : `${count} werkgevers moeten nog antwoorden`,
   },
-  flash: { gestuurd: "De wijziging is gestuurd.", geantwoord: "Uw antwoord is bewaard." },
+  flash: {
+    gestuurd: "De wijziging is gestuurd.",
+    geantwoord: "Uw antwoord is bewaard.",
+    vertaald: "De vertaling is bewaard.",
+  },
   problems: {
     unknown_clause: "Kies een zin en schrijf de nieuwe tekst.",
     unchanged: "De nieuwe tekst is dezelfde als nu.",
     forbidden_words: "In de tekst staat een woord dat wij niet kunnen waarmaken.",
     reason: "Schrijf in één zin waarom.",
     lawOn: "Vul een dag in, of laat dit leeg.",
+    no_words: "Schrijf de vertaling op.",
+    unknown_text: "Deze tekst kan hier niet meer worden vertaald.",
+    unknown_value: "Tussen accolades staat een woord dat wij niet kennen. Neem ze over uit de tekst van nu.",
     unclear: "Kijk de velden na.",
     not_there: "Dit kan niet meer.",
   },

@@ -193,6 +193,8 @@ export const courseWords = {
     later: "Jeszcze nie? Można to zostawić. Pytania można zadać w wiadomości.",
     signed: (when: string) => `Podpisano, dzień: ${when}`,
     read: "Przeczytaj lub wydrukuj umowę",
+    behind: (day: string) => `Tekst niderlandzki zmienił się: ${day}. Nie można teraz podpisać go po polsku.`,
+    readOut: (who: string) => `Tekst odczyta ${who} i zapisze Państwa zgodę.`,
     printHint: "Tę stronę można wydrukować lub zapisać. Proszę nie robić tego na urządzeniu z pracy.",
     back: "Wróć do wiadomości",
     notKept: "Sam tekst był na papierze lub w rozmowie.",

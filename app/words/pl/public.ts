@@ -143,6 +143,11 @@ export const publicWords = {
     full: "Pełny tekst po niderlandzku",
     next: (number: string, day: string) => `Nowy tekst obowiązuje od ${day}: wersja ${number}.`,
     pdf: "Zapisz jako PDF",
+    behind: (day: string, phone: string) =>
+      `Tekst niderlandzki zmienił się dnia ${day}. Proszę zadzwonić, wyjaśnimy go: ${phone}.`,
+    noPdf: "Teraz nie ma pliku PDF po polsku.",
+    pdfInDutch: "Zapisz niderlandzki PDF",
+    wordsOf: (month: string) => `Ten polski tekst jest z ${month}.`,
     overtaken: "Ten tekst jest odnawiany. Tam, gdzie prawo mówi inaczej, obowiązuje prawo.",
     older: "To starsza wersja. Obowiązuje jeszcze osoby, które wtedy zaczęły.",
     newest: "Tekst, który teraz obowiązuje",

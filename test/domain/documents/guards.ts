@@ -47,6 +47,7 @@ const listOf = (settings: DocumentFacts): GoingLiveFacts => ({
   versions: [],
   consents: [],
   statements: [],
+  behind: [],
 });
 
 const holds = (need: string, facts: DocumentFacts) =>

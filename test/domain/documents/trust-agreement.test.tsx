@@ -78,6 +78,13 @@ describe("the trust agreement (A5)", () => {
     expect(plainText(agreed(linde, "nl", "integrity"))).toContain("Dan beslist de organisatie");
   });
 
+  test("who signs in another language may rely on the reading that is best", () => {
+    for (const track of TRACKS) {
+      expect(plainText(agreed(linde, "en", track))).toContain("the reading that is best for you counts.");
+      expect(plainText(agreed(linde, "pl", track))).toContain("Wtedy liczy się wersja lepsza dla Państwa.");
+    }
+  });
+
   test("S2-34: the five conditions stand only where the protocol has them", () => {
     for (const [slug, settings] of SETTINGS) {
       const has = itemsOf(agreed(settings, "nl")).has("CP-37");

@@ -7,6 +7,7 @@ type Summary = readonly Section<DocumentFacts, "en" | "pl">[];
 
 const notTheWhole = {
   id: "summary",
+  tells: [],
   kind: "fixed",
   serves: ["S0-27"],
   en: "This is a summary in English. The full text is in Dutch. Call {panelPhone} and we explain it.",
@@ -21,6 +22,7 @@ export const conductProtocolSummary: Summary = [
     clauses: [
       {
         id: "CP-02",
+        tells: ["CP-02", "CP-04"],
         kind: "fixed",
         serves: ["S3-01"],
         en: "{employerName} must make sure that everyone can work safely. You can talk to a confidential counsellor from {network}. Counsellors do not work for {shortName}.",
@@ -35,6 +37,7 @@ export const conductProtocolSummary: Summary = [
       },
       {
         id: "CP-09",
+        tells: ["CP-09", "CP-10"],
         kind: "fixed",
         serves: ["S0-02"],
         en: "We do not accept bullying, harassment, discrimination, aggression, violence or abuse of power. What counts is how you experience it.",
@@ -47,6 +50,7 @@ export const conductProtocolSummary: Summary = [
     clauses: [
       {
         id: "CP-21",
+        tells: ["CP-21", "CP-22", "CP-23"],
         kind: "value",
         serves: ["S0-04"],
         en: "Call {panelPhone} or write at {publicUrl}. You need not give your name. Use your own phone if you can.",
@@ -61,6 +65,7 @@ export const conductProtocolSummary: Summary = [
       },
       {
         id: "CP-32",
+        tells: ["CP-17", "CP-18", "CP-32", "CP-33", "CP-42"],
         kind: "fixed",
         serves: ["S0-11", "S0-15"],
         en: "The counsellor listens, explains the routes and comes along if you want. The counsellor does not investigate and does not take over. You decide. Only telling your story is fine, too. Talking is not yet an official report.",
@@ -73,6 +78,7 @@ export const conductProtocolSummary: Summary = [
     clauses: [
       {
         id: "CP-35",
+        tells: ["CP-35", "CP-38", "CP-46"],
         kind: "fixed",
         serves: ["S2-29", "S3-10"],
         en: "The counsellor keeps secret what you tell. Nobody at {shortName} can read your file. A judge can order a counsellor to testify.",
@@ -123,6 +129,7 @@ export const complaintsRegulationSummary: Summary = [
     clauses: [
       {
         id: "CR-07",
+        tells: ["CR-07", "CR-08"],
         kind: "fixed",
         serves: ["S2-07"],
         en: "Write down your name and address, what happened, when, and who it is about. Sign it. A complaint without a name cannot be handled formally.",
@@ -150,6 +157,7 @@ export const complaintsRegulationSummary: Summary = [
     clauses: [
       {
         id: "CR-11",
+        tells: ["CR-11", "CR-12", "CR-16", "CR-20", "CR-21"],
         kind: "choice",
         serves: [],
         en: "You get a confirmation within {complaintAckDays} days. Within {admissibilityDays} days you hear whether the complaint is handled. Both sides are heard within {hearingWeeks} weeks. The advice comes within {adviceWeeks} weeks, the decision within {decisionWeeks} weeks after that.",
@@ -157,6 +165,7 @@ export const complaintsRegulationSummary: Summary = [
       },
       {
         id: "CR-24",
+        tells: ["CR-19", "CR-24"],
         kind: "fixed",
         serves: ["S4-10"],
         en: "Who complains, testifies or helps has no disadvantage from it, unless somebody lies on purpose. You may withdraw your complaint.",
@@ -164,6 +173,7 @@ export const complaintsRegulationSummary: Summary = [
       },
       {
         id: "CR-27",
+        tells: ["CR-27"],
         kind: "fixed",
         serves: ["S2-16"],
         en: "You can also go to the police, to court, to the Netherlands Labour Authority or, about discrimination, to the Netherlands Institute for Human Rights.",
@@ -181,6 +191,7 @@ export const whistleblowingSchemeSummary: Summary = [
     clauses: [
       {
         id: "WS-01",
+        tells: ["WS-01", "WS-02"],
         kind: "fixed",
         serves: ["S4-04", "S4-21"],
         en: "This scheme is for suspected wrongdoing at {employerName}: fraud, danger or breaking the law, when it affects more people than yourself. A reasonable suspicion from your own work is enough.",
@@ -188,6 +199,7 @@ export const whistleblowingSchemeSummary: Summary = [
       },
       {
         id: "WS-05",
+        tells: ["WS-05", "WS-06"],
         kind: "fixed",
         serves: ["S1-19", "S4-28"],
         en: "First ask for advice if you want: from a counsellor on {panelPhone}, or free of charge from the Huis voor Klokkenluiders. Talking is not yet an official report.",
@@ -200,6 +212,7 @@ export const whistleblowingSchemeSummary: Summary = [
     clauses: [
       {
         id: "WS-07",
+        tells: ["WS-07", "WS-08"],
         kind: "value",
         serves: ["S4-26"],
         en: "You report here: {officeWho}, {officePhone}, {officeMail}. Is it about this person or the board? Then report here: {secondOfficeWho}, {secondOfficePhone}, {secondOfficeMail}. You may write, call or ask for a conversation.",
@@ -235,6 +248,7 @@ export const whistleblowingSchemeSummary: Summary = [
     clauses: [
       {
         id: "WS-13",
+        tells: ["WS-13", "WS-18"],
         kind: "fixed",
         serves: [],
         en: "You get a confirmation within 7 days. At most three calendar months after that you hear what was done.",

@@ -27,7 +27,7 @@ export async function offerFile(
   const number = { major: (latest?.major ?? 0) + 1, minor: 0 };
   const changes = await templateChanges(tx, kind);
   const texts = ownText(kind, settings);
-  await keepVersion(tx, by, kind, { ...number, hash, texts, settings, own: {}, changes, note: "" });
+  await keepVersion(tx, by, kind, { ...number, hash, texts, settings, own: {}, changes, lags: {}, note: "" });
   await tx
     .insertInto("document_file")
     .values({ tenant_id: by.tenantId, kind, ...number, bytes })

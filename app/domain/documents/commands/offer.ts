@@ -4,7 +4,7 @@ import { type DocumentKind, LANGUAGES } from "~/domain/intake/schema";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
 import type { ProtocolSettings } from "~/domain/tenancy/settings";
-import { type KeptTexts, saysTheSame } from "../document-text";
+import { type KeptTexts, type Lags, saysTheSame } from "../document-text";
 import { flyerTexts } from "../flyer";
 import { isMajor, settledBy } from "../policy";
 import { factsFor, hasBegun, ownVersions, type Surroundings } from "../queries";
@@ -26,7 +26,7 @@ export async function offerVersion(
   const { kind, note: words, startAt } = Offer.parse(offer);
   await takeTurn(tx, by, kind);
   if (!(await hasBegun(tx))) return refused("incomplete");
-  const { settings, facts, own, changes, texts, missing } = await writtenNow(tx, kind, around);
+  const { settings, facts, own, changes, texts, missing, lags } = await writtenNow(tx, kind, around);
   if (missing.length > 0) return refused("incomplete");
   if (kind === "flyer" && LANGUAGES.some((language) => flyerTexts(facts, language).tooLong.length > 0))
     return refused("too_long");
@@ -43,7 +43,7 @@ export async function offerVersion(
     ? { major: (latest?.major ?? (startAt ?? 1) - 1) + 1, minor: 0 }
     : { major: latest?.major ?? 1, minor: (latest?.minor ?? 0) + 1 };
   const hash = textHash(...LANGUAGES.map((language) => ({ language, ...texts[language] })));
-  await keepVersion(tx, by, kind, { ...number, hash, texts, settings, own, changes, note: words });
+  await keepVersion(tx, by, kind, { ...number, hash, texts, settings, own, changes, lags, note: words });
   return done({ ...number, hash });
 }
 
@@ -52,6 +52,7 @@ type Kept = Offered & {
   settings: ProtocolSettings;
   own: ClauseTexts;
   changes: readonly TemplateChange[];
+  lags: Lags;
   note: string;
 };
 
@@ -60,7 +61,7 @@ export async function keepVersion(
   tx: Writing,
   by: EmployerPerson,
   kind: DocumentKind,
-  { major, minor, hash, texts, settings, own, changes, note }: Kept,
+  { major, minor, hash, texts, settings, own, changes, lags, note }: Kept,
 ): Promise<void> {
   await tx
     .insertInto("document_version")
@@ -75,6 +76,7 @@ export async function keepVersion(
       settles: JSON.stringify(settledBy(kind, settings)),
       own_texts: JSON.stringify(own),
       template: changes.at(-1)?.number ?? 0,
+      lags: JSON.stringify(lags),
       note,
       author: by.id,
       written_on: await today(tx),

@@ -6,14 +6,16 @@ import { forbiddenIn } from "../forbidden-words";
 import { templateChanges } from "../queries";
 import { ChangeTemplate, Reply } from "../schema";
 import { changeable, networkTexts } from "../template";
+import { summaryTranslated } from "../translations";
+import { keepTranslations, type TranslationRefusal } from "./translate";
 
-/** Offers other words for clauses to every employer. Nothing changes in anybody's text by it. */
+/** Offers other words for clauses to every employer, in Dutch and as far as given in other languages. Nothing changes in anybody's text by it. */
 export async function changeTemplate(
   tx: Writing,
   by: { id: string },
   wanted: ChangeTemplate,
-): Promise<Outcome<{ number: number }, "unknown_clause" | "unchanged" | "forbidden_words">> {
-  const { kind, texts, reason, lawOn } = ChangeTemplate.parse(wanted);
+): Promise<Outcome<{ number: number }, "unknown_clause" | "unchanged" | TranslationRefusal>> {
+  const { kind, texts, reason, lawOn, translations } = ChangeTemplate.parse(wanted);
   await sql`select pg_advisory_xact_lock(hashtext(${`template ${kind}`}))`.execute(tx);
   const known = changeable(kind);
   const changes = await templateChanges(tx, kind);
@@ -24,6 +26,9 @@ export async function changeTemplate(
   if (offered.some(([clause, text]) => (now[clause] ?? known.get(clause)?.text) === text))
     return refused("unchanged");
   if (offered.some(([, text]) => forbiddenIn(text, "nl").length > 0)) return refused("forbidden_words");
+  const dutch = summaryTranslated(kind, { ...now, ...texts });
+  const kept = await keepTranslations(tx, by, kind, translations, dutch);
+  if (!kept.ok) return kept;
   const number = (changes.at(-1)?.number ?? 0) + 1;
   await tx
     .insertInto("document_template")

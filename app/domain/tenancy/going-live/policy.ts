@@ -142,7 +142,10 @@ const CHECKS: Record<Item, (facts: GoingLiveFacts) => Lacking> = {
     ...each(facts, "mail_not_confirmed", (id) => said(facts, "GL-14", "counsellor", id)),
   ],
   "GL-15": (facts) => lacks(!said(facts, "GL-15", "counsellor") && "no_trial"),
-  "GL-16": (facts) => lacks(!said(facts, "GL-16", "employer") && "not_printed"),
+  "GL-16": (facts) => [
+    ...lacks(!said(facts, "GL-16", "employer") && "not_printed"),
+    ...facts.behind.map((language) => ({ lack: "behind" as const, who: language })),
+  ],
   "GL-17": announcedLacks,
   "GL-18": (facts) => lacks(!said(facts, "GL-18", "employer") && "not_placed"),
   "GL-19": ({ payment }) => lacks(!payment && "no_invoice"),

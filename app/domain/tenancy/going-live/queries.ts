@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Reading } from "~/data/tables";
+import { flyerBehind, isCritically, type Translated } from "~/domain/documents/translations";
+import type { Language } from "~/domain/intake/schema";
 import { firstSettings } from "~/domain/tenancy/agreements";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { isReady } from "./policy";
@@ -7,12 +9,19 @@ import { aboutPromises, type GoingLiveFacts, PROMISES, type Signature } from "./
 
 /** What the list of one employer is made of; null for who may not look. */
 export async function goingLiveFacts(db: Reading, tenantId: string): Promise<GoingLiveFacts | null> {
-  const { rows } = await sql<{ found: (GoingLiveFacts & { settings: unknown }) | null }>`
-    select app.going_live_facts(${tenantId}::uuid) as found`.execute(db);
-  const found = rows[0]?.found;
-  return found
-    ? { ...found, settings: found.settings ? ProtocolSettings.parse(found.settings) : null }
-    : null;
+  const { rows } = await sql<{
+    found: (Omit<GoingLiveFacts, "behind"> & { settings: unknown }) | null;
+    behind: Translated[];
+  }>`
+    select app.going_live_facts(${tenantId}::uuid) as found, app.critically_behind(${tenantId}::uuid) as behind`.execute(
+    db,
+  );
+  const [row] = rows;
+  if (!row?.found) return null;
+  const settings = row.found.settings ? ProtocolSettings.parse(row.found.settings) : null;
+  const isBehind = (language: Language) =>
+    language !== "nl" && (row.behind.includes(language) || isCritically(flyerBehind(language)));
+  return { ...row.found, settings, behind: (settings?.languages ?? []).filter(isBehind) };
 }
 
 /** Whether everything that must be true before a page opens is true now. */

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import type { CivilDay } from "~/domain/clock";
 import { DayField } from "~/domain/day-field";
-import { type DocumentKind, line, type ReachableHours, type Track } from "~/domain/intake/schema";
+import {
+  type DocumentKind,
+  type Language,
+  line,
+  type ReachableHours,
+  type Track,
+} from "~/domain/intake/schema";
 import type { ProtocolSettings } from "~/domain/tenancy/settings";
 
 /** The items of the list by which an employer opens (documents.md E), in its order. */
@@ -83,6 +89,8 @@ export type GoingLiveFacts = {
   versions: { kind: DocumentKind; major: number; minor: number; inForceOn: CivilDay }[];
   consents: { kind: DocumentKind; outcome: string }[];
   statements: Statement[];
+  /** Languages of the employer in which something that matters is not what the Dutch says. */
+  behind: Language[];
 };
 
 /** Why an item is not done; each has a sentence in the words. */
@@ -90,7 +98,7 @@ export const LACKS = [
   "not_signed", "office_not_signed", "no_panel", "no_woman", "no_man", "track", "language", "no_deputy", "independent", "conflict",
   "no_letter", "not_chosen", "no_settings", "not_published", "comes_later", "not_checked", "office_is_counsellor",
   "consent_missing", "nobody_to_ask", "not_confirmed", "weekend", "not_called", "mail_missing", "mail_not_confirmed",
-  "no_trial", "not_printed", "not_announced", "announced_late", "not_placed", "no_invoice", "not_open",
+  "no_trial", "not_printed", "behind", "not_announced", "announced_late", "not_placed", "no_invoice", "not_open",
 ] as const; // biome-ignore format: a table
 export type Lack = (typeof LACKS)[number];
 

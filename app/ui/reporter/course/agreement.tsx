@@ -30,9 +30,11 @@ function ToSign({ here }: { here: Here }) {
   return (
     <>
       <p>{t.lead(whoIn(here))}</p>
-      <p>
-        <a href={withLanguage("/mijn-melding/overeenkomst", here.lang)}>{t.read}</a>
-      </p>
+      {here.toSign && "text" in here.toSign ? (
+        <p>
+          <a href={withLanguage("/mijn-melding/overeenkomst", here.lang)}>{t.read}</a>
+        </p>
+      ) : null}
       <TextToSign here={here} form={stepForm("sign")} title={t.fold} />
     </>
   );
@@ -42,6 +44,13 @@ function TextToSign({ here, form, title }: { here: Here; form: Form; title: stri
   const { agreement: t } = wordsFor(here.lang).course;
   const { toSign } = here;
   if (!toSign) return null;
+  if ("behind" in toSign)
+    return (
+      <div className="notice">
+        <p>{fill(t.behind, <Day day={toSign.behind} lang={here.lang} />)}</p>
+        <p>{t.readOut(whoIn(here))}</p>
+      </div>
+    );
   return (
     <div className="folds">
       <Fold title={title} hint={t.foldHint} open={typedIn(here, form) !== null}>

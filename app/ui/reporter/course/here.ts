@@ -13,8 +13,8 @@ export type Here = {
   lang: Language;
   formToken: string;
   problem: CourseProblem | null;
-  /** The agreement that could be signed now; `mark` proves which words were shown. */
-  toSign: { text: Composed; mark: string } | null;
+  /** The agreement that could be signed now, or since when this language is behind; `mark` proves which words were shown. */
+  toSign: { text: Composed; mark: string } | { behind: string } | null;
   network: { name: string; phone: string };
 };
 
