@@ -43,6 +43,7 @@ export interface Access {
 }
 
 export interface Account {
+  elsewhere: Generated<boolean>;
   email: string;
   face: string;
   id: string;
@@ -730,6 +731,11 @@ export interface ReporterSession {
   sid: Buffer;
 }
 
+export interface RulesAlert {
+  about: string;
+  tenant_id: string;
+}
+
 export interface StaffSession {
   account_id: string;
   created_at: Timestamp;
@@ -928,6 +934,7 @@ export interface DB {
   reply_alert: ReplyAlert;
   reporter: Reporter;
   reporter_session: ReporterSession;
+  rules_alert: RulesAlert;
   staff_session: StaffSession;
   stat_counter: StatCounter;
   stripe_customer: StripeCustomer;

@@ -8,12 +8,14 @@ import * as deskTerm from "./desk-term";
 import * as forReporter from "./for-reporter";
 import type { AccountLetter, Addressee, LetterLanguage } from "./frame";
 import * as invitation from "./invitation";
+import * as knownAlready from "./known-already";
 import * as lawComes from "./law-comes";
 import * as ownReview from "./own-review";
 import * as panelChange from "./panel-change";
 import * as panelGap from "./panel-gap";
 import * as replyWaits from "./reply-waits";
 import * as reset from "./reset";
+import * as rulesWait from "./rules-wait";
 import * as secondPerson from "./second-person";
 import * as somethingWaits from "./something-waits";
 
@@ -27,6 +29,7 @@ const letters = {
   own_review: ownReview,
   law_comes: lawComes,
   reply_waits: replyWaits,
+  rules_wait: rulesWait,
   call_asked: callAsked,
 };
 export type LetterKind = keyof typeof letters;
@@ -44,6 +47,11 @@ export async function renderLetter(kind: LetterKind, props: Addressee) {
 export async function renderAccountLetter(kind: AccountLetterKind, props: AccountLetter) {
   const { subject, Letter } = accountLetters[kind];
   return drawn(subject, createElement(Letter, props));
+}
+
+/** Instead of an invitation, to somebody who has an account. */
+export async function renderKnownAlready(props: { name: string; phone: string }) {
+  return drawn(knownAlready.subject, createElement(knownAlready.Letter, props));
 }
 
 /** The letter to an address that is to get the reports of a year. */

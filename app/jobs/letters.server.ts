@@ -1,5 +1,11 @@
 import { sql } from "kysely";
-import { renderAccountLetter, renderForAddressee, renderForReporter, renderLetter } from "#emails/render";
+import {
+  renderAccountLetter,
+  renderForAddressee,
+  renderForReporter,
+  renderKnownAlready,
+  renderLetter,
+} from "#emails/render";
 import { linkSecret } from "~/crypto/link-token.server";
 import { openAddress } from "~/crypto/post.server";
 import { newUuid } from "~/crypto/primitives.server";
@@ -30,6 +36,7 @@ type ToStaff = {
   person: string;
   name: string;
   email: string;
+  elsewhere: boolean;
   tag: null;
 };
 type ToReporter = { kind: "for_reporter"; person: null; tag: string; sealed: Buffer };
@@ -98,10 +105,11 @@ const PAGES = { invitation: "uitnodiging", reset: "herstel" } as const satisfies
 >;
 
 /** What the mail says, and to whom; a letter whose link ended meanwhile is thrown away. */
-async function drawn({ id, person, kind, name, email: to }: Claimed & ToStaff) {
+async function drawn({ id, person, kind, name, email: to, elsewhere }: Claimed & ToStaff) {
   const { staffOrigin: origin } = env();
   if (!isAccountLetter(kind)) return { to, ...(await renderLetter(kind, { name, origin })) };
   const link = await actAs("jobs", {}, (tx) => liveLink(tx, person, kind));
+  if (link && elsewhere) return { to, ...(await renderKnownAlready({ name, phone: env().NETWORK_PHONE })) };
   if (link) {
     const address = `${origin}/${PAGES[kind]}/${linkSecret(link)}`;
     return { to, ...(await renderAccountLetter(kind, { name, link: address })) };
@@ -151,7 +159,7 @@ async function claim(tx: Writing): Promise<{ letter: Claimed; waitMs: number } |
         where w.state = 'waiting' and w.send_after <= app.product_now()
           and (w.person is null or p.state = 'active' or (p.state = 'invited' and w.kind = 'invitation'))
         order by w.send_after, w.id limit 1 for update of w skip locked)
-    returning l.id, l.person, l.kind, l.tag, l.sealed, a.name, a.email, l.tries`.execute(tx);
+    returning l.id, l.person, l.kind, l.tag, l.sealed, a.name, a.email, a.elsewhere, l.tries`.execute(tx);
   const letter = rows[0];
   if (!letter) return null;
   await takePlace(tx);

@@ -5,6 +5,7 @@ import {
   type LetterKind,
   renderAccountLetter,
   renderForReporter,
+  renderKnownAlready,
   renderLetter,
 } from "#emails/render";
 import { Letter } from "#emails/something-waits";
@@ -19,6 +20,7 @@ const kinds: LetterKind[] = [
   "own_review",
   "law_comes",
   "reply_waits",
+  "rules_wait",
   "call_asked",
 ];
 const samira = { name: "Samira Haddad", origin: "https://werkplek.example.test" };
@@ -59,6 +61,13 @@ describe.each(kinds)("the letter %s", (kind) => {
     expect(other.html).toBe(one.html.replace(samira.name, "Tjeerd &lt;b&gt;"));
     expect(other.subject).toBe(one.subject);
   });
+});
+
+test("side channel 12: whoever has an account already reads neither who asked nor for whom, and gets no link", async () => {
+  const { subject, html, text } = await renderKnownAlready({ name: samira.name, phone: "06 0123 4500" });
+  const written = html.replace(/^<!DOCTYPE[^>]*>/, "");
+  for (const part of [subject, written, text]) expect(part).not.toMatch(telling);
+  for (const part of [written, text]) expect(part).not.toMatch(/https?:|<a |href=/);
 });
 
 const accountKinds: AccountLetterKind[] = ["invitation", "reset"];

@@ -1,11 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { ownEmployer } from "#test/bad-input/own-employer";
 import { join, linkTo } from "#test/support/invited";
+import { lettersTo } from "#test/support/letters";
+import { newcomer } from "#test/support/newcomers";
 import { tenantOf } from "#test/support/rows";
 import { sharedHouse } from "#test/support/shared-house";
+import { until } from "#test/support/until";
 import type { Visitor } from "#test/support/visitor";
 import { newUuid } from "~/crypto/primitives.server";
 import { sessionIds } from "~/crypto/session-seal.server";
 import { ROLES, type Role } from "~/domain/accounts/schema";
+import { personOf } from "./employer-people";
 import { asking, enter, type Staff } from "./people";
 
 /** An employer of its own, so that no other file of the run counts these people. */
@@ -162,6 +167,108 @@ test("whoever is stopped is out at once, on every device, and does not come in a
   // The old session stays dead; only a new log-in opens.
   expect((await leaver.visitor.get(PATH)).headers.get("location")).toBe("/inloggen");
   expect(await stateOf(leaver.id)).toEqual({ state: "active", role: "finance" });
+});
+
+describe("whoever invites learns nothing of accounts elsewhere", () => {
+  /** Of another employer, of no employer, and one that nobody used yet: accounts that no other file of the run asks for. */
+  let known: string[] = [];
+  beforeAll(async () => {
+    const nora = await newcomer(house, office.visitor, "counsellor", { name: "Nora Elders" });
+    const elsewhere = await personOf(await ownEmployer("elders"));
+    const asked = { ...fields(`${newUuid()}@elders.example`), werkgever: elsewhere.by.tenantId };
+    expect((await office.visitor.post("/netwerk/mensen", asked)).status).toBe(303);
+    known = [nora.email, `${elsewhere.by.id}@x.example`, asked.email];
+  });
+  const fields = (email: string) => ({
+    doe: "uitnodigen",
+    soort: "employer",
+    naam: "Lena Vrij",
+    email,
+    rol: "finance",
+  });
+  const rowOf = (text: string, email: string) =>
+    (text.split("<tr>").find((row) => row.includes(email)) ?? "")
+      .replaceAll(email, "…")
+      .replace(/value="[\w-]{36}"/g, "")
+      .replaceAll(/id="[^"]*"|for="[^"]*"/g, "");
+
+  test("side channel 12: an address with an account elsewhere is invited, listed, sent again and taken back like a free one", async () => {
+    const free = `${newUuid()}@mensen.example`;
+    const told: unknown[][] = [];
+    for (const email of [free, ...known]) {
+      const hr = people.hr.visitor;
+      const answer = await hr.post(PATH, fields(email));
+      const listed = rowOf((await hr.get(PATH)).text, email);
+      const twice = await hr.post(PATH, fields(email));
+      const [row] = await house.sql<{ id: string; elsewhere: boolean }>(
+        "owner",
+        "select id, elsewhere from account where email = $1 and tenant_id = $2",
+        [email, tenant],
+      );
+      expect(row?.elsewhere).toBe(email !== free);
+      const more = [];
+      for (const doe of ["rol", "opnieuw", "intrekken"])
+        more.push((await hr.post(PATH, { doe, wie: row?.id ?? "", rol: "board" })).headers.get("location"));
+      const left = (await hr.get(PATH)).text.includes(email);
+      const already = twice.text.includes("Dit adres staat al in de lijst.");
+      told.push([answer.status, answer.headers.get("location"), listed, twice.status, already, more, left]);
+    }
+    expect(told[0]?.[2]).toContain("Uitgenodigd");
+    for (const other of told.slice(1)) expect(other).toEqual(told[0]);
+    for (const column of ["elsewhere", "token_hash"]) {
+      const from = column === "elsewhere" ? "account" : "account_link";
+      const asked = asking(
+        house,
+        "employer",
+        { session: people.hr.session },
+        `select ${column} from ${from}`,
+      );
+      await expect(asked).rejects.toMatchObject({ code: "42501" });
+    }
+  });
+
+  test("side channel 12: neither takes longer than the other", async () => {
+    const middle = (all: number[]) => all.sort((a, b) => a - b)[all.length >> 1] ?? 0;
+    const [free, busy]: [number[], number[]] = [[], []];
+    for (let turn = 0; turn < 7; turn += 1) {
+      for (const [email, into] of [
+        [`${newUuid()}@mensen.example`, free],
+        [known[1] ?? "", busy],
+      ] as const) {
+        const began = performance.now();
+        expect((await people.hr.visitor.post(PATH, fields(email))).status).toBe(303);
+        into.push(performance.now() - began);
+        const [row] = await house.sql<{ id: string }>(
+          "owner",
+          "select id from account where email = $1 and tenant_id = $2",
+          [email, tenant],
+        );
+        await people.hr.visitor.post(PATH, { doe: "intrekken", wie: row?.id ?? "" });
+      }
+    }
+    expect(Math.abs(middle(free) - middle(busy))).toBeLessThan(Math.max(10, middle(free) / 2));
+  });
+
+  test("side channel 12: who has the account hears of it, with no link, and its account stays as it was", async () => {
+    const [email = ""] = known;
+    const subject = "U hebt al een account bij Tweespoor";
+    const mails = () => lettersTo(house, email).filter((mail) => mail.subject === subject);
+    const before = mails().length;
+    expect((await people.hr.visitor.post(PATH, fields(email))).status).toBe(303);
+    const mail = await until("the letter to who has an account", () => mails()[before]);
+    expect(mail.text).not.toMatch(/https?:|uitnodiging\/|Mensen B\.V\.|Wim/);
+    const [row] = await house.sql<{ state: string; face: string }>(
+      "owner",
+      "select state, face from account where email = $1 and not elsewhere",
+      [email],
+    );
+    expect(row).toEqual({ state: "active", face: "counsellor" });
+    // The office, which sees everybody, hears it as it is.
+    expect((await office.visitor.get("/netwerk/mensen")).text).toContain("Heeft al een ander account");
+    const asked = { ...fields(email), werkgever: await tenantOf(house, "de-linde") };
+    const refused = await office.visitor.post("/netwerk/mensen", asked);
+    expect([refused.status, refused.text.includes("Dit adres staat al in de lijst.")]).toEqual([422, true]);
+  });
 });
 
 test("side channel 14: the log holds what its people did, by name, and nothing that a counsellor or a report does", async () => {

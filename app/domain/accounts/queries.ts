@@ -8,6 +8,7 @@ export async function peopleOf(db: Reading, face: "employer" | "network"): Promi
   const network = face === "network";
   const { rows } = await sql<PersonRow>`
     select a.id, ${network ? sql.ref("a.face") : sql`'employer'`} as face, a.name, a.email, a.role, a.state,
+           ${network ? sql.ref("a.elsewhere") : sql`false`} as elsewhere,
            l.made_on::text as "invitedOn", coalesce(l.expires_at > ${machineNow()}, false) as "linkLives",
            ${network ? sql`(select e.short_name from employer e where e.id = a.tenant_id)` : sql`null`} as employer
       from account a

@@ -90,6 +90,8 @@ export type PersonRow = {
   /** The day of the invitation that waits, and whether its link still works. */
   invitedOn: string | null;
   linkLives: boolean;
+  /** Only the office sees that this invitation went to an address that has an account. */
+  elsewhere: boolean;
   employer: string | null;
 };
 

@@ -13,6 +13,7 @@ export type LetterKind =
   | "own_review"
   | "law_comes"
   | "reply_waits"
+  | "rules_wait"
   | "call_asked";
 
 /** Letters with a one-time link: they wait for nobody, and never without a link that works. */
@@ -114,6 +115,10 @@ export async function stillSaysSomething(
   if (kind === "call_asked") {
     const { rows } =
       await sql`select from pressure where wants <> 'record' and discussed_on is null limit 1`.execute(tx);
+    return rows.length > 0;
+  }
+  if (kind === "rules_wait") {
+    const { rows } = await sql`select from app.rules_waiting() limit 1`.execute(tx);
     return rows.length > 0;
   }
   if (kind === "second_person" || kind === "panel_change") {

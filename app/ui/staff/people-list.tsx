@@ -63,6 +63,12 @@ function State({ person, you }: { person: PersonRow; you: string }) {
           <small className="soft">{words.you}</small>
         </>
       )}
+      {person.elsewhere && (
+        <>
+          <br />
+          <small className="soft">{words.elsewhere}</small>
+        </>
+      )}
       {person.invitedOn && (
         <>
           <br />

@@ -19,6 +19,7 @@ export const peopleWords = {
   states: { active: "Actief", invited: "Uitgenodigd", stopped: "Gestopt" },
   invitedOn: "Uitgenodigd op",
   tooOld: "De link is te oud",
+  elsewhere: "Heeft al een ander account",
   you: "Dit bent u",
   name: "Naam",
   email: "E-mailadres",
@@ -51,7 +52,7 @@ export const peopleWords = {
   problems: {
     name: "Vul de naam in.",
     email: "Vul een volledig e-mailadres in, met een @.",
-    taken: "Dit adres kan niet worden uitgenodigd. Gebruik een ander adres, of bel het netwerkbureau.",
+    taken: "Dit adres staat al in de lijst.",
     tenantId: "Kies de werkgever.",
     role: "Kies een rol.",
     gender: "Kies vrouw of man.",
