@@ -25,6 +25,7 @@ import { destroyWhenDue } from "./journal.server";
 import { lawsThatCome } from "./laws";
 import { lapseParked, nudgeStale, remind, tellDesk } from "./reminders";
 import { repliesThatWait } from "./replies";
+import { rulesThatWait } from "./rules";
 import { vacuumDestroyed } from "./vacuum.server";
 
 /** How long a text that was typed and never sent waits for its author: a holiday. */
@@ -54,6 +55,7 @@ export async function sweep(): Promise<string[]> {
   await step("own_review", askOwnPeople);
   await step("reply_waits", repliesThatWait);
   await step("law_comes", lawsThatCome);
+  await step("rules_wait", rulesThatWait);
   await step("tidy", tidy);
   if ((await destroyDue()) > 0) {
     ran.push("destroy");

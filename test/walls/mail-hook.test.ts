@@ -22,6 +22,8 @@ afterAll(async () => {
 });
 
 const overview = async () => (await desk.visitor.get("/netwerk")).text;
+/** What the overview says of letters; the rest of it moves with the other files of the run. */
+const aboutMails = (page: string) => page.slice(page.indexOf('id="mails"'), page.indexOf('id="werkgevers"'));
 const kept = async () =>
   house.sql<{ arrives: boolean; failures: number }>(
     "owner",
@@ -39,7 +41,7 @@ describe("a message of the mail company", () => {
     expect(await tell("email.bounced", 1)).toBe(200);
     const page = await overview();
     expect(page).toContain(`1 mail kwam niet aan bij ${ruben.name}`);
-    const part = page.slice(page.indexOf('id="mails"'), page.indexOf('id="werkgevers"'));
+    const part = aboutMails(page);
     expect(part.replaceAll("<!-- -->", "")).toMatch(/<\/b>, het laatst op <time dateTime="\d{4}-\d\d-\d\d"/i);
     expect(part).not.toContain("@");
     expect(part).not.toMatch(/melding|dossier|melder/i);
@@ -65,11 +67,11 @@ describe("a message of the mail company", () => {
   });
 
   test("about an address of nobody, or about something else, is taken and leaves nothing to see", async () => {
-    const before = await overview();
+    const before = aboutMails(await overview());
     const stranger = { type: "email.bounced", to: "niemand@example.test", at: minute(9), id: "msg_stranger" };
     expect(await tellHouse(house, stranger)).toBe(200);
     expect(await tell("email.opened", 9)).toBe(200);
-    expect(await overview()).toBe(before);
+    expect(aboutMails(await overview())).toBe(before);
   });
 });
 

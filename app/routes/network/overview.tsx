@@ -13,10 +13,12 @@ import { networkDoor, type StaffContext } from "~/http/doors";
 import { ComingLaws } from "~/ui/network/coming-laws";
 import { DecisionList } from "~/ui/network/decisions";
 import { type LaggingLine, LaggingList } from "~/ui/network/lagging-list";
+import { OfficeWaits } from "~/ui/network/office-waits";
 import { NetworkHomeView } from "~/ui/network/overview";
 import { WaitingReplies } from "~/ui/network/waiting-replies";
 import { StaffShell } from "~/ui/staff/shell";
 import { gapWords } from "~/words/nl/network";
+import { officeWaits } from "./office-waits.server";
 
 export const handle = { face: "staff", title: "Overzicht, Tweespoor" };
 
@@ -66,6 +68,7 @@ export const loader = networkDoor.loader(async ({ tx, me }) => {
     ],
     calls: (await supervises(tx, me.id)) ? (await pressuresOf(tx)).filter(asksForCall).length : null,
     lagging: await laggingLines(tx),
+    waits: await officeWaits({ tx, me }, { day, employers, counsellors }),
     waiting: (await decisionsOf(tx)).open.filter((row) => row.state === "waiting"),
   };
 });
@@ -87,7 +90,7 @@ async function laggingLines(tx: StaffContext["tx"]): Promise<LaggingLine[]> {
 }
 
 export default function NetworkOverview() {
-  const { name, waiting, replies, laws, lagging, ...page } = useLoaderData<typeof loader>();
+  const { name, waiting, waits, replies, laws, lagging, ...page } = useLoaderData<typeof loader>();
   return (
     <StaffShell face="network" name={name} current="/netwerk">
       <NetworkHomeView {...page}>
@@ -95,6 +98,7 @@ export default function NetworkOverview() {
         <WaitingReplies rows={replies} />
         <ComingLaws rows={laws} />
         <LaggingList lines={lagging} />
+        <OfficeWaits rows={waits} />
       </NetworkHomeView>
     </StaffShell>
   );

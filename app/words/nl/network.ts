@@ -61,6 +61,35 @@ export const networkHomeWords = {
   },
 } as const;
 
+/** What waits for the office, one line each on its overview. */
+export const officeWaitsWords = {
+  title: "Wacht op het bureau",
+  open: "Wacht",
+  late: "Te laat",
+  since: "Sinds",
+  rules: (number: string) => `Protocol ${number} verandert iets dat melders raakt. Geef akkoord.`,
+  steps: (count: number) =>
+    count === 1
+      ? "Eén stap van de lijst is van het bureau."
+      : `${count} stappen van de lijst zijn van het bureau.`,
+  ready: "Alles klopt. Zeg dat deze werkgever klaar is.",
+  claim: "Gaf een nieuw certificaat door. Kijk het na.",
+  ends: (days: number) =>
+    days < 0
+      ? "Het certificaat is verlopen."
+      : `Het certificaat loopt af over ${days === 1 ? "1 dag" : `${days} dagen`}.`,
+  terms: "Termijnen",
+  noReader: (count: number) => (count === 1 ? "1 zonder lezer." : `${count} zonder lezer.`),
+  missed: (count: number) => (count === 1 ? "1 is gemist." : `${count} zijn gemist.`),
+  dueToday: (count: number) => (count === 1 ? "1 loopt vandaag af." : `${count} lopen vandaag af.`),
+  heads: "De aantallen voor het contractjaar wachten op akkoord.",
+  second: (number: string) => `Een besluit over factuur ${number} wacht op een tweede persoon.`,
+  decide: (number: string) => `Factuur ${number} is niet betaald. Beslis wat er gebeurt.`,
+  money: "Facturen",
+  failed: (count: number) => (count === 1 ? "1 ding lukte niet." : `${count} dingen lukten niet.`),
+  prevention: "Vroeg iets aan. Spreek een dag af.",
+} as const;
+
 export const termsWords = {
   title: "Termijnen die gevaar lopen",
   lead: "U ziet wie, welke termijn en wanneer. Bel de vertrouwenspersoon, niet de melder.",

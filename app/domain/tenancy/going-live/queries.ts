@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Reading } from "~/data/tables";
+import type { CivilDay } from "~/domain/clock";
 import { flyerBehind, isCritically, type Translated } from "~/domain/documents/translations";
 import type { Language } from "~/domain/intake/schema";
 import { firstSettings } from "~/domain/tenancy/agreements";
@@ -79,6 +80,17 @@ export async function unconfirmed(db: Reading, tenantId: string): Promise<Unconf
     ProtocolSettings.parse(row.settings);
   const rules = { criminalOffenceRule, counsellorMediationAllowed, quarterlyUpdate, hasMinors };
   return { number: row.number, about: row.about, rules };
+}
+
+/** The protocols that wait for the office's yes, over all employers, the oldest first. */
+export async function rulesWaiting(
+  db: Reading,
+): Promise<{ tenantId: string; number: string; since: CivilDay }[]> {
+  const { rows } = await sql<{ tenantId: string; number: string; since: CivilDay }>`
+    select tenant_id as "tenantId", number, since::text as since from app.rules_waiting() order by since, tenant_id`.execute(
+    db,
+  );
+  return rows;
 }
 
 /** Whose word the last day of an affiliation is: the employer's own, an unpaid invoice's, or the office's. */
