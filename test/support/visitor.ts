@@ -47,6 +47,13 @@ export class Visitor {
 
 export type Answer = { status: number; headers: Headers; text: string };
 
+/** All that an answer tells whoever got it. */
+export const told = ({ status, headers, text }: Answer) => ({
+  status,
+  headers: Object.fromEntries([...headers].filter(([name]) => name !== "date").sort()),
+  text,
+});
+
 /** The value of a hidden field on a page. */
 export function hidden(page: string, name: string): string {
   const found =

@@ -8,7 +8,7 @@ import { dayAhead, done, oneRow, page } from "#test/support/portal-visits";
 import { textsOf } from "#test/support/read-pdf";
 import { sharedHouse } from "#test/support/shared-house";
 import { until } from "#test/support/until";
-import { codeOn, fileReport, hidden, returnWith, Visitor } from "#test/support/visitor";
+import { codeOn, fileReport, hidden, returnWith, told, Visitor } from "#test/support/visitor";
 import { codeKeys } from "~/crypto/code";
 import { sweep } from "~/jobs/timetable";
 import { asking, enter, type Staff, sessionOf } from "./people";
@@ -137,7 +137,10 @@ test("HR sees a version before it is fixed, asks consent for it, and has the let
   expect(await textOf(`${at}/versie-1.0.pdf`)).toContain(
     "Dit is een concept van Noordzijl Fulfilment B.V. Het geldt nog niet.",
   );
-  expect((await hr.get(`${at}/versie-9.0.pdf`)).status).toBe(404);
+  const missing = told(await hr.get("/beheer/documenten/iets/versie-1.0.pdf"));
+  expect(missing.status).toBe(404);
+  for (const file of ["versie-9.0.pdf", "verzoek-9.0.pdf", "versie.pdf"])
+    expect(told(await hr.get(`${at}/${file}`)), file).toEqual(missing);
   expect(await page(hr, "/beheer/mensen")).toContain("Instemming gevraagd: Klachtenreglement, versie 1.0");
 });
 

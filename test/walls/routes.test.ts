@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sharedHouse } from "#test/support/shared-house";
-import { type Answer, fileReport, returnWith, Visitor } from "#test/support/visitor";
+import { type Answer, fileReport, returnWith, told, Visitor } from "#test/support/visitor";
 import { codeKeys } from "~/crypto/code";
 import { newUuid } from "~/crypto/primitives.server";
 import routes from "~/routes";
@@ -94,12 +94,6 @@ test("every address answers each visitor as routes.txt says (`UPDATE_ROUTES=1` w
 }, 90_000);
 
 /** What a visitor can tell two answers apart by. */
-const told = ({ status, headers, text }: Answer) => ({
-  status,
-  headers: Object.fromEntries([...headers].filter(([name]) => name !== "date").sort()),
-  text,
-});
-
 describe("a dossier that is not yours", () => {
   const ids = () => ({
     foreign: foreignId,

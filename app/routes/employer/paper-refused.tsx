@@ -14,7 +14,9 @@ export const handle = { face: "staff", title: ownPaperWords.refused.tab };
 /** In answer to a file of the own text that was not kept, why; versions are given out beside this (document-file). */
 export const loader = employerDoor.loader(async ({ tx, me, params, refusedFile: problem }) => {
   const kind = kindAt(params.kind);
-  if (!kind || kind === "flyer" || !may(me.role, "documents")) return notFound();
+  // What was looked into came from somebody who may send one: who may is asked before a file is taken in.
+  const looked = problem && problem !== "none";
+  if (!kind || kind === "flyer" || !(looked || may(me.role, "documents"))) return notFound();
   if (!problem) return goTo(`/beheer/documenten/${params.kind}`);
   const page = {
     name: me.name,
