@@ -49,7 +49,8 @@ describe("an appointment", () => {
     const known = "Leeszaal Het Vijfde Blad, Eindhoven";
     expect((await agata.get(`${path}?deel=afspraak`)).text).toContain(`<option value="${known}">`);
     const twice = await agata.post(path, { ...proposal, plek: "", bekend: known });
-    expect([twice.status, twice.text.includes(`value="${known}"`)]).toEqual([422, true]);
+    expect(twice.status).toBe(422);
+    expect(twice.text).toMatch(new RegExp(`<input[^>]*name="plek"[^>]*value="${known}"`));
     expect((await agata.post(path, { ...proposal, bekend: known, neutraal: "ja" })).status).toBe(303);
     const offered = await reporter.get("/mijn-melding?taal=nl");
     expect(offered.text).toContain("Bibliotheek, kamer 2");
