@@ -48,6 +48,12 @@ describe("breaking confidentiality on the screen", () => {
     expect(whys.map(([, , text]) => text)).toEqual(Array(6).fill(""));
   });
 
+  test("S2-37: the talk afterwards waits for what comes before it, although stopping is always possible", () => {
+    const { checklist } = breachAfter(WAY.slice(0, 9));
+    const talk = checklist.find(({ step }) => step === "talk_after");
+    expect(talk).toMatchObject({ state: "shut", because: { text: "er is nog niets gedeeld" } });
+  });
+
   test("S2-37: what was stopped stands there as not broken, with the reason", () => {
     const markup = shown(["consider", "stop"]);
     expect(markup).toContain("De geheimhouding is niet doorbroken.");

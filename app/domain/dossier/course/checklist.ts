@@ -56,7 +56,7 @@ function stepRow(course: Course, step: string, ahead: ReadonlySet<string>, aroun
       due: null,
       because: null,
     };
-  const taken = closingFrom(course, row, around) ?? step;
+  const taken = closingFrom(course, row, ahead) ?? step;
   const { who, from } = course.track.steps[taken] ?? row;
   if (!from.some((stage) => ahead.has(stage)) || anotherWayWasTaken(course, step, around))
     return { ...base, state: "passed", on: null, how: null, due: null, because: null };
@@ -76,16 +76,12 @@ const closes = ({ track }: Course, { to }: Step): boolean =>
 
 /**
  * Who was referred or withdrew is closed by a step of its own, to which the row of closing leads; by nothing where nobody
- * came back. Going on on the other track closes only what it may close now: until then that is not the way.
+ * came back. As long as the usual end is still ahead, that is where the row leads.
  */
-function closingFrom(course: Course, row: Step, now: Now): string | undefined {
-  if (!closes(course, row) || row.from.includes(course.stage)) return undefined;
+function closingFrom(course: Course, row: Step, ahead: ReadonlySet<string>): string | undefined {
+  if (!closes(course, row) || row.from.some((stage) => ahead.has(stage))) return undefined;
   return Object.entries(course.track.steps).find(
-    ([step, other]) =>
-      step !== "stay_away" &&
-      closes(course, other) &&
-      other.from.includes(course.stage) &&
-      (!other.endsConsents || mayTake(course, step, other.who, now).ok),
+    ([step, other]) => step !== "stay_away" && closes(course, other) && other.from.includes(course.stage),
   )?.[0];
 }
 
