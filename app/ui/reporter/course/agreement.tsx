@@ -48,7 +48,7 @@ function TextToSign({ here, form, title }: { here: Here; form: Form; title: stri
     return (
       <div className="notice">
         <p>{fill(t.behind, <Day day={toSign.behind} lang={here.lang} />)}</p>
-        <p>{t.readOut(whoIn(here))}</p>
+        {form.doe === "stap" ? <p>{t.readOut(whoIn(here))}</p> : null}
       </div>
     );
   return (
