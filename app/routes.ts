@@ -72,7 +72,7 @@ export default [
   route("beheer/mensen", "routes/employer/people.tsx"),
   route("beheer/preventie", "routes/employer/prevention.tsx"),
   route("beheer/facturen", "routes/employer/invoices.tsx"),
-  route("beheer/facturen/:invoiceId", "routes/employer/invoice-pdf.ts"),
+  route("beheer/facturen/:invoiceId", "routes/employer/invoice-pdf.tsx"),
   route("beheer/link.svg", "routes/employer/link-picture.ts"),
 
   route("netwerk", "routes/network/overview.tsx"),
@@ -86,7 +86,7 @@ export default [
   route("netwerk/plekken", "routes/network/places.tsx"),
   route("netwerk/preventie", "routes/network/prevention.tsx"),
   route("netwerk/facturen", "routes/network/invoices.tsx"),
-  route("netwerk/facturen/:invoiceId", "routes/network/invoice-pdf.ts"),
+  route("netwerk/facturen/:invoiceId", "routes/network/invoice-pdf.tsx"),
   route("netwerk/mensen", "routes/network/people.tsx"),
 
   route("haken/resend", "routes/machine/mail-hook.ts"),

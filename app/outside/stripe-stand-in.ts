@@ -12,6 +12,9 @@ type Answer = { status: number; body: unknown; html?: string; to?: string };
 type Seen = { method: string; path: string; body: string; key: string | null };
 type Fault = { skip: number; times: number; status: number; done: boolean };
 
+/** As an answer that never comes. */
+const SILENT = 0;
+
 const Wanted = z.object({
   id: z.string().default(""),
   seed: z.number().int().default(1),
@@ -45,6 +48,7 @@ export async function startStripe(options: {
   const remembered = new Map<string, { asked: string; answer: Answer }>();
   const seen: Seen[] = [];
   let fault: Fault = { skip: 0, times: 0, status: 500, done: false };
+  let silent = false;
   let url = "";
 
   function control(path: string, payload: string): Answer | null {
@@ -58,6 +62,9 @@ export async function startStripe(options: {
         break;
       case "/_seed":
         hooks.begin(seed);
+        break;
+      case "/_silent":
+        silent = times > 0;
         break;
       case "/_quiet":
         return { status: 200, body: { waiting: hooks.waiting } };
@@ -117,6 +124,7 @@ export async function startStripe(options: {
   function api(request: http.IncomingMessage, payload: string): Answer {
     const at = new URL(request.url ?? "/", "http://stand-in");
     const key = request.headers["idempotency-key"]?.toString() ?? null;
+    if (silent) return { status: SILENT, body: null };
     seen.push({ method: request.method ?? "", path: `${at.pathname}${at.search}`, body: payload, key });
     if (!/^Bearer (sk|rk)_\w+$/.test(request.headers.authorization ?? ""))
       return problem(401, "invalid_request_error", "You did not provide an API key.");
@@ -181,6 +189,7 @@ export async function startStripe(options: {
         given = problem(500, "api_error", String(error));
       }
       if (file && request.method === "POST") fs.writeFileSync(file, books.kept(), { mode: 0o600 });
+      if (given.status === SILENT) return void response.destroy();
       const html = given.html !== undefined;
       response.writeHead(given.status, {
         "content-type": html ? "text/html; charset=utf-8" : "application/json",

@@ -175,7 +175,7 @@ describe("fault 15: what the company did not sign just now", () => {
   });
 });
 
-test("what an employer changes stands with the company too: who pays, its order number, whether btw comes on top; what the company takes back is owed by nobody", async () => {
+test("what an employer changes stands with the company too: who pays, its order number, whether btw comes on top; what the company takes back is owed by nobody; while it is silent an invoice says so", async () => {
   const { id, visitor, order } = await subscriber();
   await order();
   await moveClock(house, "PT1M");
@@ -206,6 +206,23 @@ test("what an employer changes stands with the company too: who pays, its order 
   const [, once] = /name="besluit" value="([^"]+)"/.exec((await visitor.get("/beheer/facturen")).text) ?? [];
   const portal = await visitor.post("/beheer/facturen", { doe: "portaal", besluit: once ?? "" });
   expect(portal.status).toBe(303);
+  const [, invoice] =
+    /\/beheer\/facturen\/([0-9a-f-]{36})/.exec((await visitor.get("/beheer/facturen")).text) ?? [];
+  const open = () => visitor.get(`/beheer/facturen/${invoice}`);
+  const answered = await open();
+  expect([answered.status, answered.headers.get("location")]).toEqual([
+    303,
+    expect.stringContaining("rekening"),
+  ]);
+  await askStripe(house, "_silent");
+  const silent = await open();
+  await askStripe(house, "_silent", { times: 0 });
+  expect([silent.status, silent.text]).toEqual([
+    503,
+    expect.stringContaining("Stripe geeft nu geen antwoord."),
+  ]);
+  expect(silent.text).toContain('href="tel:');
+  expect((await open()).status).toBe(303);
 });
 
 test("side channel 1: nothing that ever left for the company says a word of a report: an id, a name, an address, prices", async () => {

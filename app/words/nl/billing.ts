@@ -199,6 +199,14 @@ export const employerInvoiceWords = {
   only: "Alleen iemand met de rol HR of Financiën wijzigt hier iets.",
 } as const;
 
+export const silentCompanyWords = {
+  title: "Deze factuur is nu niet te openen",
+  text: "De factuur staat bij Stripe. Stripe geeft nu geen antwoord.",
+  again: "Er is niets veranderd. Probeer het over een paar minuten opnieuw.",
+  call: "Hebt u haast? Bel het netwerkbureau:",
+  back: "Terug naar facturen",
+} as const;
+
 const letterNames = {
   headcount: "vraag naar de aantallen",
   announcement: "aankondiging",
