@@ -46,6 +46,9 @@ export async function migrate(
   }
 }
 
+/** The database came where it is along other migrations than these, or in another order; nothing of it was changed. */
+export class OtherMigrations extends Error {}
+
 async function migrateTables(ownerUrl: string): Promise<string[]> {
   const pool = new pg.Pool({
     ...REACH,
@@ -70,6 +73,8 @@ async function migrateTables(ownerUrl: string): Promise<string[]> {
       },
     });
     const { error, results } = await migrator.migrateToLatest();
+    if (error instanceof Error && /^corrupted migrations/.test(error.message))
+      throw new OtherMigrations(error.message);
     if (error) throw error;
     await sql.raw(AFTERWARDS).execute(db);
     return (results ?? []).map((result) => result.migrationName);

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { FACES, roleOf } from "#db/faces";
-import { migrate } from "#db/migrate";
+import { migrate, OtherMigrations } from "#db/migrate";
 import { groupsOf, newSymbols } from "~/crypto/code";
 import { newBoxPair, random } from "~/crypto/primitives.server";
 import { closePools } from "~/data/pools.server";
@@ -63,7 +63,10 @@ async function build(fresh: boolean) {
   const urls = Object.fromEntries(
     FACES.map((face) => [face, faceUrl(ownerUrl, roleOf(face), kept.rolePasswords[face] as string)]),
   );
-  await migrate(ownerUrl, urls);
+  await migrate(ownerUrl, urls).catch(async (error: unknown) => {
+    await server?.stop();
+    throw error instanceof OtherMigrations ? new WrongSettings(anew(folder, server !== null)) : error;
+  });
   const mailbox = await startMailbox({ folder: path.join(folder, "mailbox"), control: true });
   const stripeHook = kept.stripeHook ?? "whsec_demo";
   const stripe = await startStripe({
@@ -167,6 +170,12 @@ async function build(fresh: boolean) {
   };
   return { folder, run, stop };
 }
+
+/** What somebody can do whose data is not of this version; nothing is thrown away unasked. */
+const anew = (folder: string, own: boolean) =>
+  own
+    ? `the data in ${path.relative("", folder) || "."} is of another version; start anew with \`npm run demo -- --fresh\`, which empties it`
+    : "setting DATABASE_URL: that database is of another version; use an empty one";
 
 function refuseFarAway(url: string | undefined): void {
   if (!url) return;

@@ -195,3 +195,21 @@ test("a demo that was killed itself does not stand in the way of the next one", 
     sweepUp([pids.web, pids.worker]);
   }
 });
+
+test("data of another version is one clear sentence and exit 1, and stays as it was", async () => {
+  const house = await running();
+  await house.sql(
+    "owner",
+    "insert into app.kysely_migration (name, timestamp) values ('0000_other', '2026-01-01')",
+  );
+  await demo.stop("SIGTERM");
+  const kept = fs.readFileSync(path.join(house.folder, "state.json"), "utf8");
+  const refused = startDemo(NAME);
+  expect(await refused.ended).toBe(1);
+  expect(refused.said().trim()).toMatch(
+    /^the data in \S.* is of another version; start anew with `npm run demo -- --fresh`, which empties it$/,
+  );
+  expect(fs.readFileSync(path.join(house.folder, "state.json"), "utf8")).toBe(kept);
+  expect(fs.existsSync(path.join(house.folder, "pg", "PG_VERSION"))).toBe(true);
+  expect(fs.existsSync(path.join(house.folder, "pg", "postmaster.pid"))).toBe(false);
+});
