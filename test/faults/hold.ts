@@ -1,6 +1,8 @@
 import pg from "pg";
-import type { House } from "#test/support/house";
+import type { House as Running } from "#test/support/house";
 import { until } from "#test/support/until";
+
+type House = Pick<Running, "demo" | "sql">;
 
 /** What stands still because of a test; `release` lets everything go on. */
 export type Held = {

@@ -164,7 +164,19 @@ async function onDisk(pieces: Map<string, Buffer>): Promise<Set<string>> {
   return found;
 }
 
-test("S0-20: two years after closing no table, no log and no letter holds a word, a wrapped key or a sealed byte of it", async () => {
+/** A story written anew, to ask others about; and those that Tjeerd still has. */
+async function consulted(verhaal: string) {
+  const { visitor } = tjeerd.staff;
+  const formulier = hidden((await visitor.get("/werkplek/overleg")).text, "formulier");
+  const fields = { doe: "overleg", met: "peers", verhaal, vraag: "Wat nu?", naamloos: "ja", formulier };
+  expect((await visitor.post("/werkplek/overleg", fields)).status).toBe(303);
+}
+async function stories() {
+  const { text } = await tjeerd.staff.visitor.get("/werkplek/overleg");
+  return text.match(/Een (oud|nieuw) verhaal\./g) ?? [];
+}
+
+test("S0-20 S2-29: two years after closing no table, no log and no letter holds a word, a wrapped key or a sealed byte of it", async () => {
   const { id, code } = await accepted({ verhaal: `Dit gaat over ${WORD}.`, naam: WORD });
   const at = `/werkplek/dossiers/${id}`;
   const { visitor } = tjeerd.staff;
@@ -196,10 +208,15 @@ test("S0-20: two years after closing no table, no log and no letter holds a word
   for (const name of pieces.keys()) expect(before).toContain(`base: ${name}`);
   expect([...before].some((one) => one.startsWith("pg_wal"))).toBe(true);
 
+  await consulted("Een oud verhaal.");
   await moveClock(house, "P1Y11M");
   expect(await destroyingIn(house).there(id)).toBe(true);
+  await consulted("Een nieuw verhaal.");
+  expect(await stories()).toHaveLength(2);
   await moveClock(house, "P1M1D");
   expect(await destroyingIn(house).there(id)).toBe(false);
+  // S2-29: what others were asked, without names, is kept no longer than a dossier.
+  expect(await stories()).toEqual(["Een nieuw verhaal."]);
 
   const tables = await house.sql<{ name: string }>(
     "owner",

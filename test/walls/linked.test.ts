@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { holdDossier } from "#test/faults/hold";
 import { filledIn } from "#test/support/course-plan";
 import { sendFile } from "#test/support/files";
 import { openFor } from "#test/support/own-panel";
 import { sharedHouse } from "#test/support/shared-house";
-import { hidden } from "#test/support/visitor";
+import { type Answer, codeOn, hidden, returnWith, Visitor } from "#test/support/visitor";
 import { type Case, openCase } from "#test/support/worked-case";
 import { codeKeys } from "~/crypto/code";
 import { trackOn } from "~/domain/tracks/all";
@@ -158,6 +159,73 @@ test("S0-20: destroying one leaves the other, with the same code", async () => {
   );
   expect(reporter?.n).toBe(0);
 });
+
+const AT = "/mijn-melding/activeren?taal=nl";
+/** What the counsellor reads out becomes a code on the reporter's own screen; `finish` makes it work. */
+async function newCode(one: Case, dossierId = "") {
+  const read = await one.staff.visitor.post(`/werkplek/dossiers/${dossierId}`, { doe: "activeren" });
+  const visitor = new Visitor(house.origin);
+  const offered = (await visitor.post(AT, { doe: "tekens", tekens: codeOn(read.text) })).text;
+  const code = codeOn(offered);
+  const fields = { doe: "bewaard", sleutel: hidden(offered, "sleutel"), laatste: code.slice(-4) };
+  return { code, offered, finish: () => visitor.post(AT, fields) };
+}
+const opens = async (code: string) =>
+  (await new Visitor(house.origin).post("/mijn-melding", { doe: "openen", code })).status === 303;
+
+test("S0-21 S1-12: a new code over the phone is for both cases, each under its own key, and the old one opens neither", async () => {
+  const { one } = await linked("unwanted_behaviour");
+  const [, second] = await casesOf(one);
+  const { code, offered, finish } = await newCode(one, second?.id);
+  expect(offered).toContain("Die werkt straks niet meer.");
+  expect((await finish()).status).toBe(303);
+  expect([await opens(one.code), await opens(code)]).toEqual([false, true]);
+  const now = { ...one, code, reporter: await returnWith(house, code) };
+  expect((await casesOf(now)).map(({ id }) => id)).toEqual([one.dossierId, second?.id]);
+  expect(text(await mine(now))).toContain("Er is iets gebeurd op het werk.");
+  expect((await now.reporter.post(MINE, { doe: "zaak", nummer: "2" })).status).toBe(303);
+  expect(text(await mine(now))).toContain(WHY);
+});
+
+test("S0-21 S1-12: a case that a colleague has keeps the old code, and the page says so", async () => {
+  const { one } = await linked("unwanted_behaviour");
+  const [, second] = await casesOf(one);
+  const agata = await enter(house, "a.wisniewska@tweespoor.example");
+  await house.sql("owner", "update dossier set counsellor_id = $2 where id = $1", [second?.id, agata.id]);
+  const { code, offered, finish } = await newCode(one, one.dossierId);
+  expect(offered).toContain("Die werkt straks alleen nog voor uw andere melding.");
+  expect((await finish()).status).toBe(303);
+  expect((await casesOf(one)).map(({ id }) => id)).toEqual([second?.id]);
+  expect((await casesOf({ ...one, code })).map(({ id }) => id)).toEqual([one.dossierId]);
+});
+
+test.each(["destroyed", "activated"] as const)(
+  "S0-20: of a wish to destroy and a new code at once, neither is lost when the case is first %s",
+  async (first) => {
+    const { one } = await linked("unwanted_behaviour");
+    const [, second] = await casesOf(one);
+    const { code, finish } = await newCode(one, one.dossierId);
+    const destroy = () => one.teller({ doe: "vernietigen", zeker: "ja" });
+    const held = await holdDossier(house, one.dossierId);
+    const acts = first === "destroyed" ? [destroy, finish] : [finish, destroy];
+    const answers: Promise<Answer>[] = [];
+    for (const act of acts) {
+      answers.push(act());
+      await held.queues("vp_reporter", answers.length);
+    }
+    await held.release();
+    for (const { status } of await Promise.all(answers)) expect(status).toBeLessThan(500);
+    // Either way one code is left. A wish that came first is kept, and carried out as the worker (decision 35).
+    const left = (await casesOf({ ...one, code })).map(({ id }) => id);
+    expect(left).toContain(second?.id);
+    const due = "select from timer where dossier_id = $1 and kind = 'destroy' and due_on <= app.today()";
+    const wished =
+      (await house.sql("owner", due, [one.dossierId])).length > 0 || !left.includes(one.dossierId);
+    expect(wished).toBe(first === "destroyed");
+    expect(await casesOf(one)).toEqual([]);
+    expect([await opens(one.code), await opens(code)]).toEqual([false, true]);
+  },
+);
 
 test("S4-02: who is not certified for the other track cannot propose it", async () => {
   const tjeerd = await enter(house, TJEERD);

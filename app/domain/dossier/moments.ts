@@ -53,10 +53,22 @@ export async function makeActivation(
   keyring: Keyring,
   dossierId: string,
 ): Promise<Outcome<{ groups: string[] }, "not_yours">> {
-  const held = await holdDossier(tx, keyring, dossierId);
-  const symbols = held && (await offerActivation(tx, held.key));
-  if (!held || !symbols) return refused("not_yours");
+  const keys = await keysOfReporter(tx, keyring, dossierId);
+  const key = keys.find((one) => one.dossierId === dossierId);
+  const along = keys.filter((one) => one !== key);
+  const symbols = key && (await offerActivation(tx, key, along));
+  if (!symbols) return refused("not_yours");
   const at = (await productNow(tx)).toISOString();
-  await addLine(tx, held.key, "log", { at, what: "activation", detail: "" });
+  for (const one of keys) await addLine(tx, one, "log", { at, what: "activation", detail: "" });
   return done({ groups: groupsOf(symbols) });
+}
+
+/** This dossier and the linked one, as far as they are this person's; both locked, always in the same order. */
+async function keysOfReporter(tx: Writing, keyring: Keyring, dossierId: string) {
+  const key = await keyring.dossier(tx, dossierId);
+  const linked = key && (await openPart(tx, key, "state")).value.linked?.dossierId;
+  const held = [];
+  for (const id of [dossierId, ...(linked ? [linked] : [])].sort())
+    held.push(await holdDossier(tx, keyring, id));
+  return held.flatMap((one) => (one ? [one.key] : []));
 }

@@ -17,11 +17,11 @@ import { reporterExists } from "./views.server";
 
 export const handle = { face: "public", title: "Mijn bericht" };
 
-const Pending = z.object({ symbols: z.string(), code: z.string() });
+const Pending = z.object({ symbols: z.string(), code: z.string(), leaves: z.boolean() });
 
 type View =
   | { view: "symbols"; error: "malformed" | "gone" | null }
-  | { view: "code"; code: string[]; token: string; wrong: boolean };
+  | { view: "code"; code: string[]; token: string; wrong: boolean; leaves: boolean };
 
 function show({ lang }: ActivationContext, view: View, status = 200) {
   const { title, errorTitle } = wordsFor(lang).reporter;
@@ -44,14 +44,18 @@ export const action = activationDoor.action(async (context) => {
   if (pending.success) return finish(context, pending.data);
   const symbols = parseActivation(posted.get("tekens") ?? "");
   if (!symbols) return show(context, { view: "symbols", error: "malformed" }, 422);
-  if (!(await act((tx) => activationLives(tx, symbols))))
-    return show(context, { view: "symbols", error: "gone" }, 422);
-  return offer(context, { symbols, code: newCode() }, false);
+  const lives = await act((tx) => activationLives(tx, symbols));
+  if (!lives) return show(context, { view: "symbols", error: "gone" }, 422);
+  return offer(context, { symbols, code: newCode(), ...lives }, false);
 });
 
 function offer(context: ActivationContext, pending: z.infer<typeof Pending>, wrong: boolean) {
   const token = sealToken(envKeys().formk, "activation", pending);
-  return show(context, { view: "code", code: groupsOf(pending.code), token, wrong }, wrong ? 422 : 200);
+  return show(
+    context,
+    { view: "code", code: groupsOf(pending.code), token, wrong, leaves: pending.leaves },
+    wrong ? 422 : 200,
+  );
 }
 
 /**
@@ -80,7 +84,13 @@ export default function Activate() {
       {shown.view === "symbols" ? (
         <ActivateView lang={lang} error={shown.error} />
       ) : (
-        <NewCodeView lang={lang} code={shown.code} token={shown.token} wrong={shown.wrong} />
+        <NewCodeView
+          lang={lang}
+          code={shown.code}
+          token={shown.token}
+          wrong={shown.wrong}
+          leaves={shown.leaves}
+        />
       )}
     </PublicShell>
   );

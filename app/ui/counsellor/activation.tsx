@@ -1,10 +1,10 @@
 import { FormToken } from "~/ui/staff/parts";
 import { dossierWords } from "~/words/nl/counsellor";
 
-type Props = { formToken: string; groups: string[] | null; address: string };
+type Props = { formToken: string; groups: string[] | null; address: string; linked: string | null };
 
 /** The way in for a reporter without a code: a one-time activation, shown once, to be read out. */
-export function Activation({ formToken, groups, address }: Props) {
+export function Activation({ formToken, groups, address, linked }: Props) {
   const words = dossierWords.activation;
   return (
     <section aria-labelledby="activering">
@@ -24,6 +24,7 @@ export function Activation({ formToken, groups, address }: Props) {
       ) : (
         <form method="post" className="flow">
           <p>{words.text}</p>
+          {linked && <p>{words.both(linked)}</p>}
           <button type="submit" name="doe" value="activeren" className="second">
             {words.make}
           </button>

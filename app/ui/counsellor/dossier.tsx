@@ -115,12 +115,18 @@ function Middle({ page, part, you, token, ...more }: DossierProps) {
     problem: more.problem,
     drafts: more.drafts,
   };
+  const linked = page.linked?.name ?? null;
   switch (part) {
     case "gesprek":
       return (
         <>
           {more.activation && (
-            <Activation formToken="" groups={more.activation} address={more.activationAddress} />
+            <Activation
+              formToken=""
+              groups={more.activation}
+              address={more.activationAddress}
+              linked={linked}
+            />
           )}
           <Conversation page={page} you={you} {...forms} />
           {page.firstContact.madeAt === null && !endedUncontacted(page.course.checklist) && (
@@ -129,7 +135,7 @@ function Middle({ page, part, you, token, ...more }: DossierProps) {
           <MomentForm {...forms} />
           <HandoverForm page={page} formToken={token} problem={more.nobody} />
           {!more.activation && (
-            <Activation formToken={token} groups={null} address={more.activationAddress} />
+            <Activation formToken={token} groups={null} address={more.activationAddress} linked={linked} />
           )}
         </>
       );

@@ -32,10 +32,10 @@ export function ActivateView({ lang, error }: { lang: Language; error: "malforme
   );
 }
 
-type NewCodeProps = { lang: Language; code: string[]; token: string; wrong: boolean };
+type NewCodeProps = { lang: Language; code: string[]; token: string; wrong: boolean; leaves: boolean };
 
 /** The new code, before anything is tied to it: only when the last group was typed over does it begin to work. */
-export function NewCodeView({ lang, code, token, wrong }: NewCodeProps) {
+export function NewCodeView({ lang, code, token, wrong, leaves }: NewCodeProps) {
   const { activate: t } = wordsFor(lang).reporter;
   const { errors, receipt } = wordsFor(lang).public;
   return (
@@ -45,7 +45,7 @@ export function NewCodeView({ lang, code, token, wrong }: NewCodeProps) {
       ) : null}
       <h1>{t.newTitle}</h1>
       <p className="lead">{t.newLead}</p>
-      <p>{t.old}</p>
+      <p>{leaves ? t.oldStays : t.old}</p>
       <CodeCard code={code} lang={lang} />
       <RetypeCode lang={lang} action={PATH} token={token} wrong={wrong} />
     </main>

@@ -33,6 +33,7 @@ export const reporterWords = {
     newTitle: "This is your own code",
     newLead: "With it you read the answer. Write it down. We show it now and cannot find it again.",
     old: "Did you have a code before? It will stop working.",
+    oldStays: "Did you have a code before? It will only work for your other report.",
   },
   home: {
     title: "Your report",

@@ -256,6 +256,7 @@ export const dossierWords = {
   activation: {
     title: "Een code voor de melder",
     text: "Heeft de melder geen code, of is die kwijt? Maak een voorleescode. De melder maakt daarmee zelf een eigen code, op het eigen scherm. Een oudere code werkt dan niet meer.",
+    both: (name: string) => `De nieuwe code opent ook dossier ${name}.`,
     make: "Maak een voorleescode",
     read: "Lees dit voor",
     readText:

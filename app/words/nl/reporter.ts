@@ -33,6 +33,7 @@ export const reporterWords = {
     newLead:
       "Hiermee leest u het antwoord. Schrijf hem op. Wij laten hem nu zien en kunnen hem niet terugvinden.",
     old: "Had u al een code? Die werkt straks niet meer.",
+    oldStays: "Had u al een code? Die werkt straks alleen nog voor uw andere melding.",
   },
   home: {
     title: "Uw melding",

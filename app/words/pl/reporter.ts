@@ -35,6 +35,7 @@ export const reporterWords = {
     newLead:
       "Dzięki niemu przeczytają Państwo odpowiedź. Proszę go zapisać. Pokazujemy go teraz i nie możemy go odnaleźć.",
     old: "Mieli już Państwo kod? Przestanie on działać.",
+    oldStays: "Mieli już Państwo kod? Będzie działać tylko dla drugiego zgłoszenia.",
   },
   home: {
     title: "Państwa zgłoszenie",
