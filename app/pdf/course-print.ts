@@ -53,7 +53,7 @@ const consentLines = ({ standing, on, what, whom, until }: ConsentRow): string =
 export function reportPart(page: DossierPage, you: string): Printed[] {
   const lines = reportLines(page).map((line) => ({
     name: datedMoment(line.at, "nl"),
-    value: "log" in line ? loggedLine(line.log) : takenLine(line.course, you),
+    value: "log" in line ? loggedLine(line.log, page.course) : takenLine(line.course, you),
   }));
   return [
     { kind: "h2", text: dossierWords.log.title },
@@ -61,7 +61,8 @@ export function reportPart(page: DossierPage, you: string): Printed[] {
   ];
 }
 
-const loggedLine = (line: LogLine): string => [logSentence(line), line.detail].filter(Boolean).join(" ");
+const loggedLine = (line: LogLine, track: { apart?: true }): string =>
+  [logSentence(line, track), line.detail].filter(Boolean).join(" ");
 
 /** Breaking confidentiality, every step with its reason: the written record of it all (S2-37). Never on the reporter's paper. */
 export function breachPart({ breach }: DossierPage, you: string): Printed[] {

@@ -2,6 +2,7 @@ import { endedUncontacted } from "~/domain/dossier/course/schema";
 import type { DossierPage, ReachWish } from "~/domain/dossier/schema";
 import { datedDay, datedMoment, writtenDue } from "~/words/dates";
 import { allegedRoleWords, dossierWords, relationWords } from "~/words/nl/counsellor";
+import { onTrack } from "~/words/nl/on-track";
 import { printWords } from "~/words/nl/print";
 import { staffWords } from "~/words/nl/staff";
 import { courseWords } from "~/words/nl/staff-course";
@@ -36,7 +37,7 @@ export function dossierPrint(page: DossierPage, you: string, printedAt: Date): D
 }
 
 function factsOf(page: DossierPage): { name: string; value: string }[] {
-  const words = dossierWords.facts;
+  const words = onTrack(dossierWords, page.course).facts;
   const or = (text: string) => text || words.notGiven;
   return [
     { name: printWords.paper.track, value: staffWords.tracks[page.track] },
@@ -79,11 +80,11 @@ function firstContactOf({ firstContact, course }: DossierPage): string {
   if (madeAt === null && endedUncontacted(course.checklist)) return words.none;
   if (madeAt === null) return `${staffWords.byFirst} ${writtenDue(due, "nl")}`;
   const outcome = met === null ? "" : `${met ? words.met : words.missed}, `;
-  return `${outcome}${datedMoment(madeAt, "nl")}${way ? `. ${dossierWords.contact.ways[way]}` : ""}`;
+  return `${outcome}${datedMoment(madeAt, "nl")}${way ? `. ${onTrack(dossierWords, course).contact.ways[way]}` : ""}`;
 }
 
 function talkOf(page: DossierPage, you: string): Printed[] {
-  const words = dossierWords.talk;
+  const words = onTrack(dossierWords, page.course).talk;
   if (page.messages.length === 0) return [{ kind: "p", text: printWords.paper.noMessages }];
   return page.messages.map(({ from, author, writtenBy, at, text }) => ({
     kind: "said",
@@ -96,7 +97,7 @@ function talkOf(page: DossierPage, you: string): Printed[] {
 function filesOf(page: DossierPage, you: string): Printed[] {
   if (page.files.length === 0) return [];
   const by = (from: string, author: string) =>
-    from === "reporter" ? dossierWords.talk.reporter : author || you;
+    from === "reporter" ? onTrack(dossierWords, page.course).talk.reporter : author || you;
   return [
     { kind: "h2", text: printWords.paper.files },
     { kind: "p", text: printWords.paper.filesHint },

@@ -53,6 +53,13 @@ async function written(story: string) {
 
 const bare = (page: string) => page.replace(/name="sleutel"[^>]*>/g, "").replace(/value="[^"]{40,}"/g, "");
 
+/** Sentences that call the person to whom somebody talks here a reporter. */
+const reporterIn = (page: string) =>
+  page
+    .replace(/<[^>]+>/g, "\n")
+    .split("\n")
+    .filter((text) => /melder/i.test(text));
+
 describe("S3-20 C4: somebody about whom others spoke (decision 29)", () => {
   test("S2-29: is read by the named person alone, without a deputy, and the header says so", async () => {
     const { form, check, code, dossierId } = await written("Ik hoorde dat er over mij gepraat is.");
@@ -79,8 +86,12 @@ describe("S3-20 C4: somebody about whom others spoke (decision 29)", () => {
     const header = await tjeerd.visitor.get(path);
     expect(header.text).toContain("Deze persoon is zelf beschuldigd");
     expect(header.text).not.toContain("over mij gepraat");
+    expect(reporterIn(header.text)).toEqual([]);
     await tjeerd.visitor.post(path, { doe: "kiezen", keuze: "aannemen" });
     expect((await tjeerd.visitor.get(path)).text).toContain("over mij gepraat");
+    for (const part of ["gesprek", "bestanden", "afspraak", "eigen", "verslag"])
+      expect(reporterIn((await tjeerd.visitor.get(`${path}?deel=${part}`)).text), part).toEqual([]);
+    expect((await tjeerd.visitor.get(path)).text).toContain("Schrijf aan deze persoon");
     const ruben = await enter(house, "r.tjinaloe@tweespoor.example");
     expect((await ruben.visitor.get(path)).status).toBe(404);
 

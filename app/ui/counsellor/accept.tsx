@@ -11,6 +11,7 @@ import {
   genderWishWords,
   takenWords,
 } from "~/words/nl/counsellor";
+import { onTrack } from "~/words/nl/on-track";
 import { staffWords } from "~/words/nl/staff";
 
 type AcceptProps = {
@@ -30,6 +31,7 @@ type AcceptProps = {
 /** Taking on a report or passing it on, seeing the header and nothing of the story (decision 14). */
 export function AcceptView(props: AcceptProps) {
   const { due, urgency, now, asDeputy } = props;
+  const words = onTrack(acceptWords, props.header);
   return (
     <>
       <p>
@@ -42,9 +44,9 @@ export function AcceptView(props: AcceptProps) {
           </p>
         </div>
       )}
-      <h1>{acceptWords.title}</h1>
+      <h1>{words.title}</h1>
       <p className="lead">{acceptWords.lead}</p>
-      {asDeputy && <p>{acceptWords.asDeputy}</p>}
+      {asDeputy && <p>{words.asDeputy}</p>}
       {props.header.apart && (
         <div className="notice">
           <p>{acceptWords.apart}</p>
@@ -54,7 +56,7 @@ export function AcceptView(props: AcceptProps) {
         <Term due={due} now={now} urgency={urgency} purpose={acceptWords.toChoose} />
       </p>
       <HeaderFacts header={props.header} track={props.track} firstContact={props.firstContact} />
-      <ChoiceForm asDeputy={asDeputy} seen={props.seen} error={props.error} />
+      <ChoiceForm words={words} asDeputy={asDeputy} seen={props.seen} error={props.error} />
     </>
   );
 }
@@ -69,7 +71,7 @@ function HeaderFacts({
     <dl className="facts wide">
       <Fact name={acceptWords.employer}>{header.employer}</Fact>
       <Fact name={acceptWords.seems}>
-        {header.about === "unknown" && `${acceptWords.unsure} `}
+        {header.about === "unknown" && `${onTrack(acceptWords, header).unsure} `}
         {header.about === "both" && `${acceptWords.both} `}
         <TrackMark track={track} />
       </Fact>
@@ -84,12 +86,14 @@ function HeaderFacts({
   );
 }
 
-function ChoiceForm({ asDeputy, seen, error }: Pick<AcceptProps, "asDeputy" | "seen" | "error">) {
+type ChoiceProps = Pick<AcceptProps, "asDeputy" | "seen" | "error"> & { words: typeof acceptWords };
+
+function ChoiceForm({ words, asDeputy, seen, error }: ChoiceProps) {
   const described = error ? "keuze-h keuze-f" : "keuze-h";
   return (
     <form method="post" className="flow">
       <fieldset className="field" aria-describedby={described}>
-        <legend>{acceptWords.question}</legend>
+        <legend>{words.question}</legend>
         <p className="hint" id="keuze-h">
           {acceptWords.hint}
         </p>
@@ -102,15 +106,15 @@ function ChoiceForm({ asDeputy, seen, error }: Pick<AcceptProps, "asDeputy" | "s
         <label className="choice" htmlFor="aannemen">
           <input type="radio" name="keuze" value="aannemen" id="aannemen" />
           <span>
-            {acceptWords.yes}
+            {words.yes}
             <small>{acceptWords.yesSmall}</small>
           </span>
         </label>
         <label className="choice" htmlFor="doorgeven">
           <input type="radio" name="keuze" value="doorgeven" id="doorgeven" />
           <span>
-            {acceptWords.no}
-            <small>{asDeputy ? acceptWords.noSmallDeputy : acceptWords.noSmall}</small>
+            {words.no}
+            <small>{asDeputy ? words.noSmallDeputy : words.noSmall}</small>
           </span>
         </label>
       </fieldset>

@@ -3,6 +3,7 @@ import { MEETING_MODES } from "~/domain/intake/contents";
 import { Field, FormToken, KeepText } from "~/ui/staff/parts";
 import { writtenSlot } from "~/words/dates";
 import { dossierWords } from "~/words/nl/counsellor";
+import { onTrack } from "~/words/nl/on-track";
 
 export type ProposalProblem = "mode" | "place" | "neutral" | "slots";
 export type ProposalTyped = {
@@ -20,10 +21,9 @@ type Props = {
   draft: boolean;
 };
 
-const words = dossierWords.appointment;
-
 /** The appointment that stands, and the form that proposes three moments (S0-06, S1-14). */
 export function AppointmentForm({ page, formToken, problem, typed, draft }: Props) {
+  const words = onTrack(dossierWords, page.course).appointment;
   return (
     <section id="afspraak" aria-labelledby="afspraak-kop">
       <h2 id="afspraak-kop">{words.title}</h2>
@@ -110,6 +110,7 @@ export function AppointmentForm({ page, formToken, problem, typed, draft }: Prop
 
 /** The network's own places; what is typed in the field below goes before it. */
 function KnownPlace({ places }: Pick<DossierPage, "places">) {
+  const words = dossierWords.appointment;
   return (
     <Field id="bekend" label={words.known} hint={words.knownHint}>
       {(bound) => (
@@ -126,7 +127,8 @@ function KnownPlace({ places }: Pick<DossierPage, "places">) {
   );
 }
 
-function Standing({ page: { appointment, dossierId } }: { page: DossierPage }) {
+function Standing({ page: { appointment, dossierId, course } }: { page: DossierPage }) {
+  const words = onTrack(dossierWords, course).appointment;
   if (!appointment) return null;
   if (appointment.none) return <p>{words.none}</p>;
   if (!appointment.chosen) return <p>{words.waiting}</p>;

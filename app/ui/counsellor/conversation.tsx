@@ -4,12 +4,13 @@ import { TypedText } from "~/ui/kit/text";
 import { Empty, Field, FormToken, KeepText } from "~/ui/staff/parts";
 import { Moment } from "~/ui/staff/when";
 import { dossierWords } from "~/words/nl/counsellor";
+import { onTrack } from "~/words/nl/on-track";
 
 type ConversationProps = DossierFormProps & { page: DossierPage; you: string };
 
 /** What reporter and counsellor wrote to each other, and the form that goes on with it. */
 export function Conversation({ page, you, formToken, error, typed, drafts }: ConversationProps) {
-  const words = dossierWords.talk;
+  const words = onTrack(dossierWords, page.course).talk;
   return (
     <section aria-labelledby="gesprek">
       <h2 id="gesprek">{words.title}</h2>
@@ -19,7 +20,7 @@ export function Conversation({ page, you, formToken, error, typed, drafts }: Con
           {page.messages.map((message) => (
             <li key={message.id} className={message.from === "counsellor" ? "mine" : undefined}>
               <header>
-                <b>{authorOf(message, you)}</b>,{" "}
+                <b>{authorOf(message, you, words)}</b>,{" "}
                 {message.writtenBy ? `${words.writtenBy(message.writtenBy)}, ` : null}
                 <Moment at={message.at} />
               </header>
@@ -52,7 +53,7 @@ export function Conversation({ page, you, formToken, error, typed, drafts }: Con
 }
 
 /** After a takeover the conversation holds messages of the counsellor before; those keep their name. */
-function authorOf(message: Message, you: string): string {
-  if (message.from === "reporter") return dossierWords.talk.reporter;
-  return message.author === you ? dossierWords.talk.you : message.author;
+function authorOf(message: Message, you: string, words: { reporter: string; you: string }): string {
+  if (message.from === "reporter") return words.reporter;
+  return message.author === you ? words.you : message.author;
 }

@@ -17,6 +17,7 @@ import { Timeline } from "~/ui/counsellor/timeline";
 import { TrackMark } from "~/ui/staff/parts";
 import { Since } from "~/ui/staff/when";
 import { dossierWords } from "~/words/nl/counsellor";
+import { onTrack } from "~/words/nl/on-track";
 import { courseWords } from "~/words/nl/staff-course";
 import { Breach } from "./course/breach";
 import { Consents } from "./course/consents";
@@ -59,27 +60,27 @@ type DossierProps = {
 /** A dossier as its counsellor works in it: the next step, the track, one part of the dossier, the facts. */
 export function DossierView(props: DossierProps) {
   const { page, part, you, now, urgency, error, problem, drafts, flash } = props;
+  const words = onTrack(dossierWords, page.course);
   const withDraft = new Set(Object.keys(drafts).map(partOfForm));
   return (
     <>
       <p>
-        <a href="/werkplek">{dossierWords.back}</a>
+        <a href="/werkplek">{words.back}</a>
       </p>
       {flash && (
         <div className="flash" role="status">
-          <p>{dossierWords.flash[flash]}</p>
+          <p>{words.flash[flash]}</p>
         </div>
       )}
       {error && <Problem error={error} />}
       {problem && (
         <CourseRefused course={problem.typed.procedure ? page.breach : page.course} problem={problem} />
       )}
-      <h1>{dossierWords.title(page.employerShort, page.name)}</h1>
+      <h1>{words.title(page.employerShort, page.name)}</h1>
       <p className="row">
-        <TrackMark track={page.track} />{" "}
-        <span className="state">{dossierWords.control[page.course.control]}</span>{" "}
+        <TrackMark track={page.track} /> <span className="state">{words.control[page.course.control]}</span>{" "}
         {page.waitingSince && page.course.next?.who === "reporter" && (
-          <Since since={page.waitingSince} now={now} whose={dossierWords.withReporter} />
+          <Since since={page.waitingSince} now={now} whose={words.withReporter} />
         )}
       </p>
       <div className="dossier">
@@ -108,7 +109,7 @@ export function DossierView(props: DossierProps) {
 
 function Middle({ page, part, you, token, ...more }: DossierProps) {
   const { error, typed } = more;
-  const forms = { formToken: token, error, typed, drafts: Object.keys(more.drafts) };
+  const forms = { formToken: token, error, typed, drafts: Object.keys(more.drafts), track: page.course };
   const course: CourseForms = {
     dossierId: page.dossierId,
     token,
@@ -126,6 +127,7 @@ function Middle({ page, part, you, token, ...more }: DossierProps) {
               groups={more.activation}
               address={more.activationAddress}
               linked={linked}
+              track={page.course}
             />
           )}
           <Conversation page={page} you={you} {...forms} />
@@ -135,7 +137,13 @@ function Middle({ page, part, you, token, ...more }: DossierProps) {
           <MomentForm {...forms} />
           <HandoverForm page={page} formToken={token} problem={more.nobody} />
           {!more.activation && (
-            <Activation formToken={token} groups={null} address={more.activationAddress} linked={linked} />
+            <Activation
+              formToken={token}
+              groups={null}
+              address={more.activationAddress}
+              linked={linked}
+              track={page.course}
+            />
           )}
         </>
       );
@@ -148,7 +156,7 @@ function Middle({ page, part, you, token, ...more }: DossierProps) {
     case "verslag":
       return <Timeline page={page} you={you} />;
     case "bestanden":
-      return <DossierFiles dossierId={page.dossierId} files={page.files} you={you} />;
+      return <DossierFiles track={page.course} dossierId={page.dossierId} files={page.files} you={you} />;
     case "afspraak":
       return (
         <AppointmentForm

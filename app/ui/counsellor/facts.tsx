@@ -7,6 +7,7 @@ import { Day, Due } from "~/ui/staff/when";
 import { dayOf, writtenSlot } from "~/words/dates";
 import { consultationWords } from "~/words/nl/consultation";
 import { allegedRoleWords, dossierWords, relationWords } from "~/words/nl/counsellor";
+import { onTrack } from "~/words/nl/on-track";
 import { printWords } from "~/words/nl/print";
 import { relayWords } from "~/words/nl/relay";
 import { staffWords } from "~/words/nl/staff";
@@ -22,6 +23,7 @@ type FactsProps = { page: DossierPage; you: string };
 
 /** What is known besides the conversation: who decides, how to reach, about whom, who may read. */
 export function Facts({ page, you }: FactsProps) {
+  const words = onTrack(dossierWords, page.course).facts;
   return (
     <aside className="flow" aria-labelledby="feiten">
       <h2 id="feiten">{words.title}</h2>
@@ -73,7 +75,7 @@ export function Facts({ page, you }: FactsProps) {
           </Fact>
         )}
       </dl>
-      <Advice rules={page.rules} you={you} />
+      <Advice rules={page.rules} you={you} track={page.course} />
       {registerFacts(page.course, page.receivedAt) && (
         <p>
           <a href={`/werkplek/dossiers/${page.dossierId}/register`}>{relayWords.register.link}</a>
@@ -96,6 +98,7 @@ export function Facts({ page, you }: FactsProps) {
 
 /** Who decides, since when, and the reason that the reporter heard before. */
 function Decides({ course }: { course: CourseView }) {
+  const words = onTrack(dossierWords, course).facts;
   const { control, controlSince } = course;
   return (
     <>
@@ -155,7 +158,9 @@ function Stop({ page }: { page: DossierPage }) {
         </li>
         {mayWithdraw && (
           <li>
-            <a href={addressOf(page.dossierId, "stappen", "stap-withdraw")}>{courseWords.facts.withdraw}</a>
+            <a href={addressOf(page.dossierId, "stappen", "stap-withdraw")}>
+              {onTrack(courseWords, page.course).facts.withdraw}
+            </a>
           </li>
         )}
       </ul>
@@ -212,7 +217,7 @@ function FirstContact({ page }: { page: DossierPage }) {
         <span className={met ? "state good" : "state bad"}>{met ? words.met : words.missed}</span>
       )}{" "}
       {words.on} <Day day={dayOf(madeAt)} />
-      {way && `. ${dossierWords.contact.ways[way]}`}
+      {way && `. ${onTrack(dossierWords, page.course).contact.ways[way]}`}
     </>
   );
 }

@@ -3,22 +3,24 @@ import { FileForm, FileList } from "~/ui/kit/files";
 import { Empty } from "~/ui/staff/parts";
 import { dossierFilesWords } from "~/words/nl/dossier-files";
 import { filesWords } from "~/words/nl/files";
+import { onTrack } from "~/words/nl/on-track";
 import { addressOf } from "./parts";
 
 const filesOf = (dossierId: string) => `/werkplek/dossiers/${dossierId}/bijlagen`;
 
-type Props = { dossierId: string; files: FileLine[]; you: string };
+type Props = { track: { apart?: true }; dossierId: string; files: FileLine[]; you: string };
 
 /** The dossier's files, and the form that adds one. */
-export function DossierFiles({ dossierId, files, you }: Props) {
+export function DossierFiles({ track, dossierId, files, you }: Props) {
+  const words = onTrack(dossierFilesWords, track);
   const whoAdded = (file: FileLine) => {
-    if (file.from === "reporter") return dossierFilesWords.reporter;
+    if (file.from === "reporter") return words.reporter;
     return file.author === you ? filesWords.you : file.author;
   };
   return (
     <section aria-labelledby="bestanden">
       <h2 id="bestanden">{filesWords.title}</h2>
-      {files.length === 0 && <Empty {...dossierFilesWords.empty} />}
+      {files.length === 0 && <Empty {...words.empty} />}
       {files.length > 0 && (
         <FileList files={files} lang="nl" address={(id) => `${filesOf(dossierId)}/${id}`} who={whoAdded} />
       )}

@@ -2,10 +2,11 @@ import { MOMENTS } from "~/domain/intake/contents";
 import { type DossierFormProps, problemOf } from "~/ui/counsellor/problem";
 import { Field, FormToken, KeepText } from "~/ui/staff/parts";
 import { dossierWords } from "~/words/nl/counsellor";
+import { onTrack } from "~/words/nl/on-track";
 
 /** A contact in twenty seconds: kind, minutes, one line, and when to come back to it. */
-export function MomentForm({ formToken, error, typed, drafts }: DossierFormProps) {
-  const words = dossierWords.moment;
+export function MomentForm({ track, formToken, error, typed, drafts }: DossierFormProps) {
+  const { moment: words, log } = onTrack(dossierWords, track);
   return (
     <section aria-labelledby="contact">
       <h2 id="contact">{words.title}</h2>
@@ -17,7 +18,7 @@ export function MomentForm({ formToken, error, typed, drafts }: DossierFormProps
                 <option value="">{words.choose}</option>
                 {MOMENTS.map((kind) => (
                   <option key={kind} value={kind}>
-                    {dossierWords.log.moments[kind]}
+                    {log.moments[kind]}
                   </option>
                 ))}
               </select>

@@ -3,6 +3,7 @@ import type { DossierPage, Urgency } from "~/domain/dossier/schema";
 import type { DueMoment } from "~/domain/intake/schema";
 import { Term } from "~/ui/staff/when";
 import { dossierWords } from "~/words/nl/counsellor";
+import { onTrack } from "~/words/nl/on-track";
 import { courseWords } from "~/words/nl/staff-course";
 import { addressOf, partOfStep } from "./parts";
 
@@ -40,6 +41,7 @@ export const dueNow = (page: DossierPage): DueMoment | null => stepOf(page).due;
 function stepOf(page: DossierPage): Step {
   const { course, dossierId, answerDue } = page;
   const words = courseWords.next;
+  const own = onTrack(dossierWords, course).next;
   if (page.standing === "closed") return closed(page);
   const { due, madeAt } = page.firstContact;
   const next = course.next ? courseStep(course.next, page) : null;
@@ -47,14 +49,14 @@ function stepOf(page: DossierPage): Step {
     return next && endedUncontacted(course.checklist) ? { ...next, due } : firstContact(page);
   const theirs = course.next?.who === "reporter";
   if (answerDue && !actedLast(page)) {
-    const way = { href: addressOf(dossierId, "gesprek", "bericht"), name: dossierWords.next.answerLink };
-    return { title: dossierWords.next.answer, text: dossierWords.next.answerText, due: answerDue, way };
+    const way = { href: addressOf(dossierId, "gesprek", "bericht"), name: own.answerLink };
+    return { title: own.answer, text: own.answerText, due: answerDue, way };
   }
   if (answerDue && (theirs || !next)) {
     const way = { href: addressOf(dossierId, "gesprek", "bericht"), name: words.sawLink };
     return { title: words.saw, text: words.sawText, due: answerDue, way };
   }
-  if (!next) return { title: dossierWords.next.wait, text: dossierWords.next.waitText, due: null, way: null };
+  if (!next) return { title: own.wait, text: own.waitText, due: null, way: null };
   return answerDue ? { ...next, due: answerDue } : next;
 }
 
@@ -66,7 +68,7 @@ function actedLast({ messages, course }: DossierPage): boolean {
 }
 
 function firstContact(page: DossierPage): Step {
-  const words = dossierWords.next;
+  const words = onTrack(dossierWords, page.course).next;
   const { due } = page.firstContact;
   // A message is the first contact for whoever gave no number.
   const [text, anchor, name] =

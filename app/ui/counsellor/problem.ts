@@ -27,6 +27,8 @@ export type DossierTyped = {
 
 /** What every form of the dossier gets. `drafts`: the forms whose text was typed before and never sent. */
 export type DossierFormProps = {
+  /** The course, which says whether this is a talk apart. */
+  track: { apart?: true };
   formToken: string;
   error: DossierError | null;
   typed: DossierTyped;

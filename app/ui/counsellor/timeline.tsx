@@ -7,6 +7,7 @@ import { Day } from "~/ui/staff/when";
 import { dayOf, writtenDay } from "~/words/dates";
 import { dossierWords } from "~/words/nl/counsellor";
 import { logSentence } from "~/words/nl/log";
+import { onTrack } from "~/words/nl/on-track";
 import { courseWords } from "~/words/nl/staff-course";
 import { clockWords } from "~/words/nl/term";
 
@@ -23,7 +24,7 @@ export function Timeline({ page, you }: { page: DossierPage; you: string }) {
       {lines.length > 0 && (
         <ol className="log">
           {lines.map((line) => (
-            <Entered key={line.id} line={line} you={you} />
+            <Entered key={line.id} line={line} you={you} track={page.course} />
           ))}
         </ol>
       )}
@@ -31,8 +32,10 @@ export function Timeline({ page, you }: { page: DossierPage; you: string }) {
   );
 }
 
+type EnteredProps = { line: ReportLine; you: string; track: { apart?: true } };
+
 /** One line of the report: when, by whom and what. */
-export function Entered({ line, you }: { line: ReportLine; you: string }) {
+export function Entered({ line, you, track }: EnteredProps) {
   return (
     <li>
       <header>
@@ -40,17 +43,17 @@ export function Entered({ line, you }: { line: ReportLine; you: string }) {
           <Day day={dayOf(line.at)} opens />
         </b>{" "}
         <time dateTime={line.at}>{clockWords(line.at)}</time>
-        {"course" in line && `, ${authorOf(line.course, you)}`}
+        {"course" in line && `, ${authorOf(line.course, you, onTrack(courseWords, track).report)}`}
       </header>
-      {"log" in line ? <Logged line={line.log} /> : <Taken line={line.course} />}
+      {"log" in line ? <Logged line={line.log} track={track} /> : <Taken line={line.course} />}
     </li>
   );
 }
 
-function Logged({ line }: { line: LogLine }) {
+function Logged({ line, track }: { line: LogLine; track: { apart?: true } }) {
   return (
     <p>
-      {logSentence(line)} {line.detail && <bdi>{line.detail}</bdi>}
+      {logSentence(line, track)} {line.detail && <bdi>{line.detail}</bdi>}
     </p>
   );
 }
@@ -93,7 +96,7 @@ function Told({ label, value }: HistoryLine["details"][number]) {
   );
 }
 
-function authorOf({ by, author }: HistoryLine, you: string): string {
+function authorOf({ by, author }: HistoryLine, you: string, words: typeof courseWords.report): string {
   if (by === "reporter") return words.by.reporter;
   return author === you ? words.by.counsellor : author;
 }

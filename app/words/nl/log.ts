@@ -2,10 +2,11 @@ import type { LogLine } from "~/domain/dossier/schema";
 import { writtenDay } from "~/words/dates";
 import { dossierWords } from "./counsellor";
 import { keepingWords } from "./keeping";
+import { onTrack } from "./on-track";
 
 /** One line of the process report as a sentence; what the counsellor wrote stands behind it. */
-export function logSentence({ what, channel, moment, hold, said }: LogLine): string {
-  const words = dossierWords.log;
+export function logSentence({ what, channel, moment, hold, said }: LogLine, track: { apart?: true }): string {
+  const words = onTrack(dossierWords, track).log;
   if (moment) {
     const back = moment.followUpOn ? ` ${words.followUp(writtenDay(moment.followUpOn, "nl"))}` : "";
     return `${words.moments[moment.kind]}, ${words.minutes(moment.minutes)}.${back}`;

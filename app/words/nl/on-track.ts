@@ -5,6 +5,8 @@ const APART: readonly [RegExp, (found: string) => string][] = [
   [/\bMelding ontvangen\b/g, () => "Vraag om een gesprek ontvangen"],
   [/\bMelding aangenomen\b/g, () => "Gesprek aangenomen"],
   [/\bEen nieuwe melding\b/g, () => "Een nieuw gesprek"],
+  [/\btrekt de melding in\b/g, () => "stopt met dit gesprek"],
+  [/\btrok de melding in\b/g, () => "stopte met dit gesprek"],
   [/\bdeze melding\b/g, () => "dit gesprek"],
   [/\bde melding\b/g, () => "het gesprek"],
 ];
@@ -26,5 +28,6 @@ function said(words: unknown): unknown {
   if (typeof words === "string") return APART.reduce((text, [what, by]) => text.replace(what, by), words);
   if (typeof words === "function") return (...facts: unknown[]) => said(words(...facts));
   if (words === null || typeof words !== "object") return words;
+  if (Array.isArray(words)) return words.map(said);
   return Object.fromEntries(Object.entries(words).map(([name, word]) => [name, said(word)]));
 }

@@ -29,7 +29,7 @@ export const staffWords = {
     prevention: "Preventie",
   },
   foot: {
-    counsellor: "Elke keer dat u een dossier opent, ziet de melder dat per dag terug.",
+    counsellor: "Opent u een dossier? Wie u helpt, ziet dat per dag terug.",
     employer:
       "U ziet hier nooit meldingen, ook niet hoeveel het er nu zijn. Wie weet dat er een melding is, gaat zoeken naar de melder.",
     network:

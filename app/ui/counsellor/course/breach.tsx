@@ -39,7 +39,7 @@ export function Breach({ breach, forms, you }: Props) {
           <h3>{words.report}</h3>
           <ol className="log">
             {[...breach.history].reverse().map((course) => (
-              <Entered key={course.id} line={{ id: course.id, at: course.at, course }} you={you} />
+              <Entered key={course.id} line={{ id: course.id, at: course.at, course }} you={you} track={{}} />
             ))}
           </ol>
         </>
