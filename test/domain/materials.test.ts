@@ -3,6 +3,7 @@ import jsqr from "jsqr";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Picture, picturesOf, structureOf, type Tag, textsOf, unpacked } from "#test/support/read-pdf";
 import { LANGUAGES, type Language } from "~/domain/intake/schema";
+import { card } from "~/pdf/materials/card";
 import { materialsZip, piecesOf } from "~/pdf/materials/set";
 import { factsOf, SLUGS } from "./documents/facts";
 import { material, talkative } from "./material-cases";
@@ -239,6 +240,18 @@ describe("the texts", () => {
       await expect(piecesOf(talkative(language, slug))).resolves.toHaveLength(10);
     },
   );
+
+  test.each(LANGUAGES)("of a card in %s name who listens, as far as there is place", async (language) => {
+    const [, back] = await textsOf(bytesOf(language, "kaartje-drukker.pdf"));
+    const { people } = material(language);
+    for (const { name } of people) expect(back).toContain(name);
+    const all = Array.from({ length: 5 }, (_, at) => ({
+      ...people[0],
+      name: `Iemand ${at}`,
+    })) as typeof people;
+    const [, many] = await textsOf(await card({ ...material(language), people: all }));
+    expect(many).not.toContain("Iemand");
+  });
 
   test("of a panel of six have a sheet with everybody's hours, laid in", async () => {
     const { panel } = factsOf("noordzijl");

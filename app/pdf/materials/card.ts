@@ -10,6 +10,8 @@ const MARGIN = 6 * MM;
 const QR = 20 * MM;
 const ACROSS = 2;
 const DOWN = 5;
+/** More people than this have no place on a card; they stand on the page behind the code. */
+const MOST_NAMES = 4;
 
 type Side = (paper: Paper, part: Part, material: Material, over: number) => void;
 
@@ -46,14 +48,14 @@ export async function tenCards(material: Material): Promise<Bytes> {
 const begin = (material: Material): Paper =>
   new Paper({ lang: material.language, title: textIn(material, "D-01") });
 
-const columnOn = (paper: Paper, part: Part, y: number, from = 0): Column =>
+const columnOn = (paper: Paper, part: Part, y: number, from = 0, bottom = CARD.height - MARGIN): Column =>
   new Column(
     paper,
     {
       x: MARGIN + from,
       y,
       width: CARD.width - 2 * MARGIN - from,
-      bottom: CARD.height - MARGIN,
+      bottom,
       name: "card",
     },
     part,
@@ -80,13 +82,19 @@ const back: Side = (paper, part, material) => {
     size: QR,
   });
   const text = style(10, 13.5);
-  const beside = QR + quietAround(material.link, QR) + 4;
-  const column = columnOn(paper, part, 0, beside);
-  const high = column.heightOf(textIn(material, "D-13.back"), text);
-  column.y = Math.max(MARGIN, (CARD.height - high) / 2);
-  column.text("P", textIn(material, "D-13.back"), text);
+  const name = style(9.5, 12.5, 600);
   const edition = style(8.5, 11, 400, COLOURS.soft);
-  columnOn(paper, part, CARD.height - MARGIN - edition.leading).text("P", imprintIn(material), edition);
+  const says = textIn(material, "D-13.back");
+  const names = material.people.length > MOST_NAMES ? [] : material.people.map((one) => one.name);
+  const foot = CARD.height - MARGIN - edition.leading;
+  const column = columnOn(paper, part, 0, QR + quietAround(material.link, QR) + 4, foot);
+  const between = names.length > 0 ? 5 : 0;
+  const high = [...names.map((one) => column.heightOf(one, name)), column.heightOf(says, text)];
+  column.y = Math.max(MARGIN, (foot - high.reduce((sum, one) => sum + one, between)) / 2);
+  for (const one of names) column.text("P", one, name);
+  column.gap(between);
+  column.text("P", says, text);
+  columnOn(paper, part, foot).text("P", imprintIn(material), edition);
 };
 
 const SIDES = [front, back];
