@@ -39,7 +39,7 @@ test("the office changes a sentence: one employer takes it, one edits it, one re
     await colleague("Fenna Wijngaard"),
   ];
   await refuses.goto(PATH);
-  await expect(refuses.locator("ins")).toHaveText("Binnen {hearingWeeks} weken is iedereen gehoord.");
+  await expect(refuses.locator("ins")).toHaveText("Binnen 4 weken is iedereen gehoord.");
   await refuses.getByLabel("Neem niet over").check();
   await refuses.getByLabel("Uw eigen tekst").fill("Dit schreef ik al.");
   const answered = refuses.waitForResponse((response) => response.request().method() === "POST");

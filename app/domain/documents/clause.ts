@@ -142,6 +142,13 @@ export function valuesNamedIn(text: string): string[] {
   return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string))];
 }
 
+/** The text of a clause as it reads with its values. */
+export const readWith = (text: string, values: Values): string =>
+  text
+    .split("\n")
+    .map((line) => filled(line, values))
+    .join("\n");
+
 function missingIn(text: string, values: Values): string[] {
   return valuesNamedIn(text).filter((name) => linesOf(values[name]).length === 0);
 }

@@ -1,16 +1,10 @@
 import { may } from "~/domain/accounts/schema";
 import { saysTheSame } from "~/domain/documents/document-text";
 import { needsConsent } from "~/domain/documents/policy";
-import {
-  askedConsent,
-  type KeptVersion,
-  openProposals,
-  ownVersions,
-  templateAnswers,
-} from "~/domain/documents/queries";
+import { askedConsent, type KeptVersion, ownVersions, templateAnswers } from "~/domain/documents/queries";
 import { kindAt } from "~/domain/documents/schema";
 import { TRANSLATED } from "~/domain/documents/translations";
-import { writtenNow } from "~/domain/documents/written-now";
+import { proposalsRead, writtenNow } from "~/domain/documents/written-now";
 import type { DocumentKind } from "~/domain/intake/schema";
 import { data, useActionData, useLoaderData } from "~/framework";
 import { employerDoor, type StaffContext } from "~/http/doors";
@@ -68,7 +62,7 @@ async function page(context: StaffContext, kind: DocumentKind, problem: Document
     others: versions
       .filter((one) => one !== latest)
       .map((one) => ({ number: numberOf(one), inForceOn: one.inForceOn, isFile: one.isFile })),
-    proposals: kind === "flyer" ? [] : await openProposals(tx, kind),
+    proposals: kind === "flyer" ? [] : await proposalsRead(tx, kind, aroundOf(facts.slug)),
     answered: kind === "flyer" ? [] : await templateAnswers(tx, kind),
     problem,
     typed: problem ? Object.fromEntries(posted) : {},

@@ -1,5 +1,5 @@
 import type { Composed } from "~/domain/documents/clause";
-import type { ClauseDifference, Difference as Proposed } from "~/domain/documents/template";
+import type { ClauseDifference } from "~/domain/documents/template";
 import type { DocumentKind } from "~/domain/intake/schema";
 import { ComposedText } from "~/ui/kit/composed";
 import { Difference } from "~/ui/kit/difference";
@@ -12,7 +12,7 @@ import { ownPaperWords } from "~/words/nl/own-paper";
 import { staffWords } from "~/words/nl/staff";
 import { Consented, type Latest, Publishing } from "./document-steps";
 import { OwnPaper } from "./own-paper";
-import { type Answered, EarlierAnswers, Proposals } from "./proposals";
+import { type Answered, EarlierAnswers, Proposals, type ReadProposal } from "./proposals";
 
 export type DocumentProblem = keyof typeof words.problems;
 
@@ -36,7 +36,7 @@ type Props = {
   latest: Latest | undefined;
   draft: Draft | null;
   others: { number: string; inForceOn: string | null; isFile: boolean }[];
-  proposals: Proposed[];
+  proposals: ReadProposal[];
   answered: Answered[];
   problem: DocumentProblem | null;
   typed: Record<string, string>;

@@ -6,8 +6,10 @@ import { documentWords } from "~/words/nl/documents";
 
 const words = documentWords.proposals;
 
+export type ReadProposal = Difference & { reads: { own: string; after: string } };
+
 type Props = {
-  proposals: Difference[];
+  proposals: ReadProposal[];
   action: string;
   mayWrite: boolean;
   typed: Record<string, string>;
@@ -32,7 +34,7 @@ export function Proposals({ proposals, action, mayWrite, typed }: Props) {
   );
 }
 
-function Proposal({ one, action, mayWrite, typed }: Omit<Props, "proposals"> & { one: Difference }) {
+function Proposal({ one, action, mayWrite, typed }: Omit<Props, "proposals"> & { one: ReadProposal }) {
   const id = `${one.clause}-${one.number}`;
   const own = typed.zin === one.clause && typed.voorstel === `${one.number}` ? typed : {};
   const choices = [
@@ -52,10 +54,10 @@ function Proposal({ one, action, mayWrite, typed }: Omit<Props, "proposals"> & {
         </p>
       )}
       <p>
-        <b>{words.own}.</b> <del>{one.own}</del>
+        <b>{words.own}.</b> <del>{one.reads.own}</del>
       </p>
       <p>
-        <b>{words.now}.</b> <ins>{one.after}</ins>
+        <b>{words.now}.</b> <ins>{one.reads.after}</ins>
       </p>
       {mayWrite && (
         <form method="post" action={action} className="flow">
@@ -69,7 +71,11 @@ function Proposal({ one, action, mayWrite, typed }: Omit<Props, "proposals"> & {
             ))}
           </fieldset>
           {one.mayEdit && (
-            <Field id={`tekst-${id}`} label={words.words}>
+            <Field
+              id={`tekst-${id}`}
+              label={words.words}
+              hint={one.own.includes("{") ? words.values : undefined}
+            >
               {(bound) => (
                 <textarea {...bound} name="tekst" className="short" defaultValue={own.tekst ?? one.own} />
               )}

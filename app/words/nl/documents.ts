@@ -95,6 +95,7 @@ export const documentWords = {
     edit: "Pas aan",
     refuse: "Neem niet over",
     words: "Uw eigen tekst",
+    values: "Laat staan wat tussen haakjes staat. Daar komt uw eigen afspraak.",
     reason: "Waarom niet",
     submit: "Bewaar uw keuze",
     choice: "Uw keuze",
