@@ -6,7 +6,7 @@ export const agreementWords = {
     "Verandert u een regel, dan komt er een nieuwe versie. Lopende dossiers houden hun oude afspraken.",
   save: "Bewaar de afspraken",
   saved:
-    "Uw afspraken zijn bewaard. Er geldt nog niets nieuws. Ga verder bij Documenten. Wie verslagen krijgt, krijgt nu een mail om het adres te bevestigen.",
+    "Uw afspraken zijn bewaard. Uw documenten zijn nog niet anders. Ga verder bij Documenten. Wie verslagen krijgt, krijgt nu een mail om het adres te bevestigen.",
   wrong: "Dit moet u nog aanpassen",
   kept: "Alles wat u typte, staat er nog.",
   forbidden: "In uw eigen teksten staat een woord dat wij niet kunnen waarmaken.",

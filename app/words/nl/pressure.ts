@@ -75,9 +75,9 @@ export const officePressureWords = {
   never: "Vraag niet naar een zaak. De werkgever hoort dit nooit zonder ja van de vertrouwenspersoon.",
   line: (open: number) =>
     open === 1
-      ? "1 vertrouwenspersoon wacht op een gesprek."
-      : `${open} keer wacht een vertrouwenspersoon op een gesprek.`,
-  quiet: "Niemand wacht op een gesprek.",
+      ? "1 vertrouwenspersoon wacht op een gesprek over druk op het werk."
+      : `${open} keer wacht een vertrouwenspersoon op een gesprek over druk op het werk.`,
+  quiet: "Niemand wacht op een gesprek over druk op het werk.",
   see: "Bekijk wat is vastgelegd",
   open: "Bel deze mensen",
   openEmpty: { title: "Niemand wacht.", next: "Vraagt iemand om een gesprek, dan staat het hier." },
