@@ -59,12 +59,10 @@ describe("a name that is not ours", () => {
       "select graphile_worker.add_job('sweep', job_key => 'sweep', max_attempts => 1)",
     );
     await until("the counsellor has the letter", () => lettersTo(own.house, TJEERD).length > before);
-    for (const { html, text } of lettersOf(own.house)) {
-      const links = [...`${html} ${text}`.matchAll(/https?:\/\/[^\s"'<>/]+/g)].map(([link]) => link);
-      expect(new Set(links)).toEqual(
-        new Set([...links.filter((link) => link === "http://www.w3.org"), origin]),
-      );
-    }
+    const links = lettersOf(own.house).flatMap(({ html, text }) =>
+      [...`${html} ${text}`.matchAll(/https?:\/\/[^\s"'<>/]+/g)].map(([link]) => link),
+    );
+    expect(new Set(links)).toEqual(new Set(["http://www.w3.org", origin]));
   });
 
   test.each([

@@ -43,6 +43,7 @@ test("S3-20: without script another person reads and answers who is spoken of, a
   await expect(reader.getByRole("main")).toContainText("Deze persoon is zelf beschuldigd");
   await scene(reader, "counsellor/accept-apart");
   await takeOn(reader, dossierId);
+  await expect(reader.getByRole("main")).not.toContainText("Schrijf aan de melder");
   await writeToReporter(reader, told("Goed dat u schrijft."));
   await isNotThere(await colleague("Ruben Tjin-A-Loe"), dossierId);
   await accused.reload();

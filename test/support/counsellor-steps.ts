@@ -1,18 +1,18 @@
 import { CANARY } from "#db/seed/reports";
 import { expect, type Page } from "./journey";
 
-/** Opens a new report from the work list: only the header shows. */
+/** Opens a new report, or a talk of somebody of whom others spoke, from the work list: only the header shows. */
 export async function lookAt(page: Page, dossierId: string): Promise<void> {
   await page.goto("/werkplek");
   await page.locator(`a[href$="${dossierId}"]`).filter({ hasText: "Bekijk" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Een nieuwe melding");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Een nieuwe? (melding|gesprek)$/);
   await expect(page.locator("body")).not.toContainText(CANARY);
 }
 
 /** Declares to be independent, and reads. */
 export async function takeOn(page: Page, dossierId: string): Promise<void> {
   await lookAt(page, dossierId);
-  await page.getByLabel("Ja, ik neem deze melding aan").check();
+  await page.getByLabel(/^Ja, ik neem (deze melding|dit gesprek) aan/).check();
   await page.getByRole("button", { name: "Ga verder" }).click();
   await expect(page.getByRole("heading", { level: 2, name: "Gesprek" })).toBeVisible();
 }
@@ -26,7 +26,7 @@ export async function passOn(page: Page, dossierId: string): Promise<void> {
 }
 
 export async function writeToReporter(page: Page, text: string): Promise<void> {
-  await page.getByLabel("Schrijf aan de melder").fill(text);
+  await page.getByLabel(/^Schrijf aan (de melder|deze persoon)$/).fill(text);
   await page.getByRole("button", { name: "Stuur bericht" }).click();
   await expect(page.getByRole("list").filter({ hasText: text }).first()).toBeVisible();
 }

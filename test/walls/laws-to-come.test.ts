@@ -49,16 +49,25 @@ const toOffice = () => told(`${KIND}:950`);
 const toPeople = () => told(`${KIND}:950:${hr.by.tenantId}`);
 const mails = (to: string) =>
   lettersTo(house, to).filter(({ subject }) => subject === "Een wet verandert").length;
+/** Each notice is one letter to the person of this employer, whatever other laws somebody proposes meanwhile. */
+const oneForEach = async () => {
+  const row = await oneRow(
+    house,
+    "select count(*)::int as n from job_claim where key like 'law:%:' || $1::text || ':%'",
+    [hr.by.tenantId],
+  );
+  return mails(email) === row?.n;
+};
 
 test("sixty, thirty and seven days before a law the office and who has not answered hear of it, each once", async () => {
   await look(61);
   expect(await toPeople()).toEqual([]);
   for (const left of [60, 59, 58]) {
     await look(left);
-    await until("the first letter, and no second", () => mails(email) === 1);
+    await until("the first letter, and no second", oneForEach);
+    expect(await toPeople()).toEqual([60]);
   }
   expect(mails(office.account.email)).toBeGreaterThan(0);
-  expect(await toPeople()).toEqual([60]);
   for (const visitor of [hr.visitor, office.visitor]) {
     const home = await page(visitor, visitor === hr.visitor ? "/beheer" : "/netwerk");
     expect(home).toContain(
@@ -67,8 +76,8 @@ test("sixty, thirty and seven days before a law the office and who has not answe
   }
   // Nobody looked for five weeks: one letter, the newest.
   await look(24);
-  await until("the second letter", () => mails(email) === 2);
-  expect([await toPeople(), mails(email)]).toEqual([[60, 30], 2]);
+  await until("the second letter", oneForEach);
+  expect(await toPeople()).toEqual([60, 30]);
   await house.sql(
     "owner",
     "insert into template_answer values ($1, $2, 950, $3, 'taken', '', '', $4, app.today())",

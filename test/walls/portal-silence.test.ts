@@ -42,11 +42,12 @@ const everything = async () => {
   }
   return answers;
 };
+// Of a law that changes a text every employer hears; another file proposes one at some moment.
 const letters = async () =>
   (
     await oneRow(
       house,
-      "select count(*)::int as n from letter l join account a on a.id = l.person where a.tenant_id = $1",
+      "select count(*)::int as n from letter l join account a on a.id = l.person where a.tenant_id = $1 and l.kind <> 'law_comes'",
       [own.tenantId],
     )
   )?.n;
@@ -55,8 +56,11 @@ let quiet: Awaited<ReturnType<typeof everything>>;
 let afterwards: Awaited<ReturnType<typeof everything>>;
 const sentBefore = { rows: 0 as unknown, mails: 0 };
 const mailsToEmployer = () =>
-  lettersOf(house).filter(({ to }) => String(to).includes(own.domain) || String(to).includes(`${hr.by.id}@`))
-    .length;
+  lettersOf(house).filter(
+    ({ to, subject }) =>
+      subject !== "Een wet verandert" &&
+      (String(to).includes(own.domain) || String(to).includes(`${hr.by.id}@`)),
+  ).length;
 
 beforeAll(async () => {
   own = await ownEmployer("stil");
