@@ -71,7 +71,7 @@ test("sixty, thirty and seven days before a law the office and who has not answe
   for (const visitor of [hr.visitor, office.visitor]) {
     const home = await page(visitor, visitor === hr.visitor ? "/beheer" : "/netwerk");
     expect(home).toContain(
-      visitor === hr.visitor ? "Er wacht een voorstel op u." : "De wet op het melden. Geldt vanaf",
+      visitor === hr.visitor ? "Lees het voorstel: Meldregeling" : "De wet op het melden. Geldt vanaf",
     );
   }
   // Nobody looked for five weeks: one letter, the newest.
@@ -83,7 +83,7 @@ test("sixty, thirty and seven days before a law the office and who has not answe
     "insert into template_answer values ($1, $2, 950, $3, 'taken', '', '', $4, app.today())",
     [hr.by.tenantId, KIND, CLAUSE, hr.by.id],
   );
-  expect(await page(hr.visitor, "/beheer")).not.toContain("Er wacht een voorstel op u.");
+  expect(await page(hr.visitor, "/beheer")).not.toContain("Lees het voorstel: Meldregeling");
   await look(7);
   await look(0);
   expect([await toPeople(), (await toOffice()).slice(-1)]).toEqual([[60, 30], [7]]);
