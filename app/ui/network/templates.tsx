@@ -101,7 +101,7 @@ function Change({ kind, clauses, chosen, translations, typed }: Props) {
             <select {...bound} name="zin" defaultValue={chosen?.id}>
               {clauses.map(({ id, text }) => (
                 <option key={id} value={id}>
-                  {id}: {text.slice(0, 60)}
+                  {id}: {text.replace(/^(- |\d+\. )/, "").slice(0, 60)}
                 </option>
               ))}
             </select>
