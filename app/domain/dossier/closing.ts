@@ -4,7 +4,7 @@ import { today } from "~/domain/product-clock";
 import { countClosed } from "./counted";
 import { keptUntil } from "./keeping-policy";
 import { openRules } from "./pinned";
-import { openPart } from "./store";
+import { openLines, openPart } from "./store";
 
 /** Writes the coarse standing, the only thing of a stage that the database knows; closing brings its consequences along. */
 export async function standAs(tx: Writing, key: DossierKey, standing: string): Promise<void> {
@@ -27,7 +27,7 @@ async function closeDossier(tx: Writing, key: DossierKey): Promise<void> {
     .where("state", "<>", "done")
     .execute();
   const { value: facts } = await openPart(tx, key, "facts");
-  const { settings } = await openRules(tx, key, facts);
+  const { settings } = await openRules(tx, key, facts, await openLines(tx, key, "course"));
   await tx
     .updateTable("timer")
     .set({ due_on: keptUntil(await today(tx), settings) })

@@ -8,7 +8,6 @@ import { TRACKS, trackCalled } from "~/domain/tracks/all";
 import type { Track, Who } from "~/domain/tracks/track";
 import { holdCourse } from "./course/held";
 import { addToCourse } from "./course/lines";
-import { openLines } from "./store";
 
 /** Every dated piece of law with the track that it is about; `null` for what holds for all. */
 const dated = (): { validFrom: CivilDay; code: string | null }[] => {
@@ -51,10 +50,9 @@ export async function tellNewLaw(
   if (!row || lawSince(row.opened_on, await today(tx)).length === 0) return;
   const held = await holdCourse(tx, keyring, who, row.id);
   if (!held || held.standing === "closed") return;
-  const { key, state, now } = held;
-  const told = await openLines(tx, key, "course");
+  const { key, state, now, entries } = held;
   for (const since of lawSince(row.opened_on, now.today, trackCalled(state.value.path))) {
-    if (told.some((line) => line.kind === "law" && line.since === since)) continue;
+    if (entries.some((line) => line.kind === "law" && line.since === since)) continue;
     await addToCourse(tx, key, { who, author: "" }, { kind: "law", since });
   }
 }

@@ -4,13 +4,16 @@ import type { Facts } from "~/domain/intake/contents";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
 import type { Entry } from "~/domain/tracks/entries";
 import { type Offer, offerOf, type Rules, rulesOf, type Standing } from "./rules";
-import { openLines } from "./store";
 
 type Pinned = Pick<Facts, "protocolMajor">;
 
-/** The rules of a dossier: the protocol as it stood at receipt, with what its reporter took since (S0-27). */
-export async function openRules(db: Reading, key: DossierKey, facts: Pinned): Promise<Rules> {
-  const entries = await openLines(db, key, "course");
+/** The rules of a dossier: the protocol as it stood at receipt, with what its reporter took since, from the lines of its course (S0-27). */
+export async function openRules(
+  db: Reading,
+  key: DossierKey,
+  facts: Pinned,
+  entries: readonly Entry[],
+): Promise<Rules> {
   const majors = majorsOf(facts, entries);
   const rows = await db
     .selectFrom("protocol_version")

@@ -5,7 +5,6 @@ import type { HeaderFacts, State } from "~/domain/intake/contents";
 import type { DueMoment, PanelMember, ReachableHours, Track } from "~/domain/intake/schema";
 import { neutralPlaces } from "~/domain/places/queries";
 import { productNow, today } from "~/domain/product-clock";
-import type { Who } from "~/domain/tracks/track";
 import { whoAsksAgain } from "./access-again";
 import { caseDocuments } from "./case-documents";
 import { type Around, aroundOf } from "./course/checklist";
@@ -94,7 +93,8 @@ export async function openDossier(
   const { value: facts } = await openPart(db, key, "facts");
   const { value: state } = await openPart(db, key, "state");
   const { value: summary } = await openPart(db, key, "summary");
-  const held = await openRules(db, key, facts);
+  const { course: stands, entries } = await openCourse(db, key, state);
+  const held = await openRules(db, key, facts, entries);
   const { settings } = held;
   const { sector, hasMinors, criminalOffenceRule, shortName, boardName } = settings;
   const day = await today(db);
@@ -111,7 +111,7 @@ export async function openDossier(
         savedAt: string;
       })
     : null;
-  const course = await courseView(db, key, state, "counsellor", around);
+  const course = viewOf(stands, entries, "counsellor", around);
   return {
     dossierId,
     name: nameOf(dossierId),
@@ -156,17 +156,6 @@ async function linkedOf(db: Reading, { linked }: State): Promise<DossierPage["li
     linked &&
     (await db.selectFrom("dossier").select("id").where("id", "=", linked.dossierId).executeTakeFirst());
   return linked && row ? { ...linked, name: nameOf(linked.dossierId) } : null;
-}
-
-async function courseView(
-  db: Reading,
-  key: DossierKey,
-  state: State,
-  who: Who,
-  around: Around,
-): Promise<CourseView> {
-  const { course, entries } = await openCourse(db, key, state);
-  return viewOf(course, entries, who, around);
 }
 
 async function breachView(db: Reading, key: DossierKey, around: Around): Promise<CourseView> {
@@ -239,7 +228,8 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
   const timers = await openTimers(db, row.id);
   const { value: state } = await openPart(db, key, "state");
   const { value: facts } = await openPart(db, key, "facts");
-  const rules = await openRules(db, key, facts);
+  const { course: stands, entries } = await openCourse(db, key, state);
+  const rules = await openRules(db, key, facts, entries);
   await forgetWaiting(db, state.notice?.tag);
   const latest = await db
     .selectFrom("protocol_version")
@@ -251,7 +241,7 @@ export async function openReporterPage(db: Reading, keyring: Keyring): Promise<R
   // After a handover only the one it was handed to can have passed it on.
   const passedOn =
     state.handedTo && state.handedTo === row.counsellor_id ? null : (state.handedTo ?? declined);
-  const course = await courseView(db, key, state, "reporter", aroundOf(facts, rules, amsterdamDay(now)));
+  const course = viewOf(stands, entries, "reporter", aroundOf(facts, rules, amsterdamDay(now)));
   const around = { today: amsterdamDay(now), standing: row.standing, apart: course.apart === true };
   const offer = await openOffer(db, key, rules, around);
   return {

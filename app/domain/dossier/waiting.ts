@@ -9,7 +9,7 @@ import { today } from "~/domain/product-clock";
 import { touchDossier } from "./hold";
 import { tellReporter } from "./notice";
 import { openRules } from "./pinned";
-import { type Opened, openPart, replacePart } from "./store";
+import { type Opened, openLines, openPart, replacePart } from "./store";
 
 /** Writes the state and, with it, the little that the work list shows. */
 export async function settle(
@@ -51,7 +51,7 @@ export async function reporterWaits(
   const day = await today(tx);
   if (state.firstContact && !state.answerDue) {
     const { value: facts } = await openPart(tx, key, "facts");
-    const terms = (await openRules(tx, key, facts)).termsFrom(day);
+    const terms = (await openRules(tx, key, facts, await openLines(tx, key, "course"))).termsFrom(day);
     const answerDue = firstContactDue(day, terms.firstContactDays, terms.firstContactUnit);
     await settle(tx, key, opened, { ...state, answerDue });
     await tx

@@ -2,6 +2,7 @@ import type { DossierKey, Keyring } from "~/crypto/keyring.server";
 import type { Writing } from "~/data/tables";
 import { amsterdamDay, type CivilDay } from "~/domain/clock";
 import { today } from "~/domain/product-clock";
+import type { Entry } from "~/domain/tracks/entries";
 import type { Who } from "~/domain/tracks/track";
 import { holdDossier } from "../hold";
 import { openRules } from "../pinned";
@@ -18,6 +19,8 @@ export type HeldCourse = {
   key: DossierKey;
   state: Opened<"state">;
   course: Course;
+  /** The lines of the case itself, also while its procedure is held. */
+  entries: Entry[];
   rules: Rules;
   now: Now;
   standing: string;
@@ -44,14 +47,15 @@ export async function holdCourse(
     .executeTakeFirstOrThrow();
   const state = await openPart(tx, key, "state");
   const { value: facts } = await openPart(tx, key, "facts");
-  const rules = await openRules(tx, key, facts);
+  const usual = await openCourse(tx, key, state.value);
+  const rules = await openRules(tx, key, facts, usual.entries);
   const day = await today(tx);
-  const { course } =
-    shelf === "breach" ? await openBreach(tx, key, day) : await openCourse(tx, key, state.value);
+  const { course } = shelf === "breach" ? await openBreach(tx, key, day) : usual;
   return {
     key,
     state,
     course,
+    entries: usual.entries,
     rules,
     now: { settings: rules.settings, today: day },
     standing: row.standing,
