@@ -36,8 +36,9 @@ export async function laggingTexts(db: Reading, kind: Regulation): Promise<Laggi
   ]) {
     for (const one of lagsOf(kind, languages, changes, answers, known)) {
       const key = `${one.language} ${one.id} ${markOf(one.dutch)}`;
-      const { employers } = found.get(key) ?? found.set(key, one).get(key) ?? one;
-      if (name !== null) employers.push(name);
+      const lag = found.get(key) ?? one;
+      if (name !== null) lag.employers.push(name);
+      found.set(key, lag);
     }
   }
   return [...found.values()];

@@ -259,18 +259,22 @@ export type GivenAnswer = {
   reply: string | null;
 };
 
-/** What employers did with the changes of a template, and what the network replied to a refusal. */
-export async function templateAnswers(db: Reading, kind: Regulation): Promise<GivenAnswer[]> {
-  const rows = await db
+/** Answers of employers, each with what the network replied, if it did. */
+export const answersWithReply = (db: Reading) =>
+  db
     .selectFrom("template_answer as a")
-    .innerJoin("employer as e", "e.id", "a.tenant_id")
     .leftJoin("template_reply as r", (join) =>
       join
         .onRef("r.tenant_id", "=", "a.tenant_id")
         .onRef("r.kind", "=", "a.kind")
         .onRef("r.number", "=", "a.number")
         .onRef("r.clause", "=", "a.clause"),
-    )
+    );
+
+/** What employers did with the changes of a template, and what the network replied to a refusal. */
+export async function templateAnswers(db: Reading, kind: Regulation): Promise<GivenAnswer[]> {
+  const rows = await answersWithReply(db)
+    .innerJoin("employer as e", "e.id", "a.tenant_id")
     .select(["a.tenant_id as tenantId", "e.name as employer", "a.number", "a.clause", "a.choice", "a.words"])
     .select(["a.reason", "r.words as reply"])
     .where("a.kind", "=", kind)

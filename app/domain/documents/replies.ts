@@ -1,6 +1,7 @@
 import type { Reading } from "~/data/tables";
 import { addDays, type CivilDay } from "~/domain/clock";
 import type { Regulation } from "./compose-document";
+import { answersWithReply } from "./queries";
 import { changeable } from "./template";
 
 /** A clause of one change, as one employer answered it. */
@@ -16,15 +17,7 @@ export const replyDue = (since: CivilDay): CivilDay => addDays(since, REPLY_DAYS
 
 /** What waits for the network's word, the oldest first. A clause that an employer may choose about needs none. */
 export async function waitingReplies(db: Reading): Promise<WaitingReply[]> {
-  const rows = await db
-    .selectFrom("template_answer as a")
-    .leftJoin("template_reply as r", (join) =>
-      join
-        .onRef("r.tenant_id", "=", "a.tenant_id")
-        .onRef("r.kind", "=", "a.kind")
-        .onRef("r.number", "=", "a.number")
-        .onRef("r.clause", "=", "a.clause"),
-    )
+  const rows = await answersWithReply(db)
     .select(["a.tenant_id as tenantId", "a.kind", "a.number", "a.clause", "a.answered_on as since"])
     .where("a.choice", "=", "refused")
     .where("r.clause", "is", null)
