@@ -1,5 +1,6 @@
 import { staffWords } from "~/words/nl/staff";
 import { templateWords } from "~/words/nl/templates";
+import { WaitList } from "./wait-list";
 
 /** A text that says what the Dutch said before; without a kind it stands in the flyer set or the agreement. */
 export type LaggingLine = {
@@ -12,40 +13,26 @@ export type LaggingLine = {
 
 const words = templateWords.lagging;
 
-/** Which translations lag, on the overview; nothing at all while none does. */
+/** Which translations lag, on the overview. */
 export function LaggingList({ lines }: { lines: LaggingLine[] }) {
-  if (lines.length === 0) return null;
   return (
-    <section aria-labelledby="vertalingen">
-      <h2 id="vertalingen">
-        {words.title} <span className="count">{lines.length}</span>
-      </h2>
-      <ul className="worklist tasks">
-        {lines.map((line, at) => (
-          <li key={at}>
-            <div>
-              <b>
-                <Name line={line} />
-              </b>
-              <small>{whereOf(line)}</small>
-            </div>
-            <div>
-              <span className={line.critical ? "state bad" : "state due"}>
-                {line.critical ? words.matters : words.open}
-              </span>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <WaitList
+      id="vertalingen"
+      title={words.title}
+      rows={lines.map((line, at) => ({
+        key: `${at}`,
+        name: nameOf(line),
+        href: line.kind && `/netwerk/sjablonen?soort=${line.kind}#achter`,
+        what: whereOf(line),
+        state: line.critical ? "bad" : "due",
+        says: line.critical ? words.matters : words.open,
+      }))}
+    />
   );
 }
 
-function Name({ line: { kind, id, language } }: { line: LaggingLine }) {
-  const document = kind ? templateWords.kinds[kind] : words.ofRelease;
-  const name = words.line(document, id, staffWords.languages[language]);
-  return kind ? <a href={`/netwerk/sjablonen?soort=${kind}#achter`}>{name}</a> : name;
-}
+const nameOf = ({ kind, id, language }: LaggingLine): string =>
+  words.line(kind ? templateWords.kinds[kind] : words.ofRelease, id, staffWords.languages[language]);
 
 function whereOf({ kind, employers }: LaggingLine): string {
   if (!kind) return words.comes;

@@ -1,6 +1,7 @@
 import { Day } from "~/ui/staff/when";
 import { templateWords } from "~/words/nl/templates";
 import { answerField } from "./templates";
+import { WaitList } from "./wait-list";
 
 export type WaitingReplyRow = {
   tenantId: string;
@@ -13,35 +14,26 @@ export type WaitingReplyRow = {
   late: boolean;
 };
 
-/** What employers did not take and still hear nothing about; nothing at all while nobody waits. */
+/** What employers did not take and still hear nothing about. */
 export function WaitingReplies({ rows }: { rows: WaitingReplyRow[] }) {
   const words = templateWords.waiting;
-  if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="antwoorden">
-      <h2 id="antwoorden">
-        {words.title} <span className="count">{rows.length}</span>
-      </h2>
-      <ul className="worklist tasks">
-        {rows.map((row) => (
-          <li key={answerField(row)}>
-            <div>
-              <b>
-                <a href={`/netwerk/sjablonen?soort=${row.kind}#${answerField(row)}`}>{row.employer}</a>
-              </b>
-              <small>
-                {words.refused(templateWords.kinds[row.kind], row.clause)} <Day day={row.since} />.{" "}
-                {words.until} <Day day={row.dueOn} />.
-              </small>
-            </div>
-            <div>
-              <span className={row.late ? "state bad" : "state due"}>
-                {row.late ? words.late : words.open}
-              </span>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <WaitList
+      id="antwoorden"
+      title={words.title}
+      rows={rows.map((row) => ({
+        key: answerField(row),
+        name: row.employer,
+        href: `/netwerk/sjablonen?soort=${row.kind}#${answerField(row)}`,
+        what: (
+          <>
+            {words.refused(templateWords.kinds[row.kind], row.clause)} <Day day={row.since} />. {words.until}{" "}
+            <Day day={row.dueOn} />.
+          </>
+        ),
+        state: row.late ? "bad" : "due",
+        says: row.late ? words.late : words.open,
+      }))}
+    />
   );
 }
