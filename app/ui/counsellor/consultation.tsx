@@ -1,4 +1,5 @@
 import { CONSULTED, type Consultation } from "~/domain/consultation/schema";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { TypedText } from "~/ui/kit/text";
 import { Empty, Fact, Field, FormToken, KeepText } from "~/ui/staff/parts";
 import { writtenMonth } from "~/words/dates";
@@ -24,7 +25,13 @@ export function ConsultationView(props: Props) {
       <p>
         <a href="/werkplek">{staffWords.pages.today}</a>
       </p>
-      {problems.length > 0 && <Problems problems={problems} />}
+      {problems.length > 0 && (
+        <ErrorSummary
+          title={words.problem}
+          items={problems.map((problem) => ({ href: `#${AT[problem]}`, text: words.problems[problem] }))}
+          kept={words.keptText}
+        />
+      )}
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       <p>{words.apart}</p>
@@ -48,22 +55,6 @@ export function ConsultationView(props: Props) {
 const AT: Record<ConsultationProblem, string> = {
   with: "met", story: "verhaal", question: "vraag", nameless: "naamloos", advice: "eerder",
 }; // biome-ignore format: one place a word
-
-function Problems({ problems }: Pick<Props, "problems">) {
-  return (
-    <div className="errors" role="alert">
-      <h2>{words.problem}</h2>
-      <ul>
-        {problems.map((problem) => (
-          <li key={problem}>
-            <a href={`#${AT[problem]}`}>{words.problems[problem]}</a>
-          </li>
-        ))}
-      </ul>
-      <p>{words.keptText}</p>
-    </div>
-  );
-}
 
 function Ask({ token, problems, typed, draft }: Props) {
   const wrong = (problem: ConsultationProblem) =>

@@ -1,4 +1,5 @@
 import { PRESSED_BY, PRESSURES, type Pressure, type PressureForm, WANTS } from "~/domain/pressure/schema";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { Phone } from "~/ui/kit/phone";
 import { Choice } from "~/ui/staff/activity-parts";
 import { PageTop } from "~/ui/staff/page-top";
@@ -38,17 +39,11 @@ export function PressureView({ rows, phone, keptMonths, flash, ...form }: Props)
         <a href="/werkplek/profiel">{words.back}</a>
       </p>
       {form.problems.length > 0 && (
-        <div className="errors" role="alert">
-          <h2>{words.problem}</h2>
-          <ul>
-            {form.problems.map((problem) => (
-              <li key={problem}>
-                <a href={`#${AT[problem]}`}>{words.errors[problem]}</a>
-              </li>
-            ))}
-          </ul>
-          {!form.problems.includes("discussed") && <p>{words.keptTyped}</p>}
-        </div>
+        <ErrorSummary
+          title={words.problem}
+          items={form.problems.map((problem) => ({ href: `#${AT[problem]}`, text: words.errors[problem] }))}
+          kept={form.problems.includes("discussed") ? undefined : words.keptTyped}
+        />
       )}
       <PageTop title={words.title} said={flash && words.flash[flash]} lead={words.lead} />
       <div className="limit">

@@ -141,7 +141,7 @@ export function ErrorSummary({
 }: {
   title: string;
   items: { href: string; text: string }[];
-  kept?: string;
+  kept?: string | undefined;
 }) {
   return (
     <div className="errors" role="alert" tabIndex={-1}>

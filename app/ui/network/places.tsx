@@ -1,4 +1,5 @@
 import { type NeutralPlace, type PlaceForm, PROVINCES } from "~/domain/places/schema";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { Choice } from "~/ui/staff/activity-parts";
 import { PageTop } from "~/ui/staff/page-top";
 import { Empty, Field, FormToken } from "~/ui/staff/parts";
@@ -16,17 +17,11 @@ export function PlacesView({ places, flash, ...form }: Props) {
   return (
     <>
       {form.problems.length > 0 && (
-        <div className="errors" role="alert">
-          <h2>{words.problem}</h2>
-          <ul>
-            {form.problems.map((problem) => (
-              <li key={problem}>
-                <a href={`#${AT[problem]}`}>{words.errors[problem]}</a>
-              </li>
-            ))}
-          </ul>
-          <p>{words.kept}</p>
-        </div>
+        <ErrorSummary
+          title={words.problem}
+          items={form.problems.map((problem) => ({ href: `#${AT[problem]}`, text: words.errors[problem] }))}
+          kept={words.kept}
+        />
       )}
       <PageTop title={words.title} said={flash && words.flash[flash]} lead={words.lead} />
       <p>{words.seen}</p>
