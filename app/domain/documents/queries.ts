@@ -248,42 +248,6 @@ export async function withoutAnswer(db: Reading, kind: Regulation): Promise<Reco
   return Object.fromEntries(rows.map(({ number, employers }) => [number, employers]));
 }
 
-export type GivenAnswer = {
-  tenantId: string;
-  employer: string;
-  number: number;
-  clause: string;
-  choice: Answer["choice"];
-  words: string;
-  reason: string;
-  reply: string | null;
-};
-
-/** Answers of employers, each with what the network replied, if it did. */
-export const answersWithReply = (db: Reading) =>
-  db
-    .selectFrom("template_answer as a")
-    .leftJoin("template_reply as r", (join) =>
-      join
-        .onRef("r.tenant_id", "=", "a.tenant_id")
-        .onRef("r.kind", "=", "a.kind")
-        .onRef("r.number", "=", "a.number")
-        .onRef("r.clause", "=", "a.clause"),
-    );
-
-/** What employers did with the changes of a template, and what the network replied to a refusal. */
-export async function templateAnswers(db: Reading, kind: Regulation): Promise<GivenAnswer[]> {
-  const rows = await answersWithReply(db)
-    .innerJoin("employer as e", "e.id", "a.tenant_id")
-    .select(["a.tenant_id as tenantId", "e.name as employer", "a.number", "a.clause", "a.choice", "a.words"])
-    .select(["a.reason", "r.words as reply"])
-    .where("a.kind", "=", kind)
-    .orderBy("a.number", "desc")
-    .orderBy("e.name")
-    .execute();
-  return rows.map((row) => ({ ...row, choice: row.choice as Answer["choice"] }));
-}
-
 export type AskedConsent = { motives: string; meetingOn: CivilDay; wishedOn: CivilDay; askedOn: CivilDay };
 
 /** What this employer asked about one major of a document; null while it asked nothing. */

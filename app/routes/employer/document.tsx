@@ -1,7 +1,8 @@
 import { may } from "~/domain/accounts/schema";
 import { saysTheSame } from "~/domain/documents/document-text";
 import { needsConsent } from "~/domain/documents/policy";
-import { askedConsent, type KeptVersion, ownVersions, templateAnswers } from "~/domain/documents/queries";
+import { askedConsent, type KeptVersion, ownVersions } from "~/domain/documents/queries";
+import { templateAnswers } from "~/domain/documents/replies";
 import { kindAt } from "~/domain/documents/schema";
 import { TRANSLATED } from "~/domain/documents/translations";
 import { proposalsRead, writtenNow } from "~/domain/documents/written-now";

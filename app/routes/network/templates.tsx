@@ -2,7 +2,8 @@ import { changeTemplate, replyToRefusal } from "~/domain/documents/commands/temp
 import { translateText } from "~/domain/documents/commands/translate";
 import { REGULATIONS, type Regulation } from "~/domain/documents/compose-document";
 import { laggingTexts, wordsNow } from "~/domain/documents/lagging";
-import { templateAnswers, templateChanges, withoutAnswer } from "~/domain/documents/queries";
+import { templateChanges, withoutAnswer } from "~/domain/documents/queries";
+import { templateAnswers } from "~/domain/documents/replies";
 import { ChangeTemplate, Reply, Translate } from "~/domain/documents/schema";
 import { changeable, networkTexts } from "~/domain/documents/template";
 import { markOf } from "~/domain/documents/translations";

@@ -1,4 +1,4 @@
-import type { GivenAnswer } from "~/domain/documents/queries";
+import type { GivenAnswer } from "~/domain/documents/replies";
 import type { Difference } from "~/domain/documents/template";
 import { Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
