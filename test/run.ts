@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { findBrowser } from "./support/browser";
 
 type Step = {
@@ -9,7 +10,8 @@ type Step = {
   results?: "vitest" | "playwright";
   env?: Record<string, string>;
 };
-type Case = { name: string; ms: number; ok: boolean };
+/** `why` is the first lines of what a failed one said. */
+type Case = { name: string; ms: number; ok: boolean; why: string };
 
 const out = path.resolve(".test/results");
 const vitest = (project: string): Step["command"] => [
@@ -83,15 +85,18 @@ for (const [at, step] of plan.entries()) {
   }
 }
 
+const red = cases.filter((one) => !one.ok);
+if (red.length > 0)
+  // Told again at the end: what a long run said in its middle may no longer be at hand.
+  process.stdout.write(`\nWhat failed:\n${red.map(({ name, why }) => `  ${name}\n${why}`).join("\n")}\n`);
+
 const slowest = [...cases].sort((a, b) => b.ms - a.ms).slice(0, 10);
 process.stdout.write(
   `\nThe ten slowest:\n${slowest.map(({ name, ms }) => `  ${(ms / 1000).toFixed(1).padStart(6)} s  ${name}`).join("\n")}\n`,
 );
 process.stdout.write(`\nWhat ran:\n${lines.join("\n")}\n\n`);
 const steps = lines.filter((line) => !line.includes(" tests (")).length;
-const bad =
-  cases.filter((one) => !one.ok).length +
-  lines.filter((line) => line.includes("FAILED") && !line.includes(" tests (")).length;
+const bad = red.length + lines.filter((line) => line.includes("FAILED") && !line.includes(" tests (")).length;
 process.stdout.write(
   `${cases.filter((one) => one.ok).length + steps - lines.filter((line) => line.includes("FAILED") && !line.includes(" tests (")).length} passed, ${bad} failed\n`,
 );
@@ -113,14 +118,20 @@ function entryOf(binary: string): string {
 
 type VitestFile = {
   testResults: {
-    assertionResults: { fullName: string; duration?: number; status: string }[];
+    assertionResults: { fullName: string; duration?: number; status: string; failureMessages?: string[] }[];
     name: string;
+    status: string;
+    message?: string;
   }[];
 };
 type PlaywrightSuite = {
   title: string;
   suites?: PlaywrightSuite[];
-  specs?: { title: string; ok: boolean; tests: { results: { duration: number }[] }[] }[];
+  specs?: {
+    title: string;
+    ok: boolean;
+    tests: { results: { duration: number; errors?: { message?: string }[] }[] }[];
+  }[];
 };
 
 function read(step: Step): Case[] {
@@ -128,23 +139,45 @@ function read(step: Step): Case[] {
   if (!fs.existsSync(file)) return [];
   const parsed = JSON.parse(fs.readFileSync(file, "utf8")) as VitestFile & { suites: PlaywrightSuite[] };
   if (step.results === "vitest") {
-    return parsed.testResults.flatMap(({ assertionResults }) =>
-      assertionResults
+    return parsed.testResults.flatMap(({ assertionResults, name, status, message = "" }) => {
+      const each = assertionResults
         .filter((one) => one.status === "passed" || one.status === "failed")
         .map((one) => ({
-          name: `${step.name}: ${one.fullName}`,
+          name: `${step.name}: ${path.basename(name)} ${one.fullName}`,
           ms: one.duration ?? 0,
           ok: one.status === "passed",
-        })),
-    );
+          why: firstLines(one.failureMessages ?? []),
+        }));
+      // A file whose house did not come up has no test that ran, and must not pass unseen.
+      const whole = {
+        name: `${step.name}: ${path.basename(name)}`,
+        ms: 0,
+        ok: false,
+        why: firstLines([message]),
+      };
+      return status === "failed" && each.every(({ ok }) => ok) ? [...each, whole] : each;
+    });
   }
   const walk = (suite: PlaywrightSuite): Case[] => [
     ...(suite.specs ?? []).map((spec) => ({
       name: `${step.name}: ${suite.title} ${spec.title}`,
       ms: spec.tests.flatMap((test) => test.results).reduce((sum, result) => sum + result.duration, 0),
       ok: spec.ok,
+      why: firstLines(
+        spec.tests.flatMap((test) =>
+          test.results.flatMap(({ errors = [] }) => errors.map(({ message = "" }) => message)),
+        ),
+      ),
     })),
     ...(suite.suites ?? []).flatMap(walk),
   ];
   return parsed.suites.flatMap(walk);
+}
+
+function firstLines(messages: string[]): string {
+  return stripVTControlCharacters(messages.join("\n"))
+    .split("\n")
+    .slice(0, 12)
+    .map((line) => `      ${line}`)
+    .join("\n");
 }

@@ -1,4 +1,5 @@
 import { generateSync } from "otplib";
+import type { Page } from "playwright/test";
 import type { House } from "./house";
 import { lettersTo } from "./letters";
 import { until } from "./until";
@@ -28,6 +29,13 @@ const textOf = (html: string) =>
 export function symbolsOn(html: string, label: string): string {
   const list = new RegExp(`aria-label="${label}">(.*?)</ol>`, "s").exec(html)?.[1] ?? "";
   return textOf(list).replaceAll(" ", "");
+}
+
+/** The same list in a browser, where a click returns before the next page is there whole. */
+export async function symbolsShown(page: Page, label: string, between = ""): Promise<string> {
+  const groups = page.getByRole("list", { name: label }).getByRole("listitem");
+  await groups.last().waitFor();
+  return (await groups.allTextContents()).join(between);
 }
 
 export const backupCodesOn = (html: string): string[] =>

@@ -44,9 +44,9 @@ export async function send(page: Page, house: JourneyHouse, spoken: Spoken = dut
 }
 
 export async function codeOnReceipt(page: Page): Promise<string> {
-  const groups = await page.locator("ol.code > li").allInnerTexts();
-  expect(groups).toHaveLength(6);
-  return groups.join("-");
+  const groups = page.locator("ol.code > li");
+  await expect(groups).toHaveCount(6);
+  return (await groups.allInnerTexts()).join("-");
 }
 
 /** Retypes the last group of the code, which opens the reporter's own page. */
