@@ -26,33 +26,37 @@ const vitest = (project: string): Step["command"] => [
   `--outputFile.json=${path.join(out, `${project}.json`)}`,
 ];
 
-const CHECK: Step[] = [
-  { name: "types", command: ["tsc", "--noEmit", "-p", "."] },
-  { name: "format and lint", command: ["biome", "check", "."] },
-  { name: "unused code", command: ["knip", "--config", "test/architecture/knip.json"] },
-  { name: "pure", command: vitest("pure"), results: "vitest" },
+const tests = (name: string, ...only: string[]): Step => ({
+  name,
+  command: [...vitest(name), ...only],
+  results: "vitest",
+});
+const journeys = (env = {}): Step => ({
+  name: "journeys",
+  command: ["playwright", "test", "-c", "test/journeys/playwright.config.ts"],
+  results: "playwright",
+  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(out, "journeys.json"), ...env },
+});
+
+/** Steps of one row run side by side: the types keep one core busy. */
+const CHECK: Step[][] = [
+  [
+    { name: "types", command: ["tsc", "--noEmit", "-p", "."] },
+    { name: "format and lint", command: ["biome", "check", "."] },
+    { name: "unused code", command: ["knip", "--config", "test/architecture/knip.json"] },
+  ],
+  [tests("pure")],
 ];
-const BUILD: Step = {
-  name: "build",
-  command: ["remix", "vite:build", "-c", "app/vite.config.ts", "--logLevel", "error"],
-};
-const REST: Step[] = [
-  { name: "house", command: vitest("house"), results: "vitest" },
-  { name: "own", command: vitest("own"), results: "vitest" },
-  {
-    name: "journeys",
-    command: ["playwright", "test", "-c", "test/journeys/playwright.config.ts"],
-    results: "playwright",
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(out, "journeys.json") },
-  },
+const BUILD: Step[] = [
+  { name: "build", command: ["remix", "vite:build", "-c", "app/vite.config.ts", "--logLevel", "error"] },
 ];
-const PLANS: Record<string, Step[]> = {
+const PLANS: Record<string, Step[][]> = {
   check: CHECK,
-  all: [BUILD, ...CHECK, ...REST],
-  bench: [BUILD, { name: "bench", command: vitest("bench"), results: "vitest" }],
-  drill: [BUILD, { name: "drill", command: vitest("drill"), results: "vitest" }],
-  "restore-drill": [BUILD, { name: "drill", command: [...vitest("drill"), "a-backup"], results: "vitest" }],
-  scenes: [BUILD, { ...(REST[2] as Step), env: { ...REST[2]?.env, SCENES: "1" } }],
+  all: [BUILD, ...CHECK, [tests("house")], [tests("own")], [journeys()]],
+  bench: [BUILD, [tests("bench")]],
+  drill: [BUILD, [tests("drill")]],
+  "restore-drill": [BUILD, [tests("drill", "a-backup")]],
+  scenes: [BUILD, [journeys({ SCENES: "1" })]],
 };
 
 const plan = PLANS[process.argv[2] ?? "all"];
@@ -67,22 +71,10 @@ if (plan !== CHECK) process.stdout.write(`browser: ${(await findBrowser()).which
 const cases: Case[] = [];
 const lines: string[] = [];
 let failed = false;
-for (const [at, step] of plan.entries()) {
-  const began = performance.now();
-  const code = await run(step);
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  const found = step.results ? read(step) : [];
-  cases.push(...found);
-  const count = step.results ? `, ${found.filter((one) => one.ok).length} of ${found.length} tests` : "";
-  lines.push(
-    `${String(at + 1).padStart(2)}. ${code === 0 ? "passed" : "FAILED"}  ${step.name}${count} (${seconds} s)`,
-  );
-  process.stdout.write(`${lines.at(-1)}\n`);
-  if (code !== 0) {
-    failed = true;
-    // A wrong build or type makes the rest tell nothing new.
-    if (step.name === "build") break;
-  }
+for (const row of plan) {
+  await Promise.all(row.map((step) => take(step, row.length > 1)));
+  // A wrong build makes the rest tell nothing new.
+  if (failed && row === BUILD) break;
 }
 
 const red = cases.filter((one) => !one.ok);
@@ -102,13 +94,36 @@ process.stdout.write(
 );
 process.exitCode = failed ? 1 : 0;
 
-async function run(step: Step): Promise<number> {
+async function take(step: Step, beside: boolean): Promise<void> {
+  const began = performance.now();
+  const code = await run(step, beside);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const found = step.results ? read(step) : [];
+  cases.push(...found);
+  const count = step.results ? `, ${found.filter((one) => one.ok).length} of ${found.length} tests` : "";
+  lines.push(
+    `${String(lines.length + 1).padStart(2)}. ${code === 0 ? "passed" : "FAILED"}  ${step.name}${count} (${seconds} s)`,
+  );
+  process.stdout.write(`${lines.at(-1)}\n`);
+  failed ||= code !== 0;
+}
+
+/** What a step says that others run `beside` comes in one piece when it ends. */
+async function run(step: Step, beside: boolean): Promise<number> {
   const [binary = "", ...args] = step.command;
+  const says = beside ? "pipe" : "inherit";
   const child = spawn(process.execPath, [entryOf(binary), ...args], {
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", says, says],
     env: { ...process.env, ...step.env },
   });
-  return new Promise((done) => child.on("exit", (code) => done(code ?? 1)));
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece) => said.push(piece));
+  return new Promise((done) =>
+    child.on("close", (code) => {
+      process.stdout.write(Buffer.concat(said));
+      done(code ?? 1);
+    }),
+  );
 }
 
 /** The program behind a package's command, so that no shell and no npx stands between us and its exit code. */
