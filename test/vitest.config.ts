@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           ...test,
           name: "pure",
+          isolate: false,
           include: ["test/{domain,law}/**/*.test.{ts,tsx}", "test/architecture/**/*.test.ts"],
         },
       },

@@ -91,7 +91,8 @@ test("and it is really the door's own function that the server runs", async () =
     expect(sheet.loader).toBeTypeOf("function");
   }
   expect(looked).toBeGreaterThan(25);
-});
+  // It loads the whole product, which on a busy machine takes its time.
+}, 90_000);
 
 test("a page that an action gives is the whole page: the door shows it in place of what the loader would say", () => {
   const beside = sheets.filter((file) => {

@@ -16,14 +16,21 @@ export function filesOf(...folders: string[]): string[] {
 
 export const codeOf = (...folders: string[]) => filesOf(...folders).filter((file) => /\.tsx?$/.test(file));
 
-export function parsed(file: string, text = fs.readFileSync(path.join(root, file), "utf8")): ts.SourceFile {
-  return ts.createSourceFile(
+const read = new Map<string, ts.SourceFile>();
+
+/** A file of the house, which is read once for all who look through it, or a `text` in its place. */
+export function parsed(file: string, text?: string): ts.SourceFile {
+  const known = text === undefined ? read.get(file) : undefined;
+  if (known) return known;
+  const source = ts.createSourceFile(
     file,
-    text,
+    text ?? fs.readFileSync(path.join(root, file), "utf8"),
     ts.ScriptTarget.ES2022,
     true,
     file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
   );
+  if (text === undefined) read.set(file, source);
+  return source;
 }
 
 /** Every place of a file for which `is` holds, as `file:line text`. */

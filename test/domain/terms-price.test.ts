@@ -1,6 +1,7 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { euros } from "~/domain/billing/money";
 import { amountsOf, dueOn, UNPAID, yearLines, yearOfTerms } from "~/domain/billing/policy";
+import * as prices from "~/domain/billing/prices";
 import type { ContractYear } from "~/domain/billing/schema";
 import { addDays } from "~/domain/clock";
 import { plainText } from "~/domain/documents/clause";
@@ -9,23 +10,17 @@ import { termsPrice } from "~/routes/employer/price-terms.server";
 import { lineWords } from "~/words/nl/billing";
 import { factsOf } from "./documents/facts";
 
-/** One list, which a test may make dearer: the terms and the invoices are read from it, and from nowhere else. */
-const list = vi.hoisted(() => ({ times: 1 }));
-vi.mock("~/domain/billing/prices", async (original) => {
-  const real = await original<typeof import("~/domain/billing/prices")>();
-  const dearer = <One extends { yearly: number }>(one: One): One => ({
-    ...one,
-    yearly: one.yearly * list.times,
+const { priceList } = prices;
+
+/** Lets one list be dearer for a while: the terms and the invoices are read from it, and from nowhere else. */
+function dearer(times: number): void {
+  const dear = <One extends { yearly: number }>(one: One): One => ({ ...one, yearly: one.yearly * times });
+  vi.spyOn(prices, "priceList").mockImplementation((year) => {
+    const { bands, students, ...rest } = priceList(year);
+    return { ...rest, bands: bands.map(dear), students: students.map(dear) };
   });
-  const priceList: typeof real.priceList = (year) => {
-    const { bands, students, ...rest } = real.priceList(year);
-    return { ...rest, bands: bands.map(dearer), students: students.map(dearer) };
-  };
-  return { ...real, priceList };
-});
-beforeEach(() => {
-  list.times = 1;
-});
+}
+afterEach(() => vi.restoreAllMocks());
 
 const yearOf = (heads: Partial<ContractYear>): ContractYear => ({
   startsOn: "2027-01-01", endsOn: "2027-12-31", own: 0, hired: 0, students: 0, quote: null, statedOn: null,
@@ -40,7 +35,7 @@ test("S1-15: the terms name what the invoice asks, and a dearer list moves both"
   const year = yearOf({ own: 310, hired: 420, students: 1_400 });
   const asked = () => yearLines(year) ?? [];
   for (const times of [1, 3]) {
-    list.times = times;
+    dearer(times);
     expect(asked().map(({ net }) => net)).toEqual([420_000 * times, 56_000 * times]);
     for (const line of asked())
       expect(said(year)).toContain(`- ${lineWords(line)}: ${written(line.net)}, zonder btw`);
