@@ -16,6 +16,7 @@ import {
   logged,
   noFrameworkData,
   notTooLong,
+  onlyAsWritten,
   onlyKnownMethods,
   onlyOurHosts,
   onlyOwnHost,
@@ -117,7 +118,7 @@ async function listen(): Promise<{ server: http.Server; port: number }> {
     response.send(file.body);
   });
   app.use(replayedFirst);
-  app.use(noFrameworkData, onlyOwnHost, strippedQuery, sameSite, formsOnly);
+  app.use(noFrameworkData, onlyOwnHost, strippedQuery, onlyAsWritten, sameSite, formsOnly);
   for (const [address, take, give] of FILES) {
     app.post(address, orTheirPage(take));
     app.get(`${address}/:id`, orTheirPage(give));

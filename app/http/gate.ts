@@ -81,8 +81,17 @@ export function strippedQuery(request: Request, response: Response, next: NextFu
   const language = query.getAll("taal");
   const keep = language.length === 1 && /^(nl|en|pl)$/.test(language[0] ?? "") ? `?taal=${language[0]}` : "";
   if (request.originalUrl.slice(at) === keep || request.method === "POST") return next();
-  const to = request.path.replace(/^\/{2,}/, "/").replace(/\\/g, "");
+  const to = request.path.replace(/\\/g, "").replace(/^\/{2,}/, "/");
   response.redirect(302, to + keep);
+}
+
+/** What these walls read is what the framework reads: an address that it would first walk up from is not there. */
+export function onlyAsWritten(request: Request, response: Response, next: NextFunction): void {
+  const read = URL.canParse(`http://own${request.originalUrl}`)
+    ? new URL(`http://own${request.originalUrl}`).pathname
+    : null;
+  if (read !== request.path) return refuse(response, 404, "Deze pagina bestaat niet.");
+  next();
 }
 
 /** A form of another site is refused (decision 23); a script says its origin. */

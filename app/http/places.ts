@@ -1,8 +1,9 @@
 import { env } from "~/env.server";
 import routes from "~/routes";
 
-const STAFF = /^\/(inloggen|uitloggen|account|werkplek|beheer|netwerk|uitnodiging|herstel|bevestigen)(\/|$)/;
-const MACHINE = /^\/(dev|haken|healthz|readyz|assets)(\/|$)/;
+// Upper and lower case are one to the framework.
+const STAFF = /^\/(inloggen|uitloggen|account|werkplek|beheer|netwerk|uitnodiging|herstel|bevestigen)(\/|$)/i;
+const MACHINE = /^\/(dev|haken|healthz|readyz|assets)(\/|$)/i;
 
 /** Which face an address belongs to; everything that is not staff's or a machine's is the public's. */
 export function faceOf(path: string): "public" | "staff" | "machine" {

@@ -5,7 +5,7 @@ import { until } from "#test/support/until";
 import { codeOn, hidden, Visitor } from "#test/support/visitor";
 import { enter } from "#test/walls/people";
 import { ownEmployer } from "./own-employer";
-import { INNARDS, raw } from "./raw";
+import { FORM, INNARDS, raw } from "./raw";
 
 const TJEERD = "t.vanwolde@tweespoor.example";
 
@@ -71,6 +71,8 @@ describe("a name that is not ours", () => {
     "/%2f%2fevil.example?x=1",
     "/%5cevil.example?x=1",
     "///evil.example/..?x=1",
+    "/\\/evil.example?x=1",
+    "/\\\\/evil.example?x=1",
   ])("%s leads to no other house (6-20)", async (path) => {
     const answer = await raw(origin, path);
     expect(answer.status).toBe(302);
@@ -103,6 +105,21 @@ describe("an address that tries to climb", () => {
     expect(answer.status).toBe(404);
     expect(answer.text).toMatch(/Deze pagina (is er niet|bestaat niet)/);
     expect(answer.text).not.toMatch(INNARDS);
+  });
+
+  test.each([
+    "/assets/../mijn-melding",
+    "/haken/../mijn-melding",
+    "/haken/%2e%2e/mijn-melding",
+    "/./mijn-melding",
+    "/x\\..\\mijn-melding",
+  ])("%s is no other way to a page, and no form comes in by it", async (path) => {
+    expect((await raw(origin, "/mijn-melding")).status).toBe(200);
+    expect((await raw(origin, path)).status).toBe(404);
+    // Another site may post to where companies' messages come in, and to nowhere else.
+    const headers = { ...FORM, "Sec-Fetch-Site": "cross-site" };
+    expect((await raw(origin, "/mijn-melding", { method: "POST", headers })).status).toBe(403);
+    expect((await raw(origin, path, { method: "POST", headers })).status).toBe(404);
   });
 
   test("/assets/%E0%A4%A is not there either (6-9)", async () => {
