@@ -16,7 +16,7 @@ export type Carried = { session?: Buffer | undefined; lookup?: Buffer | undefine
 export type Staff = { id: string; account: DemoAccount; visitor: Visitor; session: Buffer };
 
 /** Lets the product's own code in this process reach the house's database with the house's secrets. */
-export function borrowEnv(house: Shared): void {
+export function borrowEnv(house: Shared, settings: Record<string, string> = {}): void {
   const { roles } = house.demo();
   const urls = Object.entries(roles).map(([face, url]) => [`DATABASE_URL_${face.toUpperCase()}`, url]);
   giveEnv({
@@ -24,6 +24,7 @@ export function borrowEnv(house: Shared): void {
     ...house.secrets(),
     JOURNAL_PATH: `${house.folder}/destroyed`,
     ARGON2_MIB: "8",
+    ...settings,
   });
 }
 

@@ -24,6 +24,7 @@ import { namedForAccused, type PanelEntry, panelOf } from "~/domain/routing/quer
 import { type PublicIntake, publicIntake } from "~/domain/tenancy/queries";
 import { claimTrial, enterTrial, spendTrial } from "~/domain/tenancy/trial";
 import { languageOf } from "~/http/language";
+import { take } from "~/http/limits";
 import { alarm } from "~/http/log";
 
 const VALID_MS = 4 * 3_600_000;
@@ -144,6 +145,7 @@ export type Delivered =
   | { kind: "received"; primary: PanelMember }
   | { kind: "again" }
   | { kind: "stale" }
+  | { kind: "busy" }
   | { kind: "changed"; readers: Readers }
   | { kind: "nobody"; nobody: NobodyFits };
 
@@ -176,6 +178,8 @@ export async function deliver(
     place.panel.find((entry) => entry.member.id === member?.id)?.reader ?? null;
   const first = readerOf(primary);
   if (!first) throw new Error("routing chose somebody without a ready key");
+  // Only what is stored counts: else whoever sends one form again and again reads off when others report.
+  if (!take("report", place.intake.id)) return { kind: "busy" };
   const { settings } = place.intake;
   const fresh = await receiveReport(tx, {
     tenantId: place.intake.id,

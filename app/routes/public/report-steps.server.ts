@@ -16,7 +16,6 @@ import { env } from "~/env.server";
 import { data } from "~/framework";
 import { dropCookie, readCookie, setCookie } from "~/http/cookies";
 import type { PublicContext } from "~/http/doors";
-import { take } from "~/http/limits";
 import { goTo } from "~/http/refusals";
 import { startReporterSession } from "~/http/sessions.server";
 import { publicShell } from "~/http/shell.server";
@@ -239,12 +238,6 @@ async function send(
   if (posted.get("akkoord") === undefined) {
     return checkPage(place, submission, form, language, { needsConsent: true, withoutDeputy: refuseDeputy });
   }
-  if (!take("report", place.intake.id)) {
-    return show(
-      { view: "busy", page: place.page, fields: [...posted].map(([name, value]) => ({ name, value })) },
-      429,
-    );
-  }
   const expected = { primary: carried.primary, deputy: carried.deputy };
   const stale = !isFresh(submission);
   const delivered = await act(async (tx) => {
@@ -252,6 +245,12 @@ async function send(
     if (place.isTest) await find(tx, params);
     return deliver(tx, place, { submission, form, language, expected, refuseDeputy, onlyAsk: stale });
   });
+  if (delivered.kind === "busy") {
+    return show(
+      { view: "busy", page: place.page, fields: [...posted].map(([name, value]) => ({ name, value })) },
+      429,
+    );
+  }
   if (delivered.kind === "stale") return startAgain(place, carried, posted);
   if (delivered.kind === "changed") return checkPage(place, submission, form, language, { changed: true });
   if (delivered.kind === "nobody") return checkPage(place, submission, form, language, {});
