@@ -8,6 +8,7 @@ import { sharedHouse } from "#test/support/shared-house";
 import { until } from "#test/support/until";
 import { codeOn, Visitor } from "#test/support/visitor";
 import { linkSecret, newLink } from "~/crypto/link-token.server";
+import { newUuid } from "~/crypto/primitives.server";
 import { sweep } from "~/jobs/timetable";
 import { type Person, personOf } from "./employer-people";
 import { asking, enter, type Staff } from "./people";
@@ -66,6 +67,7 @@ beforeAll(async () => {
   own = await ownEmployer("stil");
   hr = await personOf(own);
   reader = await enter(house, "t.vanwolde@tweespoor.example");
+  const unreached = await oneMoreOnThePanel();
   await hr.visitor.get("/beheer");
   quiet = await everything();
   sentBefore.rows = await letters();
@@ -87,8 +89,33 @@ beforeAll(async () => {
     async () => (await oneRow(house, told, [own.tenantId]))?.n === 0,
   );
   await sweep();
+  await house.sql(
+    "owner",
+    "insert into letter (id, person, kind, send_after, state) values (gen_random_uuid(), $1, 'something_waits', app.product_now(), 'failed')",
+    [unreached],
+  );
   afterwards = await everything();
 });
+
+/** Somebody whose mail can fail without any other file of the run seeing it. */
+async function oneMoreOnThePanel(): Promise<string> {
+  const id = newUuid();
+  const put = (text: string, values: unknown[]) => house.sql("owner", text, values);
+  await put(
+    "insert into account (id, face, name, email, state) values ($1, 'counsellor', 'Onbereikt', $2, 'active')",
+    [id, `${id}@x.example`],
+  );
+  await put(
+    `insert into counsellor (id, name, gender, languages, region, phone, hours)
+     select $1, 'Onbereikt', gender, languages, region, phone, hours from counsellor where id = $2`,
+    [id, reader.id],
+  );
+  await put("insert into panel (tenant_id, counsellor_id, since) values ($1, $2, app.today())", [
+    own.tenantId,
+    id,
+  ]);
+  return id;
+}
 
 test("side channel 2: nothing that belongs to a report has a number that counts on", async () => {
   const counted = `select format('%s.%s', c.table_name, c.column_name) as name from information_schema.columns c
@@ -229,4 +256,18 @@ test("side channel 12: what was used, what ended and what never was are one answ
     const answer = await visitor.get(`${at}?taal=nl`);
     expect([at, answer.status, answer.text === nothing.text]).toEqual([at, 404, true]);
   }
+});
+
+test("that a counsellor's mail failed is an employer's to know until it opens, and the office's from then on", async () => {
+  const failed = `select app.going_live_facts('${own.tenantId}')->'panel' @> '[{"mailArrives": false}]' as failed`;
+  const seenIn = async (state: string) => {
+    await house.sql("owner", "update employer set state = $2 where id = $1", [own.tenantId, state]);
+    const { rows } = await asking(house, "employer", { session: hr.session }, failed);
+    return rows[0];
+  };
+  for (const state of ["live", "paused", "ended"])
+    expect([state, await seenIn(state)]).toEqual([state, { failed: false }]);
+  expect(await seenIn("setup")).toEqual({ failed: true });
+  await seenIn("live");
+  expect((await asking(house, "jobs", {}, failed)).rows).toEqual([{ failed: true }]);
 });
