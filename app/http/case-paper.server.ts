@@ -33,7 +33,7 @@ export async function readCasePaper(
   const facts = {
     ...found.settings,
     ...aroundOf(found.slug),
-    panel: found.panel.map((one) => panelLine({ ...one, tracks: [], tie: null }, one.phone, lang)),
+    panel: found.panel.map((one) => panelLine({ ...one, tie: null }, one.phone, lang)),
     accused: found.accused,
     version: versionFacts(found),
   };

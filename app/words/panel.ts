@@ -1,5 +1,5 @@
 import type { PanelLine } from "~/domain/documents/facts";
-import type { Language, PanelMember } from "~/domain/intake/schema";
+import type { Language, PanelMember, Track } from "~/domain/intake/schema";
 import { writtenHours, writtenLanguages } from "~/words/dates";
 import { wordsFor } from "~/words/words";
 
@@ -11,5 +11,11 @@ export function panelLine(member: PanelMember, phone: string, language: Language
     about: `${people[member.gender]}. ${writtenLanguages(member.languages, language)}`,
     hours: writtenHours(member.hours, language),
     phone,
+    only: onlyTrack(member.tracks),
   };
+}
+
+function onlyTrack(tracks: readonly Track[]): Track | null {
+  const [first, ...more] = new Set(tracks);
+  return first && more.length === 0 ? first : null;
 }

@@ -17,7 +17,7 @@ export const material = (
 export const talkative = (language: Language, slug: Slug): Material => {
   const { externalHelp, panel } = factsOf(slug);
   const [first] = panel;
-  const person = first ?? { name: "", about: "", hours: [], phone: "" };
+  const person = first ?? { name: "", about: "", hours: [], phone: "", only: null };
   return material(language, slug, {
     shortName: "Oosterdok Haven B.V.",
     boardName: "de raad van bestuur en de gemeentesecretaris",

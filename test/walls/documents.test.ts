@@ -94,7 +94,7 @@ describe("the documents of the demo employers (S0-27, S2-05, S2-07, S4-23)", () 
     },
   );
 
-  test("the head says version, day and consent; the panel and the list of authorities are those of today", async () => {
+  test("the head says version, day and consent; the panel, with who has one track, and the list of authorities are those of today", async () => {
     const protocol = await page("/m/de-linde/documenten/protocol?taal=nl");
     expect(protocol.text).toContain("Vastgesteld door Vakopleiding De Linde. Versie 3.0, geldig vanaf");
     expect(protocol.text).toContain("De ondernemingsraad stemde in op");
@@ -102,6 +102,8 @@ describe("the documents of the demo employers (S0-27, S2-05, S2-07, S4-23)", () 
     expect((await page("/m/oosterwaarde/documenten/protocol?taal=nl")).text).toContain(
       "Dan kunt u praten met Tjeerd van Wolde",
     );
+    const noordzijl = await page("/m/noordzijl/documenten/protocol?taal=nl");
+    expect(noordzijl.text).toContain("Nederlands, Pools, Engels. Alleen voor omgang met elkaar.");
     expect((await page("/m/noordzijl/documenten/meldregeling?taal=nl")).text).toContain(
       "stand van 26 november 2026",
     );

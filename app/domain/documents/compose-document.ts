@@ -12,7 +12,7 @@ import {
   whistleblowingSchemeSummary,
 } from "./clauses/summaries";
 import { whistleblowingScheme } from "./clauses/whistleblowing-scheme";
-import { type ConsentedDocument, worksCouncilRequest } from "./clauses/works-council-request";
+import { worksCouncilRequest } from "./clauses/works-council-request";
 import type { DocumentFacts } from "./facts";
 import { valuesOf } from "./values";
 import { writtenDate } from "./written-date";
@@ -40,7 +40,6 @@ export const TITLES: Record<Regulation, Record<Language, string>> = {
     pl: "Zasady zgłaszania podejrzenia nadużycia",
   },
 };
-const APPOINTMENT = "Aanstellingsbrief vertrouwenspersoon";
 
 export const SECTIONS: Record<Regulation, readonly Section<DocumentFacts, "nl">[]> = {
   conductProtocol,
@@ -69,21 +68,36 @@ export function summary(kind: Regulation, facts: DocumentFacts, language: Transl
   return { language, title: TITLES[kind][language], ...text };
 }
 
-export type Appointment = { name: string; tracks: readonly Track[]; from: CivilDay; until: CivilDay | null };
+export type Appointment = {
+  name: string;
+  tracks: readonly Track[];
+  from: CivilDay;
+  until: CivilDay | null;
+  /** Who signs it for the employer, and when; null while it is only read. */
+  signed: { by: string; on: CivilDay } | null;
+};
 
-export function appointmentOf(facts: DocumentFacts, { name, tracks, from, until }: Appointment): Composed {
+export function appointmentOf(facts: DocumentFacts, wanted: Appointment): Composed {
+  const { name, tracks, from, until, signed } = wanted;
   const values = {
     ...valuesOf(facts, "nl"),
     counsellorName: name,
     from: writtenDate(from, "nl"),
     until: until ? writtenDate(until, "nl") : "",
+    signedBy: signed?.by ?? "",
+    signedOn: signed ? writtenDate(signed.on, "nl") : "",
   };
-  const text = compose(appointmentLetter, "nl", { ...facts, tracks, until }, values);
-  return { language: "nl", title: APPOINTMENT, ...text };
+  const text = compose(
+    appointmentLetter,
+    "nl",
+    { ...facts, tracks, until, isSigned: signed !== null },
+    values,
+  );
+  return { language: "nl", title: "Aanstellingsbrief vertrouwenspersoon", ...text };
 }
 
 export type ConsentRequest = {
-  about: ConsentedDocument;
+  about: Regulation;
   /** Version and hash of the text that is asked about: another word is another request. */
   annex: { number: string; hash: string };
   motives: string;
@@ -102,7 +116,7 @@ export function consentRequest(facts: DocumentFacts, wanted: ConsentRequest): Co
   const { about, annex, motives, differences, meetingOn, wishedOn } = wanted;
   const values = {
     ...valuesOf(facts, "nl"),
-    documentName: about === "appointmentLetter" ? APPOINTMENT : TITLES[about].nl,
+    documentName: TITLES[about].nl,
     motives: motives.split("\n"),
     differences,
     annexNumber: annex.number,

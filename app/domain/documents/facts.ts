@@ -1,4 +1,5 @@
 import type { CivilDay } from "~/domain/clock";
+import type { Track } from "~/domain/intake/schema";
 import type { ProtocolSettings } from "~/domain/tenancy/settings";
 
 /** The version that a text is, once it is one. */
@@ -10,7 +11,14 @@ export type VersionFacts = {
 };
 
 /** Somebody of the panel, written in the language of the text by whoever shows it. */
-export type PanelLine = { name: string; about: string; hours: readonly string[]; phone: string };
+export type PanelLine = {
+  name: string;
+  about: string;
+  hours: readonly string[];
+  phone: string;
+  /** The one track of somebody who is not certified for both. */
+  only: Track | null;
+};
 
 /** Everything that a document of an employer is made of. */
 export type DocumentFacts = ProtocolSettings & {

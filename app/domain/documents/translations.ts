@@ -32,7 +32,7 @@ export const markOf = (dutch: string): string =>
   sha256(Buffer.from(dutch, "utf8")).toString("hex").slice(0, 16);
 
 /** The rule on offences, the official channel, terms and ways of contact: whoever reads an old one of these is misled. */
-const CRITICAL = /(^|\/)(CP-36|WS-10|WS-13|CR-11|D-03)\b/;
+const CRITICAL = /(^|\/)(CP-36|WS-10|WS-13|CR-04|CR-11|D-03)\b/;
 const CRITICAL_VALUES = ["contactTerm", "panelPhone", "publicUrl", "officePhone", "addresseePhone"];
 
 const isCritical = (id: string, words: string): boolean =>

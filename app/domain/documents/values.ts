@@ -1,5 +1,5 @@
 import { type CivilDay, firstContactDue, weekday } from "~/domain/clock";
-import type { Language, Relation } from "~/domain/intake/schema";
+import type { Language, Relation, Track } from "~/domain/intake/schema";
 import type { ProtocolSettings } from "~/domain/tenancy/settings";
 import type { Values } from "./clause";
 import { writtenMonths } from "./clauses/record";
@@ -70,6 +70,12 @@ const BODIES = {
   none_but_obliged: "",
 } as const;
 
+const ONLY: Record<Language, Record<Track, string>> = {
+  nl: { unwanted_behaviour: "Alleen voor omgang met elkaar", integrity: "Alleen voor misstanden" },
+  en: { unwanted_behaviour: "Only for how people treat each other", integrity: "Only for wrongdoing" },
+  pl: { unwanted_behaviour: "Tylko w sprawach zachowania", integrity: "Tylko w sprawach nadużyć" },
+};
+
 const CHANNELS = {
   mail: "een mail aan iedereen",
   intranet: "het intranet",
@@ -90,8 +96,8 @@ export function valuesOf(facts: DocumentFacts, language: Language): Values {
     network: facts.network.name,
     networkPhone: facts.network.phone,
     panelPhone: facts.panelPhone,
-    panel: facts.panel.map(
-      ({ name, about, hours, phone }) => `${name}. ${about}. ${hours.join("; ")}. ${phone}`,
+    panel: facts.panel.map(({ name, about, hours, phone, only }) =>
+      [name, about, ...(only ? [ONLY[language][only]] : []), ...hours, phone].join(". "),
     ),
     personName: facts.panel.map(({ name }) => name),
     personAbout: facts.panel.map(({ about }) => about),

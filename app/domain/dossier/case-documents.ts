@@ -3,7 +3,7 @@ import type { Reading } from "~/data/tables";
 import { amsterdamDay, type CivilDay } from "~/domain/clock";
 import type { PublicDocument } from "~/domain/documents/queries";
 import type { Facts } from "~/domain/intake/contents";
-import type { Gender, ReachableHours } from "~/domain/intake/schema";
+import type { Gender, ReachableHours, Track } from "~/domain/intake/schema";
 import { today } from "~/domain/product-clock";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { type CasePaper, type Published, papersOf } from "./case-papers";
@@ -46,6 +46,7 @@ type OnPanel = {
   languages: string[];
   hours: ReachableHours[];
   phone: string;
+  tracks: Track[];
 };
 
 /** A text of a case with its words; of one that is a file of the employer's own, the file. */

@@ -20,7 +20,13 @@ export const holdsOn = (versions: readonly KeptVersion[], day: CivilDay): KeptVe
 export const panelLines = ({ panel }: GoingLiveFacts, language: Language) =>
   panel
     .filter(({ certificates }) => certificates.length > 0)
-    .map((one) => panelLine({ ...one, tracks: [], tie: null }, one.phone, language));
+    .map((one) =>
+      panelLine(
+        { ...one, tracks: one.certificates.flatMap(({ tracks }) => tracks), tie: null },
+        one.phone,
+        language,
+      ),
+    );
 
 /** A version as staff would read it, with the people of the panel of today. */
 export function asRead(kind: DocumentKind, version: KeptVersion, facts: GoingLiveFacts): Composed {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { forbiddenIn } from "~/domain/documents/forbidden-words";
 import { LANGUAGES } from "~/domain/intake/schema";
 import { everyText } from "./every-clause";
+import { sentencesOf, wordsIn } from "./sentences";
 
 describe("the words of the documents (documents.md G3, G10)", () => {
   test.each(LANGUAGES)("nothing in %s promises, judges or counts what no document may", (language) => {
@@ -49,11 +50,3 @@ describe("the words of the documents (documents.md G3, G10)", () => {
     expect(long).toEqual([]);
   });
 });
-
-function sentencesOf(text: string): string[] {
-  return text.split(/\n|(?<=[.?:])\s/).filter((one) => one.trim() !== "");
-}
-
-function wordsIn(sentence: string): number {
-  return sentence.split(/\s+/).filter((word) => /[\p{L}\d{]/u.test(word)).length;
-}

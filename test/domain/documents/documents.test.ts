@@ -11,10 +11,12 @@ import {
 } from "~/domain/documents/compose-document";
 import type { DocumentFacts } from "~/domain/documents/facts";
 import { flyerTexts } from "~/domain/documents/flyer";
+import { valuesOf } from "~/domain/documents/values";
 import { LANGUAGES } from "~/domain/intake/schema";
 import { termsPrice } from "~/routes/employer/price-terms.server";
 import { DOCUMENTS } from "./every-clause";
 import { factsOf, SLUGS } from "./facts";
+import { sentencesOf, wordsIn } from "./sentences";
 
 const numbers = (prefix: string, last: number, first = 1) =>
   Array.from(
@@ -72,6 +74,7 @@ describe("every item of a checklist has its text in the document", () => {
         tracks: ["unwanted_behaviour", "integrity"],
         from: "2026-01-12",
         until: null,
+        signed: null,
       });
       const papers: [Composed | null, string[]][] = [
         [appointment, numbers("AL", 9)],
@@ -109,6 +112,42 @@ describe("every item of a checklist has its text in the document", () => {
         }
       }
     });
+  });
+
+  test("C1, C12: nothing beside the rule on offences says that the board never hears, or must not", () => {
+    const told = (change: Partial<DocumentFacts>) =>
+      plainText(regulation("conductProtocol", factsOf("de-linde", change)));
+    const rule = "Bij De Linde moet het bestuur het daarna weten.";
+    expect(told({})).toContain(rule);
+    expect(told({})).not.toMatch(/bestuur vertellen zij alleen|hoeven het bestuur niet te waarschuwen/);
+    expect(told({})).toContain("In hun verslagen staan alleen totalen.");
+    expect(told({})).toContain("Voor hen gelden die regels niet.");
+    expect(told({ criminalOffenceRule: "consent_only" })).not.toContain(rule);
+  });
+
+  test("CP-12, CP-15: who may do one of the two tracks has that by her name, in her reader's language", () => {
+    const facts = factsOf("noordzijl");
+    const [agata, tjeerd] = valuesOf(facts, "nl").panel ?? [];
+    expect(agata).toContain("Pools, Engels. Alleen voor omgang met elkaar. Maandag t/m donderdag");
+    expect(tjeerd).not.toContain("Alleen");
+    expect(valuesOf(facts, "pl").panel?.[0]).toContain("Tylko w sprawach zachowania");
+  });
+
+  test("A4 WS-01: a misstand is one of two, and known from somebody's own work", () => {
+    const text = plainText(regulation("whistleblowingScheme", factsOf("noordzijl")));
+    expect(text).toContain(
+      "De wet noemt twee soorten misstand. Samengevat:\n1. Iemand schendt Europees recht",
+    );
+    expect(text).toContain("U weet het uit uw eigen werk, niet alleen van anderen.");
+  });
+
+  test("no sentence of a demo employer's documents has more than 15 words once its values are in it", () => {
+    const long = SLUGS.flatMap((slug) =>
+      REGULATIONS.flatMap((kind) => regulation(kind, factsOf(slug)).blocks).flatMap((block) =>
+        block.kind === "paragraph" ? sentencesOf(block.text).filter((one) => wordsIn(one) > 15) : [],
+      ),
+    );
+    expect(long).toEqual([]);
   });
 
   test("FL-12: the employer's own line stands on the Dutch flyer only", () => {
@@ -182,10 +221,15 @@ describe("papers with two faces", () => {
           tracks,
           from: "2026-01-26",
           until,
+          signed: until ? { by: "Saskia Roodbergen", on: "2026-01-20" } : null,
         }),
       );
     expect(letter(["unwanted_behaviour"], null)).toContain("De taak gaat alleen over omgang met elkaar.");
     expect(letter(["integrity"], "2028-01-25")).toContain("tot en met 25 januari 2028");
+    expect(letter(["integrity"], "2028-01-25")).toContain(
+      "Getekend voor Noordzijl Fulfilment B.V. door Saskia Roodbergen, op 20 januari 2026.",
+    );
+    expect(letter(["integrity"], null)).not.toContain("Getekend");
     expect(letter(["unwanted_behaviour", "integrity"], null)).toContain(
       "zolang Noordzijl Fulfilment B.V. is aangesloten",
     );

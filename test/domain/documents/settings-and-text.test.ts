@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { firstContactDue } from "~/domain/clock";
 import { type Composed, plainText } from "~/domain/documents/clause";
-import { consentRequest, processing, regulation } from "~/domain/documents/compose-document";
+import {
+  consentRequest,
+  processing,
+  REGULATIONS,
+  regulation,
+  summary,
+} from "~/domain/documents/compose-document";
 import type { DocumentFacts } from "~/domain/documents/facts";
 import { flyerTexts } from "~/domain/documents/flyer";
 import { trustAgreement } from "~/domain/documents/trust-agreement";
@@ -90,7 +96,7 @@ const CHANGES: [keyof DocumentFacts, Partial<DocumentFacts>, string[]][] = [
   ["allowedRelations", { allowedRelations: ["employee", "temp_agency_worker"] }, ["A1 CP-05", "A1 CP-06", "A2 D-02.agency", "A3 CR-02"]],
   ["sector", { sector: "public_body" }, ["A1 CP-39.public_body", "A3 CR-27.ombudsman", "A4 WS-17", "A5 CP-39.public_body"]],
   ["hasMinors", { hasMinors: false }, []],
-  ["boardName", { boardName: "de raad" }, ["A1 CP-14", "A1 CP-36.inform_board_with_knowledge", "A1 CP-52", "A2 D-15.body", "A5 CP-36.inform_board_with_knowledge"]],
+  ["boardName", { boardName: "de raad" }, ["A1 CP-36.inform_board_with_knowledge", "A1 CP-52", "A2 D-15.body", "A5 CP-36.inform_board_with_knowledge"]],
   ["appointedBy", { appointedBy: { name: "de raad", on: "2026-02-02" } }, ["A1 CP-14"]],
   ["internalCounsellors", { internalCounsellors: [{ name: "Fatima", phone: "06 0123 4521" }] }, ["A1 CP-16"]],
   ["accused", { accused: { name: "Ruben", phone: "06 0123 4504" } }, ["A1 CP-20.named"]],
@@ -108,6 +114,15 @@ const STEERING = CHANGES.filter(
   ([setting, change]) => setting in GUARDS && change.quarterlyUpdate !== "process_only",
 );
 
+/** Settings by which a reader misses a day or goes to the wrong place: who reads a summary hears these too. */
+const IN_SUMMARIES: readonly (keyof DocumentFacts)[] = [
+  "criminalOffenceRule", "retentionMonths", "firstContactDays", "firstContactUnit", "formalAddressee", "formalAddresseeAlternative",
+  "statutoryChannel", "reportingOffice", "reportingOfficeAlternative", "complaintAckDays", "admissibilityDays", "hearingWeeks",
+  "adviceWeeks", "decisionWeeks", "complaintLimitMonths", "allowedRelations", "panelPhone",
+]; // biome-ignore format: a table
+const inSummary = (facts: DocumentFacts, language: "en" | "pl") =>
+  REGULATIONS.map((kind) => plainText(summary(kind, facts, language))).join("\n");
+
 describe("one source of truth: a setting changes the words that tell it, and what the product does", () => {
   const before = everythingSaid(base);
 
@@ -119,6 +134,14 @@ describe("one source of truth: a setting changes the words that tell it, and wha
     }
     expect(after).not.toEqual(before);
   });
+
+  test.each(CHANGES.filter(([setting]) => IN_SUMMARIES.includes(setting)))(
+    "%s: the English and Polish pages say it too",
+    (_setting, change) => {
+      for (const language of ["en", "pl"] as const)
+        expect(inSummary({ ...base, ...change }, language)).not.toBe(inSummary(base, language));
+    },
+  );
 
   test.each(STEERING)("%s: what the product does follows the same value", (setting, change) => {
     const does = GUARDS[setting];

@@ -95,7 +95,7 @@ describe("what a release translated", () => {
     const critical = [...new Set(EVERY.filter((text) => text.critical).map(({ id }) => id))];
     expect(critical.sort()).toEqual(
       [
-        "CP-21", "CP-25", "CR-09", "CR-11", "WS-05", "WS-07", "WS-10.none", "WS-10.network_receives", "WS-13",
+        "CP-21", "CP-25", "CR-04.months", "CR-09", "CR-11", "WS-05", "WS-07", "WS-10.none", "WS-10.network_receives", "WS-13",
         "CP-36.inform_board_with_knowledge", "CP-36.consent_only", "CP-36.consent_or_five_conditions", "CP-36.police_report",
         "D-03.verb", "D-03.line", "D-03.address", "D-07", "D-13.front", "D-13.back", "D-14.body", "D-15.body", "D-16",
         "D-08.offence/CP-36.inform_board_with_knowledge", "D-08.offence/CP-36.consent_only",

@@ -183,7 +183,7 @@ const controlInThreePhases: Agreed = {
     "1. U praat alleen. Dan beslist u. Praten is nog geen officiële melding.",
     "2. Misschien moet iemand het van de wet melden. Dan zoekt {who} dat met u uit. U hoort eerst wat er moet en waarom.",
     "3. U hebt het officieel gemeld. Dan beslist de organisatie over het onderzoek. Intrekken kan dan niet meer.",
-    "In alle drie blijft {who} naast u staan. Uw naam gaat alleen met uw ja naar een ander.",
+    "In alle drie blijft {who} naast u staan. Uw naam gaat alleen met uw ja naar een ander. De uitzonderingen staan bij de grenzen hierboven.",
     "U mag altijd advies vragen aan het Huis voor Klokkenluiders. Dat is gratis. Aan de telefoon hoeft u uw naam niet te zeggen.",
   ].join("\n"),
   en: [
@@ -191,7 +191,7 @@ const controlInThreePhases: Agreed = {
     "1. You only talk. Then you decide. Talking is not yet an official report.",
     "2. Perhaps the law says that somebody must report it. Then {who} finds that out with you. You are told first what must be done and why.",
     "3. You have reported it officially. Then the organisation decides about the investigation. You can no longer withdraw it.",
-    "In all three, {who} stays at your side. Your name goes to somebody else only with your yes.",
+    "In all three, {who} stays at your side. Your name goes to somebody else only with your yes. The exceptions are in the limits above.",
     "You may always ask the Whistleblowers Authority (Huis voor Klokkenluiders) for advice. It is free. On the phone you do not have to give your name.",
   ].join("\n"),
   pl: [
@@ -199,7 +199,7 @@ const controlInThreePhases: Agreed = {
     "1. Tylko Państwo rozmawiają. Wtedy decydują Państwo. Rozmowa nie jest jeszcze oficjalnym zgłoszeniem.",
     "2. Być może ustawa każe komuś to zgłosić. Wtedy {who} sprawdza to razem z Państwem. Najpierw dowiedzą się Państwo, co trzeba zrobić i dlaczego.",
     "3. Sprawa została oficjalnie zgłoszona. Wtedy o dochodzeniu decyduje organizacja. Nie można już wycofać zgłoszenia.",
-    "Na każdym etapie {who} stoi po Państwa stronie. Nazwisko trafia do kogoś innego tylko za Państwa zgodą.",
+    "Na każdym etapie {who} stoi po Państwa stronie. Nazwisko trafia do kogoś innego tylko za Państwa zgodą. Wyjątki opisano wyżej, przy granicach.",
     "Zawsze można poprosić o radę urząd do spraw sygnalistów (Huis voor Klokkenluiders). To nic nie kosztuje. Przez telefon nie trzeba podawać nazwiska.",
   ].join("\n"),
 };

@@ -3,7 +3,11 @@ import type { Section } from "../clause";
 import type { DocumentFacts } from "../facts";
 import { fixed, given, value } from "./dutch";
 
-export type AppointmentFacts = DocumentFacts & { tracks: readonly Track[]; until: string | null };
+export type AppointmentFacts = DocumentFacts & {
+  tracks: readonly Track[];
+  until: string | null;
+  isSigned: boolean;
+};
 
 const value6 = value<AppointmentFacts>;
 const fixed6 = fixed<AppointmentFacts>;
@@ -62,7 +66,7 @@ export const appointmentLetter: readonly Section<AppointmentFacts, "nl">[] = [
       fixed6(
         "AL-03",
         ["C12", "S1-07"],
-        "{employerName} geeft geen opdrachten over een zaak en vraagt er niet naar. {boardName} krijgt alleen totalen.",
+        "{employerName} geeft geen opdrachten over een zaak en vraagt er niet naar. In verslagen staan alleen totalen.",
       ),
       fixed6(
         "AL-04",
@@ -115,6 +119,10 @@ export const appointmentLetter: readonly Section<AppointmentFacts, "nl">[] = [
         "AL-09",
         ["S3-12"],
         "Stopt de aanstelling? Dan worden lopende dossiers afgemaakt. {shortName} hoort niet of er dossiers zijn.",
+      ),
+      given(
+        ({ isSigned }) => isSigned,
+        value6("AL-01.signed", ["S3-05"], "Getekend voor {employerName} door {signedBy}, op {signedOn}."),
       ),
     ],
   },

@@ -188,7 +188,7 @@ export const complaintsRegulation: readonly Section<DocumentFacts, "nl">[] = [
       fixed(
         "CR-17",
         ["S3-20", "C4"],
-        "Klager en beklaagde mogen elk iemand meenemen. De vertrouwenspersoon van klager is nooit getuige. Die adviseert ook nooit de beklaagde. Niemand wordt gedwongen om te praten.",
+        "Klager en beklaagde mogen elk iemand meenemen. De vertrouwenspersoon van klager is bij de commissie nooit getuige. Die adviseert ook nooit de beklaagde. Niemand wordt gedwongen om te praten.",
       ),
     ],
   },
@@ -294,7 +294,7 @@ export const complaintsRegulation: readonly Section<DocumentFacts, "nl">[] = [
         value(
           "CR-27.ombudsman",
           [],
-          "Voor een overheid geldt ook hoofdstuk 9 van de Algemene wet bestuursrecht. U kunt daarna naar de ombudsman.",
+          "Voor een overheid geldt ook hoofdstuk 9 van de Algemene wet bestuursrecht. Noemt die wet een kortere termijn? Dan geldt die. Soms kunt u daarna naar de ombudsman.",
         ),
       ),
     ],

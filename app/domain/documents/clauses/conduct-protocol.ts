@@ -47,7 +47,7 @@ export const conductProtocol: readonly Section<DocumentFacts, "nl">[] = [
       fixed(
         "CP-04",
         ["S1-07", "S1-09", "S4-07"],
-        "De vertrouwenspersonen komen van {network}. Zij staan niet op de loonlijst van {shortName}. Had iemand vroeger een band met {shortName}? Dan staat dat bij de naam.",
+        "De vertrouwenspersonen komen van {network}. Zij staan niet op de loonlijst van {shortName}. Had iemand vroeger een band met {shortName}? Dan leest u dat bij de naam op {publicUrl}.",
       ),
     ],
   },
@@ -111,7 +111,7 @@ export const conductProtocol: readonly Section<DocumentFacts, "nl">[] = [
         id: "CP-14",
         kind: "value",
         serves: ["S3-05", "S3-25", "C12"],
-        nl: "{appointedByName} heeft hen aangesteld op {appointedOn}. Zij mogen geen nadeel hebben van dit werk. Aan {boardName} vertellen zij alleen totalen, nooit wie wat vertelde.",
+        nl: "{appointedByName} heeft hen aangesteld op {appointedOn}. Zij mogen geen nadeel hebben van dit werk. In hun verslagen staan alleen totalen. Wie wat vertelde, staat er nooit in.",
       },
       fixed(
         "CP-15",
@@ -279,7 +279,7 @@ export const conductProtocol: readonly Section<DocumentFacts, "nl">[] = [
       fixed(
         "CP-46",
         ["S0-21", "S2-30"],
-        "Niemand bij {shortName} kan uw dossier lezen. Ook het bureau van {network} kan dat niet. De sleutel hebben alleen u en wie u helpt.",
+        "Niemand bij {shortName} kan uw dossier lezen. Ook het bureau van {network} kan dat niet. De sleutel hebben alleen u en de vertrouwenspersonen die u vooraf ziet.",
       ),
       ...retentionTexts,
       destroyedEverywhere,

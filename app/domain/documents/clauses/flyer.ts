@@ -431,7 +431,7 @@ export const flyerSlots: readonly Slot[] = [
         "You hear from them by 17:00 on the {contactTerm} after that. You decide what happens. Talking is not yet an official report.",
         "There are also three texts that you may read: the protocol, the complaints regulation and the scheme for reporting wrongdoing. They also say how you can report outside {shortName} and how you are protected. You find them at {publicUrl}.",
         "Kind regards,",
-        "{boardName}",
+        "{employerName}",
       ].join("\n"),
       pl: [
         "Szanowni Państwo,",
@@ -444,7 +444,7 @@ export const flyerSlots: readonly Slot[] = [
         "Odezwą się najpóźniej o godz. 17.00 {contactTerm} po zgłoszeniu. Państwo decydują, co się stanie. Rozmowa nie jest jeszcze oficjalnym zgłoszeniem.",
         "Są też trzy teksty, które można przeczytać: protokół, regulamin skarg i zasady zgłaszania nadużyć. Mówią one także, jak zgłosić coś poza {shortName} i jak chroni Państwa prawo. Znajdują się na {publicUrl}.",
         "Z poważaniem",
-        "{boardName}",
+        "{employerName}",
       ].join("\n"),
     },
     ["S2-04", "S3-26", "S4-16"],
@@ -478,7 +478,7 @@ export const flyerSlots: readonly Slot[] = [
     {
       nl: "{shortName}. Versie {versionNumber}, {monthOfForce}, Nederlands",
       en: "{shortName}. Version {versionNumber}, {monthOfForce}, English",
-      pl: "{shortName}. Wersja {versionNumber}, {monthOfForce}, polski",
+      pl: "{shortName}. Wersja {versionNumber} z {monthOfForce}, polski",
     },
     ["FL-11"],
     { kind: "value", live: true, when: ({ version }) => version !== null },

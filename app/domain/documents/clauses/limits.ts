@@ -127,9 +127,9 @@ export const sectorNotes: readonly Clause<Sector>[] = [
     kind: "value",
     serves: ["S0-12"],
     when: ({ sector, hasMinors }) => sector === "education_private" && hasMinors,
-    nl: "Gaat het om iemand jonger dan 18 jaar? Dan kunnen voor medewerkers van de opleiding extra regels gelden. Onze vertrouwenspersonen werken niet bij de opleiding. Zij hoeven het bestuur niet te waarschuwen. Zij wijzen u wel op aangifte en op de vertrouwensinspecteur. Dat nummer is 0900 111 3 111. Zij helpen u daarbij als u dat wilt.",
-    en: "Is it about somebody younger than 18? Then extra rules can apply to people who work at the institute. Our counsellors do not work at the institute. They do not have to warn the board. They do point out the police and the confidential inspector for education. That number is 0900 111 3 111. They help you with it if you want.",
-    pl: "Czy sprawa dotyczy osoby poniżej 18 lat? Wtedy pracowników szkoły mogą obowiązywać dodatkowe zasady. Nasze osoby zaufania nie pracują w tej szkole. Nie muszą zawiadamiać zarządu. Mówią jednak o policji i o inspektorze zaufania do spraw oświaty. Numer: 0900 111 3 111. Pomagają w tym, jeśli Państwo tego chcą.",
+    nl: "Gaat het om iemand jonger dan 18 jaar? Dan kunnen voor medewerkers van de opleiding extra regels gelden. Onze vertrouwenspersonen werken niet bij de opleiding. Voor hen gelden die regels niet. Zij wijzen u wel op aangifte en op de vertrouwensinspecteur. Dat nummer is 0900 111 3 111. Zij helpen u daarbij als u dat wilt.",
+    en: "Is it about somebody younger than 18? Then extra rules can apply to people who work at the institute. Our counsellors do not work at the institute. Those rules do not apply to them. They do point out the police and the confidential inspector for education. That number is 0900 111 3 111. They help you with it if you want.",
+    pl: "Czy sprawa dotyczy osoby poniżej 18 lat? Wtedy pracowników szkoły mogą obowiązywać dodatkowe zasady. Nasze osoby zaufania nie pracują w tej szkole. Te zasady ich nie obowiązują. Mówią jednak o policji i o inspektorze zaufania do spraw oświaty. Numer: 0900 111 3 111. Pomagają w tym, jeśli Państwo tego chcą.",
   },
 ];
 

@@ -56,6 +56,7 @@ export const processingAgreement: readonly Section<DocumentFacts, "nl">[] = [
         "- Elk dossier staat op slot met een eigen sleutel.",
         "- De sleutel hebben alleen de schrijver en de vertrouwenspersonen die vooraf genoemd zijn.",
         "- Het netwerkbureau heeft geen sleutel.",
+        "- Wie bij het netwerk werkt, houdt geheim wat hij ziet of hoort.",
         "- Elke groep gebruikers heeft een eigen toegang tot de database.",
         "- Medewerkers en vertrouwenspersonen loggen in met twee stappen.",
         "- Van wie iets vertelt, wordt geen IP-adres bewaard.",

@@ -136,6 +136,14 @@ export const complaintsRegulationSummary: Summary = [
         pl: "Proszę napisać imię, nazwisko i adres, co się stało, kiedy i kogo to dotyczy. Skargę trzeba podpisać. Skargi bez nazwiska nie można formalnie rozpatrzyć.",
       },
       {
+        id: "CR-04.months",
+        kind: "choice",
+        serves: [],
+        when: ({ complaintLimitMonths }) => complaintLimitMonths !== null,
+        en: "Later than {complaintLimit} after the last incident, a complaint is accepted only for a good reason.",
+        pl: "Po {complaintLimit} od ostatniego zdarzenia skarga jest przyjmowana tylko z ważnego powodu.",
+      },
+      {
         id: "CR-09",
         kind: "choice",
         serves: ["C8"],

@@ -21,7 +21,7 @@ export const whistleblowingScheme: readonly Section<DocumentFacts, "nl">[] = [
         "WS-01",
         ["S4-04", "S4-21"],
         "Deze regeling is er voor een vermoeden van een misstand bij {employerName}. Een misstand raakt meer mensen dan alleen uzelf. Denk aan fraude, gevaar of het breken van de wet. De omschrijving van de wet staat in het laatste artikel.",
-        "U moet het zelf hebben gezien of gehoord in uw werk. Een redelijk vermoeden is genoeg. Bewijs hoeft niet.",
+        "U weet het uit uw eigen werk, niet alleen van anderen. Een redelijk vermoeden is genoeg. Bewijs hoeft niet.",
       ),
       fixed(
         "WS-02",
@@ -274,7 +274,9 @@ export const whistleblowingScheme: readonly Section<DocumentFacts, "nl">[] = [
   },
   {
     heading: { nl: "Wat de wet een misstand noemt" },
-    clauses: [fixed("WS-01.law", ["S4-21"], "Samengevat zegt de wet dit:", ...wrongdoing.lines)],
+    clauses: [
+      fixed("WS-01.law", ["S4-21"], "De wet noemt twee soorten misstand. Samengevat:", ...wrongdoing.lines),
+    ],
   },
 ];
 

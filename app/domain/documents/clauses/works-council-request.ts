@@ -2,21 +2,15 @@ import type { Section } from "../clause";
 import type { DocumentFacts } from "../facts";
 import { fixed, given, value } from "./dutch";
 
-export const CONSENTED = [
-  "conductProtocol",
-  "complaintsRegulation",
-  "whistleblowingScheme",
-  "appointmentLetter",
-] as const;
-export type ConsentedDocument = (typeof CONSENTED)[number];
+type Asked = "conductProtocol" | "complaintsRegulation" | "whistleblowingScheme";
 
-export type RequestFacts = DocumentFacts & { about: ConsentedDocument; differences: readonly string[] };
+export type RequestFacts = DocumentFacts & { about: Asked; differences: readonly string[] };
 
 const value7 = value<RequestFacts>;
 const fixed7 = fixed<RequestFacts>;
 const asks = (body: DocumentFacts["participationBody"]) => (facts: RequestFacts) =>
   facts.participationBody === body;
-const about = (document: ConsentedDocument) => (facts: RequestFacts) => facts.about === document;
+const about = (document: Asked) => (facts: RequestFacts) => facts.about === document;
 
 /** A7: the employer asks consent. A majority of the staff can only be asked where no works council is compulsory. */
 export const worksCouncilRequest: readonly Section<RequestFacts, "nl">[] = [
@@ -44,6 +38,7 @@ export const worksCouncilRequest: readonly Section<RequestFacts, "nl">[] = [
           "OR-02.conductProtocol",
           [],
           "Volgens de Wet op de ondernemingsraden is instemming nodig: artikel 27 lid 1 onder d. Voor het deel over gegevens is dat onder k.",
+          "Wij vragen ook instemming met de keuze van de vertrouwenspersonen en met hun taak.",
         ),
       ),
       given(
@@ -51,7 +46,7 @@ export const worksCouncilRequest: readonly Section<RequestFacts, "nl">[] = [
         value7(
           "OR-02.complaintsRegulation",
           [],
-          "Volgens de Wet op de ondernemingsraden is instemming nodig: artikel 27 lid 1 onder j. Ook onderdeel d is van belang.",
+          "Volgens de Wet op de ondernemingsraden is instemming nodig: artikel 27 lid 1 onder d en j.",
         ),
       ),
       given(
@@ -60,14 +55,6 @@ export const worksCouncilRequest: readonly Section<RequestFacts, "nl">[] = [
           "OR-02.whistleblowingScheme",
           [],
           "Volgens de Wet op de ondernemingsraden is instemming nodig: artikel 27 lid 1 onder m.",
-        ),
-      ),
-      given(
-        about("appointmentLetter"),
-        value7(
-          "OR-02.appointmentLetter",
-          [],
-          "Wij vragen instemming met de keuze van de vertrouwenspersonen en met hun taak. Dat vraagt de Wet op de ondernemingsraden: artikel 27 lid 1 onder d.",
         ),
       ),
     ],
