@@ -467,6 +467,7 @@ export interface EmployerStatement {
   side: string;
   subject: string;
   tenant_id: string;
+  text: Json | null;
   words: string;
 }
 
@@ -643,6 +644,7 @@ export interface PaperSignature {
   signed_on: string;
   subject: string;
   tenant_id: string;
+  text: Json | null;
   version: string;
 }
 

@@ -2,12 +2,22 @@ import type { Kysely } from "kysely";
 import { EMPLOYERS, OFFICE } from "#db/seed/cast";
 import type { DB } from "#db/types";
 import { addDays } from "~/domain/clock";
+import type { Track } from "~/domain/intake/schema";
+import { letterOf } from "~/domain/tenancy/going-live/letter";
 import { aboutNow, addressees } from "~/domain/tenancy/going-live/policy";
 import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
-import type { Side } from "~/domain/tenancy/going-live/schema";
+import type { Side, SignedLetter } from "~/domain/tenancy/going-live/schema";
+import { aroundOf } from "~/http/surroundings.server";
 import { as, type Person } from "./person.server";
 
-type Said = { item: string; side: Side; subject?: string; words?: string; by: string | null };
+type Said = {
+  item: string;
+  side: Side;
+  subject?: string;
+  words?: string;
+  by: string | null;
+  text?: SignedLetter;
+};
 
 /** What everybody said when the demo's employers opened, long ago: rows, as the people of then are not at hand. */
 export async function sayHowTheyOpened(owner: Kysely<DB>, accounts: readonly Person[]): Promise<void> {
@@ -23,6 +33,12 @@ export async function sayHowTheyOpened(owner: Kysely<DB>, accounts: readonly Per
     const facts = await as(office, (tx) => goingLiveFacts(tx, tenantId));
     if (!facts?.settings) throw new Error(`${slug} has no agreements`);
     const hr = of(admin.email)?.id ?? null;
+    const { settings, liveOn } = facts;
+    const opened = addDays(liveOn ?? facts.today, 1);
+    const signedOf = (who: { name: string; tracks: Track[] }): SignedLetter => {
+      const letter = letterOf(settings, aroundOf(slug), { ...who, liveOn }, opened, admin.name);
+      return { title: letter.title, blocks: letter.blocks };
+    };
     const all: Said[] = [
       ...["GL-01", "GL-02", "GL-08", "GL-09", "GL-16", "GL-18", "after-30"].map(
         (item): Said => ({ item, side: "employer", by: hr }),
@@ -31,21 +47,28 @@ export async function sayHowTheyOpened(owner: Kysely<DB>, accounts: readonly Per
       ...["GL-01", "GL-02", "GL-06"].map((item): Said => ({ item, side: "network", by: office.id })),
       { item: "GL-13", side: "network", words: facts.panel[0]?.name ?? "", by: office.id },
       { item: "GL-15", side: "counsellor", by: facts.panel[0]?.id ?? null },
+      ...facts.panel.map(
+        ({ id, name, certificates }): Said => ({
+          item: "GL-05",
+          side: "employer",
+          subject: id,
+          by: hr,
+          text: signedOf({ name, tracks: certificates.flatMap(({ tracks }) => tracks) }),
+        }),
+      ),
       ...facts.panel.flatMap(({ id }): Said[] => [
         { item: "GL-04", side: "counsellor", subject: id, by: id },
         { item: "GL-14", side: "counsellor", subject: id, by: id },
-        { item: "GL-05", side: "employer", subject: id, by: hr },
       ]),
       ...addressees(facts.settings).map(
         (mail): Said => ({ item: "GL-11", side: "addressee", subject: mail, by: null }),
       ),
     ];
-    const opened = addDays(facts.liveOn ?? facts.today, 1);
     const day = (item: string) => (item === "after-30" ? addDays(opened, 31) : opened);
     await owner
       .insertInto("employer_statement")
       .values(
-        all.map(({ item, side, subject = "", words = "", by }) => ({
+        all.map(({ item, side, subject = "", words = "", by, text }) => ({
           tenant_id: tenantId,
           item,
           side,
@@ -55,6 +78,7 @@ export async function sayHowTheyOpened(owner: Kysely<DB>, accounts: readonly Per
           on_day: day(item),
           said_by: by,
           said_on: day(item),
+          text: text ? JSON.stringify(text) : null,
         })),
       )
       .execute();

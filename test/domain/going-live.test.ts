@@ -140,6 +140,8 @@ describe("a tick falls off when its fact breaks", () => {
     ],
     ["GL-04", "a conflict was declared", panel(person("1", { conflict: true }), person("2", { gender: "m" }), person("3"), person("4", { gender: "m" }))],
     ["GL-05", "somebody joined without a letter", panel(...green().panel, person("3"))],
+    ["GL-05", "the board has another name", changed({ boardName: "de raad van bestuur" })],
+    ["GL-05", "somebody has one track left", panel(person("1", { certificates: [{ tracks: ["integrity"], until: "2028-01-01" }] }), person("2", { gender: "m" }))],
     ["GL-06", "somebody else was named", changed({ accusedCounsellor: "00000000-0000-4000-8000-000000000001" })],
     ["GL-07", "the protocol is not published", altered({ published: ["complaintsRegulation", "whistleblowingScheme", "flyer"] })],
     ["GL-08", "the addressee moved", changed({ formalAddressee: { ...settings.formalAddressee, address: "Elders 1" } })],

@@ -16,6 +16,8 @@ const house = sharedHouse();
 const PATH = "/werkplek/profiel";
 let office: Staff;
 let nora: Newcomer;
+/** Who signs letters for that employer. */
+let hr: Newcomer;
 let own: { slug: string; id: string };
 
 beforeAll(async () => {
@@ -178,7 +180,7 @@ test("S3-09: what she read and promised is kept by day, for the employers of her
 test("S3-25: her letter of appointment is the employer's own text, hers alone, and says who signed it", async () => {
   const at = `${PATH}/brief/${own.id}`;
   expect((await nora.visitor.get(PATH)).text).toContain("De werkgever heeft nog niet getekend.");
-  const hr = await newcomer(house, office.visitor, "employer", { name: "Hilde Brief", tenant: own.id });
+  hr = await newcomer(house, office.visitor, "employer", { name: "Hilde Brief", tenant: own.id });
   const signed = { stap: "GL-05", wie: nora.id };
   expect((await hr.visitor.post("/beheer/papieren", signed)).status).toBe(303);
   const page = (await nora.visitor.get(PATH)).text.replaceAll("<!-- -->", "");
@@ -190,10 +192,52 @@ test("S3-25: her letter of appointment is the employer's own text, hers alone, a
   expect((await textsOf(hers)).join(" ")).toContain("stelt Nora Profiel aan als vertrouwenspersoon");
   const { lang, title, marked } = await structureOf(hers);
   expect([lang, title, marked]).toEqual(["nl", "Aanstellingsbrief vertrouwenspersoon", true]);
+  expect((await textsOf(hers)).join(" ")).toContain(
+    "Getekend voor Noordzijl Fulfilment B.V. door Hilde Brief, op",
+  );
   const other = await enter(house, "t.vanwolde@tweespoor.example");
   expect((await other.visitor.get(at)).status).toBe(404);
   for (const id of [await tenantOf(house, "de-linde"), "x"])
     expect((await nora.visitor.get(`${PATH}/brief/${id}`)).status).toBe(404);
+});
+
+test("S3-25: what was signed stays the text of both when the agreements change; another letter is asked for in sight of both", async () => {
+  const at = `${PATH}/brief/${own.id}`;
+  const file = `/beheer/papieren/brief-${nora.id}`;
+  const words = async (who: Visitor, from: string) =>
+    (await textsOf((await fetchFile(who, from)).bytes)).join(" ");
+  const desk = async () => (await hr.visitor.get("/beheer/papieren")).text.replaceAll("<!-- -->", "");
+  const agreed = await words(nora.visitor, at);
+  expect(agreed).toContain("Advies aan de directie");
+  expect(await desk()).not.toContain("Teken de nieuwe brief");
+  await house.sql(
+    "owner",
+    `update protocol_version set settings = jsonb_set(settings, '{boardName}', '"de raad van bestuur"') where tenant_id = $1`,
+    [own.id],
+  );
+  expect((await nora.visitor.get(PATH)).text).toContain("De werkgever tekent een nieuwe brief.");
+  expect(await desk()).toContain("Teken de nieuwe brief. Tot dan geldt de vorige.");
+  expect(await words(nora.visitor, at)).toBe(agreed);
+  expect(await words(hr.visitor, `${file}-1.pdf`)).toBe(agreed);
+  expect(await words(hr.visitor, `${file}.pdf`)).toContain("Advies aan de raad van bestuur");
+  const signed = { stap: "GL-05", wie: nora.id };
+  for (const _twice of [1, 2]) expect((await hr.visitor.post("/beheer/papieren", signed)).status).toBe(303);
+  const anew = await words(nora.visitor, at);
+  expect(anew).toContain("Advies aan de raad van bestuur");
+  expect(await words(hr.visitor, `${file}.pdf`)).toBe(anew);
+  expect(await words(hr.visitor, `${file}-1.pdf`)).toBe(agreed);
+  expect((await nora.visitor.get(PATH)).text).not.toContain("De werkgever tekent een nieuwe brief.");
+  const kept = await house.sql<{ n: number }>(
+    "owner",
+    "select count(*)::int as n from paper_signature where item = 'GL-05' and subject = $1 and text is not null",
+    [nora.id],
+  );
+  expect(kept[0]?.n).toBe(2);
+  const bare = "update employer_statement set text = null where item = 'GL-05' and subject = $1";
+  const theirs = { session: sessionIds(hr.visitor.cookies.get("s") ?? "").rls };
+  expect(await answerOf(asking(house, "employer", theirs, bare, [nora.id]))).toBe("23514");
+  const change = "update paper_signature set text = null where subject = $1";
+  expect(await answerOf(asking(house, "employer", theirs, change, [nora.id]))).toBe("42501");
 });
 
 test("nobody changes another's profile", async () => {

@@ -1,5 +1,5 @@
 import { today } from "~/domain/product-clock";
-import { letterOf, ownLetters } from "~/domain/tenancy/going-live/letter";
+import { asSigned, letterOf, ownLetters } from "~/domain/tenancy/going-live/letter";
 import { counsellorDoor } from "~/http/doors";
 import { downloaded } from "~/http/downloaded";
 import { orNotFound } from "~/http/refusals";
@@ -7,11 +7,13 @@ import { aroundOf } from "~/http/surroundings.server";
 import { composedPaper } from "~/pdf/composed";
 import { documentPdf } from "~/pdf/document";
 
-/** The own letter of appointment for one employer, in the words of the employer's copy. */
+/** The own letter of appointment for one employer: the words that were signed, or those that wait to be. */
 export const loader = counsellorDoor.loader(async ({ tx, params }) => {
   const letters = await ownLetters(tx);
   const own = orNotFound(letters.find(({ tenantId }) => tenantId === params.tenantId) ?? null);
-  const text = letterOf(own.settings, aroundOf(own.slug), own, await today(tx));
+  const text = own.signed
+    ? asSigned(own.signed.text)
+    : letterOf(own.settings, aroundOf(own.slug), own, await today(tx));
   const pdf = await documentPdf(composedPaper(text, own.shortName));
   return downloaded(pdf, `aanstellingsbrief-${own.slug}.pdf`, "application/pdf");
 });

@@ -54,7 +54,11 @@ async function page({ tx, me, request, posted }: CounsellorContext, problem: Pro
   return {
     name: me.name,
     profile: await ownProfile(tx, me.id, day),
-    letters: (await ownLetters(tx)).map(({ tenantId, signed }) => ({ tenantId, signed })),
+    letters: (await ownLetters(tx)).map(({ tenantId, signed, outdated }) => ({
+      tenantId,
+      signed: signed && { who: signed.who, on: signed.on },
+      outdated,
+    })),
     changes: (await changesForPanels(tx)).map(({ id, kind, person, employer, takesEffectAt }) => ({
       id,
       title: profileWords.changes.kinds[kind](person ?? "", employer ?? ""),

@@ -1,3 +1,4 @@
+import { asSigned } from "~/domain/tenancy/going-live/letter";
 import { signaturesOf } from "~/domain/tenancy/going-live/queries";
 import { employerDoor } from "~/http/doors";
 import { downloaded } from "~/http/downloaded";
@@ -13,11 +14,9 @@ export const loader = employerDoor.loader(async ({ tx, me, params }) => {
   const facts = await ownFacts({ tx, me });
   const price = await ownPrice({ tx, me }, facts);
   const papers = papersOf(facts, price, await signaturesOf(tx, me.tenantId ?? "")) ?? [];
-  const paper = papers.find(({ file }) => file === params.file);
-  if (!paper) return notFound();
-  return downloaded(
-    await documentPdf(composedPaper(paper.text, facts.shortName)),
-    paper.file,
-    "application/pdf",
-  );
+  const { file = "" } = params;
+  const before = papers.flatMap(({ earlier }) => earlier).find((one) => one.file === file)?.text;
+  const text = before ? asSigned(before) : papers.find((one) => one.file === file)?.text;
+  if (!text) return notFound();
+  return downloaded(await documentPdf(composedPaper(text, facts.shortName)), file, "application/pdf");
 });

@@ -1,6 +1,6 @@
 import { processing, type TermsPrice, terms } from "~/domain/documents/compose-document";
 import { factsFor } from "~/domain/documents/queries";
-import { letterOf } from "~/domain/tenancy/going-live/letter";
+import { asSigned, letterOf } from "~/domain/tenancy/going-live/letter";
 import { aboutNow, PAPERS } from "~/domain/tenancy/going-live/policy";
 import type { GoingLiveFacts, Signature } from "~/domain/tenancy/going-live/schema";
 import { aroundOf } from "~/http/surroundings.server";
@@ -24,14 +24,19 @@ export function papersOf(
   ): Paper => {
     const now = aboutNow(facts, item, who?.id);
     const signed = given.filter((one) => one.item === item && one.subject === (who?.id ?? ""));
+    const name = `${FILES[item]}${who ? `-${who.id}` : ""}`;
+    // The newest comes first; what was signed once keeps its number.
+    const numbered = signed.map((one, place) => ({ ...one, file: `${name}-${signed.length - place}.pdf` }));
+    const signatures = numbered.filter(({ version: of }) => of === now);
+    const kept = signatures.find((one) => one.text)?.text;
     return {
       item,
-      file: `${FILES[item]}${who ? `-${who.id}` : ""}.pdf`,
+      file: `${name}.pdf`,
       version,
-      text,
+      text: kept ? asSigned(kept) : text,
       who,
-      signatures: signed.filter(({ version: of }) => of === now),
-      earlier: signed.filter(({ version: of }) => of !== now),
+      signatures,
+      earlier: numbered.filter(({ version: of }) => of !== now),
     };
   };
   return [

@@ -1,10 +1,11 @@
 import { may } from "~/domain/accounts/schema";
-import { employerSays } from "~/domain/tenancy/going-live/commands";
+import { employerSays, signLetter } from "~/domain/tenancy/going-live/commands";
 import { signaturesOf } from "~/domain/tenancy/going-live/queries";
 import { EmployerSays } from "~/domain/tenancy/going-live/schema";
 import { useLoaderData } from "~/framework";
 import { employerDoor } from "~/http/doors";
 import { goTo, notFound } from "~/http/refusals";
+import { aroundOf } from "~/http/surroundings.server";
 import { PapersView } from "~/ui/employer/papers";
 import { StaffShell } from "~/ui/staff/shell";
 import { ownFacts } from "./own-facts.server";
@@ -28,9 +29,15 @@ export const loader = employerDoor.loader(async ({ tx, me, request }) => {
 export const action = employerDoor.action(async ({ tx, me, posted }) => {
   if (!may(me.role, "sign") || !me.tenantId) return notFound();
   const item = posted.get("stap") ?? "";
-  const says = EmployerSays.safeParse(item === "GL-05" ? { item, subject: posted.get("wie") } : { item });
-  if (!says.success || !["GL-01", "GL-02", "GL-05"].includes(item)) return notFound();
-  const outcome = await employerSays(tx, { id: me.id, tenantId: me.tenantId }, says.data);
+  const by = { id: me.id, name: me.name, tenantId: me.tenantId };
+  if (item === "GL-05") {
+    const { slug } = await ownFacts({ tx, me });
+    const signed = await signLetter(tx, by, aroundOf(slug), posted.get("wie") ?? "");
+    return signed.ok ? goTo("/beheer/papieren?gedaan=akkoord") : notFound();
+  }
+  const says = EmployerSays.safeParse({ item });
+  if (!says.success || !["GL-01", "GL-02"].includes(item)) return notFound();
+  const outcome = await employerSays(tx, by, says.data);
   return outcome.ok ? goTo("/beheer/papieren?gedaan=akkoord") : notFound();
 });
 

@@ -7,9 +7,16 @@ import { Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { profileWords } from "~/words/nl/profile";
 
+/** Who signed her letter and when, and whether another one is to come. */
+export type LetterOfNow = {
+  tenantId: string;
+  signed: Pick<NonNullable<OwnLetter["signed"]>, "who" | "on"> | null;
+  outdated: boolean;
+};
+
 type Props = {
   employer: OwnProfile["employers"][number];
-  letter: Pick<OwnLetter, "signed"> | null;
+  letter: LetterOfNow | null;
   problem: ProfileProblem | null;
   typed: ProfileTyped;
 };
@@ -33,6 +40,7 @@ export function EmployerPart({ employer, letter, problem, typed }: Props) {
             {letter.signed ? (
               <>
                 {words.letterSigned(letter.signed.who)} <Day day={letter.signed.on} year />.
+                {letter.outdated && ` ${words.letterOutdated}`}
               </>
             ) : (
               words.letterUnsigned

@@ -1,9 +1,8 @@
 import type { OwnProfile } from "~/domain/accounts/profile";
 import { type ProfileProblem, SPOKEN } from "~/domain/accounts/profile-schema";
 import { PROVINCES } from "~/domain/places/schema";
-import type { OwnLetter } from "~/domain/tenancy/going-live/letter";
 import { AbsencePart, HoursPart } from "~/ui/counsellor/profile-days";
-import { EmployerPart } from "~/ui/counsellor/profile-employer";
+import { EmployerPart, type LetterOfNow } from "~/ui/counsellor/profile-employer";
 import { Form, type ProfileTyped } from "~/ui/counsellor/profile-form";
 import { PageTop } from "~/ui/staff/page-top";
 import { Field } from "~/ui/staff/parts";
@@ -17,7 +16,7 @@ export type PanelChange = { id: string; title: string; takesEffectAt: string | n
 
 type Props = {
   profile: OwnProfile;
-  letters: Pick<OwnLetter, "tenantId" | "signed">[];
+  letters: LetterOfNow[];
   changes: PanelChange[];
   today: string;
   flash: keyof typeof words.flash | null;

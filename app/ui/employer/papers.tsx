@@ -15,8 +15,8 @@ export type Paper = {
   who: { id: string; name: string } | null;
   file: string;
   signatures: Signature[];
-  /** Of versions that came before this one. */
-  earlier: Signature[];
+  /** Of what was signed before this one; a letter of then can be read as it was. */
+  earlier: (Signature & { file: string })[];
 };
 
 type Props = { papers: Paper[] | null; maySign: boolean; signed: boolean };
@@ -59,9 +59,13 @@ function OnePaper({ paper, maySign }: { paper: Paper; maySign: boolean }) {
   return (
     <>
       <p className="soft">{words.version(version)}</p>
-      {signatures.length === 0 && <p>{words.notSigned}</p>}
+      {signatures.length === 0 && <p>{who && earlier.length > 0 ? words.letterChanged : words.notSigned}</p>}
       <Signed signatures={signatures} says={() => words.signed} />
-      <Signed signatures={earlier} says={(one) => words.signedEarlier(one.version.split(" ")[0] ?? "")} />
+      <Signed
+        signatures={earlier}
+        says={(one) => (who ? words.letterEarlier : words.signedEarlier(one.version.split(" ")[0] ?? ""))}
+      />
+      {earlier.map((one) => one.text && <EarlierLetter key={one.file} {...one} />)}
       <Fold title={words.read} hint="" open={false}>
         <ComposedText blocks={text.blocks} />
       </Fold>
@@ -79,6 +83,16 @@ function OnePaper({ paper, maySign }: { paper: Paper; maySign: boolean }) {
         </form>
       )}
     </>
+  );
+}
+
+function EarlierLetter({ file, signedOn }: { file: string; signedOn: string }) {
+  return (
+    <p>
+      <a href={`/beheer/papieren/${file}`}>
+        {words.earlierPdf} <Day day={signedOn} year />
+      </a>
+    </p>
   );
 }
 

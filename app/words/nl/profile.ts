@@ -81,6 +81,7 @@ export const profileWords = {
     letter: "Download uw aanstellingsbrief (pdf)",
     letterSigned: (who: string) => `Getekend door ${who} op`,
     letterUnsigned: "De werkgever heeft nog niet getekend.",
+    letterOutdated: "Er is iets veranderd. De werkgever tekent een nieuwe brief. Tot dan geldt deze.",
     since: "U verklaarde dit op",
     submit: "Bewaar",
     conflict: "Ik heb een belang waardoor ik hier niet kan helpen",

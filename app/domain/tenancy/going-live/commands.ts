@@ -3,12 +3,14 @@ import { newLink } from "~/crypto/link-token.server";
 import { newUuid } from "~/crypto/primitives.server";
 import type { Writing } from "~/data/tables";
 import type { CivilDay } from "~/domain/clock";
+import type { Surroundings } from "~/domain/documents/queries";
 import { type EmployerPerson, noteChange } from "~/domain/employer-change";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { today } from "~/domain/product-clock";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { wake } from "~/domain/wake";
-import { aboutNow, addressees, isReady } from "./policy";
+import { letterOf } from "./letter";
+import { aboutNow, addressees, isReady, said } from "./policy";
 import { agreementsOf, goingLiveFacts, unconfirmed } from "./queries";
 import {
   type Admission,
@@ -17,19 +19,27 @@ import {
   type EmployerSays,
   type NetworkSays,
   type Side,
+  type SignedLetter,
 } from "./schema";
 
-type Said = { item: string; subject?: string; words?: string; onDay?: CivilDay };
+type Said = { item: string; subject?: string; words?: string; onDay?: CivilDay; text?: SignedLetter };
 
 /** Writes down what somebody of a side says, about the value of now. */
 async function state(
   tx: Writing,
   by: { id: string; tenantId: string; side: Side },
-  { item, subject = "", words = "", onDay }: Said,
+  { item, subject = "", words = "", onDay, text }: Said,
   about: string,
 ): Promise<void> {
   const day = await today(tx);
-  const row = { about, words, on_day: onDay ?? day, said_by: by.id, said_on: day };
+  const row = {
+    about,
+    words,
+    on_day: onDay ?? day,
+    said_by: by.id,
+    said_on: day,
+    ...(text ? { text: JSON.stringify(text) } : {}),
+  };
   await tx
     .insertInto("employer_statement")
     .values({ tenant_id: by.tenantId, item, side: by.side, subject, ...row })
@@ -47,12 +57,33 @@ export async function employerSays(
 ): Promise<Outcome<null, Refusal>> {
   const facts = await goingLiveFacts(tx, by.tenantId);
   if (!facts) return refused("not_there");
-  const subject = "subject" in says ? says.subject : "";
-  const about = aboutNow(facts, says.item, subject);
+  const about = aboutNow(facts, says.item);
   if (about === null) return refused("nothing_yet");
   await state(tx, { ...by, side: "employer" }, says, about);
-  const name = facts.panel.find(({ id }) => id === subject)?.name ?? says.item;
-  await noteChange(tx, by, "opening.ticked", name, `${by.tenantId} ${says.item}`);
+  await noteChange(tx, by, "opening.ticked", says.item, `${by.tenantId} ${says.item}`);
+  return done(null);
+}
+
+/** The employer signs the letter of appointment of somebody of its panel, in words that stay with both (S3-25). */
+export async function signLetter(
+  tx: Writing,
+  by: EmployerPerson & { name: string },
+  around: Surroundings,
+  subject: string,
+): Promise<Outcome<null, "not_there">> {
+  const facts = await goingLiveFacts(tx, by.tenantId);
+  const one = facts?.panel.find(({ id }) => id === subject);
+  if (!facts?.settings || !one) return refused("not_there");
+  const about = aboutNow(facts, "GL-05", subject) ?? "";
+  if (said(facts, "GL-05", "employer", subject)) return done(null);
+  const appointed = {
+    ...one,
+    tracks: one.certificates.flatMap(({ tracks }) => tracks),
+    liveOn: facts.liveOn,
+  };
+  const { title, blocks } = letterOf(facts.settings, around, appointed, facts.today, by.name);
+  await state(tx, { ...by, side: "employer" }, { item: "GL-05", subject, text: { title, blocks } }, about);
+  await noteChange(tx, by, "opening.ticked", one.name, `${by.tenantId} GL-05`);
   return done(null);
 }
 

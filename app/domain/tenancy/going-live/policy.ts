@@ -15,7 +15,7 @@ import {
 } from "./schema";
 
 /** The versions of what is signed; other words are another version, which is signed anew. */
-export const PAPERS = { terms: 2, processing: 1, appointment: 1 } as const;
+export const PAPERS = { terms: 2, processing: 2, appointment: 1 } as const;
 
 const CERTIFIED_MONTHS = 3;
 const ANNOUNCED_DAYS = 14;
@@ -35,6 +35,15 @@ function owed({ settings, published, coming }: GoingLiveFacts): readonly Documen
 
 const joined = (parts: Record<string, unknown>) => JSON.stringify(parts).slice(0, 600);
 
+/** What a letter of appointment is made of besides the day: with another of these, another letter is signed. */
+export function aboutLetter(
+  { employerName, shortName, boardName }: ProtocolSettings,
+  { name, tracks }: { name: string; tracks: readonly string[] },
+): string {
+  const made = { name, tracks: [...new Set(tracks)].sort(), employerName, shortName, boardName };
+  return `${PAPERS.appointment} ${joined(made)}`.slice(0, 600);
+}
+
 /** The value that a statement is about, as it is now; null while there is nothing yet to say something about. */
 export function aboutNow(facts: GoingLiveFacts, item: string, subject = ""): string | null {
   const { settings } = facts;
@@ -45,8 +54,12 @@ export function aboutNow(facts: GoingLiveFacts, item: string, subject = ""): str
       return `${PAPERS.processing} ${settings?.privacyRoleModel ?? "network_controller"}`;
     case "GL-04":
       return aboutPromises(PROMISES);
-    case "GL-05":
-      return facts.panel.some(({ id }) => id === subject) ? `${PAPERS.appointment}` : null;
+    case "GL-05": {
+      const one = facts.panel.find(({ id }) => id === subject);
+      return settings && one
+        ? aboutLetter(settings, { name: one.name, tracks: one.certificates.flatMap(({ tracks }) => tracks) })
+        : null;
+    }
     case "GL-06":
       return settings?.accusedCounsellor ?? "referral";
     case "GL-08":
@@ -76,7 +89,7 @@ function printMark({ slug, panel, settings, published }: GoingLiveFacts): string
 }
 
 /** Whether somebody of this side said it about the value of now. */
-function said(facts: GoingLiveFacts, item: string, side: Side, subject = ""): boolean {
+export function said(facts: GoingLiveFacts, item: string, side: Side, subject = ""): boolean {
   const about = aboutNow(facts, item, subject);
   return facts.statements.some(
     (one) => one.item === item && one.side === side && one.subject === subject && one.about === about,

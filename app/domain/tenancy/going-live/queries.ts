@@ -36,7 +36,7 @@ export type OwnEmployerRow = { tenantId: string; name: string; promised: boolean
 /** Every yes that was given to a paper of one employer, the newest first. The network's people are known by name there too. */
 export async function signaturesOf(db: Reading, tenantId: string): Promise<Signature[]> {
   const { rows } = await sql<Signature>`
-    select item, side, subject, version, who, signed_on::text as "signedOn" from app.paper_signatures(${tenantId}::uuid)`.execute(
+    select item, side, subject, version, who, signed_on::text as "signedOn", text from app.paper_signatures(${tenantId}::uuid)`.execute(
     db,
   );
   return rows;

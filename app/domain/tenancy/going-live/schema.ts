@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CivilDay } from "~/domain/clock";
 import { DayField } from "~/domain/day-field";
+import type { Composed } from "~/domain/documents/clause";
 import {
   type DocumentKind,
   type Language,
@@ -45,6 +46,9 @@ export type Statement = {
   who: string | null;
 };
 
+/** The words of a letter of appointment as they were signed. */
+export type SignedLetter = Pick<Composed, "title" | "blocks">;
+
 /** Somebody's yes to one version of a paper; it stays when a later version is signed. */
 export type Signature = {
   item: string;
@@ -53,6 +57,8 @@ export type Signature = {
   version: string;
   who: string | null;
   signedOn: CivilDay;
+  /** Of a letter of appointment, what was signed; of the other papers the version says it. */
+  text: SignedLetter | null;
 };
 
 export type PanelFact = {
@@ -113,7 +119,6 @@ export const EmployerSays = z.discriminatedUnion("item", [
   z.strictObject({
     item: z.enum(["GL-01", "GL-02", "GL-08", "GL-09", "GL-16", "GL-18", ...Object.values(QUESTIONS)]),
   }),
-  z.strictObject({ item: z.literal("GL-05"), subject: z.uuid() }),
   z.strictObject({
     item: z.literal("GL-17"),
     onDay: DayField,
