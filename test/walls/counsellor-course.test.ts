@@ -33,7 +33,7 @@ const text = (page: string) =>
     .replace(/<[^>]+>/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-const alertOn = (page: string) => text(/role="alert">.*?<\/div>/s.exec(page)?.[0] ?? "");
+const alertOn = (page: string) => text(/role="alert"[^>]*>.*?<\/div>/s.exec(page)?.[0] ?? "");
 const lastAsked = (page: string) =>
   /<article class="consent" id="vraag-([0-9a-f-]{36})"/.exec(page)?.[1] ?? "";
 

@@ -1,6 +1,6 @@
 import type { Header, Track, Urgency } from "~/domain/dossier/schema";
 import type { DueMoment } from "~/domain/intake/schema";
-import { Hidden } from "~/ui/kit/fields";
+import { ErrorSummary, Hidden } from "~/ui/kit/fields";
 import { Fact, TrackMark } from "~/ui/staff/parts";
 import { Due, Term } from "~/ui/staff/when";
 import {
@@ -38,11 +38,10 @@ export function AcceptView(props: AcceptProps) {
         <a href="/werkplek">{acceptWords.back}</a>
       </p>
       {props.error && (
-        <div className="errors" role="alert">
-          <p>
-            <a href="#aannemen">{acceptWords.mustChoose}</a>
-          </p>
-        </div>
+        <ErrorSummary
+          title={staffWords.notDone}
+          items={[{ href: "#aannemen", text: acceptWords.mustChoose }]}
+        />
       )}
       <h1>{words.title}</h1>
       <p className="lead">{acceptWords.lead}</p>

@@ -14,6 +14,7 @@ import { WorkingNotes } from "~/ui/counsellor/notes";
 import { type DossierError, type DossierTyped, problemOf } from "~/ui/counsellor/problem";
 import { Rail } from "~/ui/counsellor/rail";
 import { Timeline } from "~/ui/counsellor/timeline";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { TrackMark } from "~/ui/staff/parts";
 import { Since } from "~/ui/staff/when";
 import { dossierWords } from "~/words/nl/counsellor";
@@ -175,14 +176,10 @@ function Middle({ page, part, you, token, ...more }: DossierProps) {
 
 function Problem({ error }: { error: DossierError }) {
   return (
-    <div className="errors" role="alert">
-      <h2>{dossierWords.errors.title}</h2>
-      <ul>
-        <li>
-          <a href={`#${error.field}`}>{problemOf(error, error.field)}</a>
-        </li>
-      </ul>
-      <p>{dossierWords.errors.kept}</p>
-    </div>
+    <ErrorSummary
+      title={dossierWords.errors.title}
+      items={[{ href: `#${error.field}`, text: problemOf(error, error.field) ?? "" }]}
+      kept={dossierWords.errors.kept}
+    />
   );
 }

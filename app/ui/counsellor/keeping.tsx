@@ -1,6 +1,7 @@
 import type { Keeping } from "~/domain/dossier/keeping-policy";
 import type { HoldReason } from "~/domain/intake/contents";
 import { HOLD_REASONS } from "~/domain/intake/contents";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { Field, FormToken } from "~/ui/staff/parts";
 import { writtenDay } from "~/words/dates";
 import { keepingWords } from "~/words/nl/keeping";
@@ -54,14 +55,10 @@ export function KeepingView({ page, lastDay, formToken, problem, typed }: Props)
         <a href={`/werkplek/dossiers/${page.dossierId}`}>{words.back}</a>
       </p>
       {problem && (
-        <div className="errors" role="alert">
-          <h2>{words.errors.title}</h2>
-          <ul>
-            <li>
-              <a href={`#${problem.field}`}>{problem.text}</a>
-            </li>
-          </ul>
-        </div>
+        <ErrorSummary
+          title={words.errors.title}
+          items={[{ href: `#${problem.field}`, text: problem.text }]}
+        />
       )}
       <h1>{words.title(page.name)}</h1>
       <Standing {...page} />

@@ -1,3 +1,4 @@
+import { ErrorSummary } from "~/ui/kit/fields";
 import { Field } from "~/ui/staff/parts";
 import { loginWords } from "~/words/nl/login";
 import { printWords } from "~/words/nl/print";
@@ -15,14 +16,7 @@ export function PrintView({ dossierId, name, problem }: PrintProps) {
         <a href={`/werkplek/dossiers/${dossierId}`}>{words.back}</a>
       </p>
       {problem && (
-        <div className="errors" role="alert">
-          <h2>{words.errors.title}</h2>
-          <ul>
-            <li>
-              <a href="#bewijs">{sentenceOf(problem)}</a>
-            </li>
-          </ul>
-        </div>
+        <ErrorSummary title={words.errors.title} items={[{ href: "#bewijs", text: sentenceOf(problem) }]} />
       )}
       <h1>{words.title(name)}</h1>
       <p className="lead">{words.lead}</p>

@@ -4,6 +4,7 @@ import { PROVINCES } from "~/domain/places/schema";
 import { AbsencePart, HoursPart } from "~/ui/counsellor/profile-days";
 import { EmployerPart, type LetterOfNow } from "~/ui/counsellor/profile-employer";
 import { Form, type ProfileTyped } from "~/ui/counsellor/profile-form";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { PageTop } from "~/ui/staff/page-top";
 import { Field } from "~/ui/staff/parts";
 import { Day, Moment } from "~/ui/staff/when";
@@ -29,11 +30,10 @@ export function ProfileView({ profile, letters, changes, today, flash, problem, 
   return (
     <>
       {problem && (
-        <div className="errors" role="alert">
-          <p>
-            <a href={`#${problem}`}>{words.problems[problem]}</a>
-          </p>
-        </div>
+        <ErrorSummary
+          title={staffWords.notDone}
+          items={[{ href: `#${problem}`, text: words.problems[problem] }]}
+        />
       )}
       <PageTop title={words.title} said={flash && words.flash[flash]} lead={words.lead} />
       <p>

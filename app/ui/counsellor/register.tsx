@@ -1,4 +1,5 @@
 import { ABOUT, LANGUAGES } from "~/domain/intake/schema";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { Field, FormToken, KeepText } from "~/ui/staff/parts";
 import { languageName } from "~/words/dates";
 import { registerWords } from "~/words/nl/counsellor";
@@ -47,19 +48,14 @@ export function RegisterView({ employers, now, token, problems, typed, restored,
   return (
     <>
       {problems.length > 0 && (
-        <div className="errors" role="alert">
-          <h2>{words.errors.title}</h2>
-          <ul>
-            {problems.map((problem) => (
-              <li key={problem}>
-                <a href={`#${problem === "not_certified" ? "spoor" : IDS[problem]}`}>
-                  {sentenceFor(problem)}
-                </a>
-              </li>
-            ))}
-          </ul>
-          <p>{words.errors.kept}</p>
-        </div>
+        <ErrorSummary
+          title={words.errors.title}
+          items={problems.map((problem) => ({
+            href: `#${problem === "not_certified" ? "spoor" : IDS[problem]}`,
+            text: sentenceFor(problem),
+          }))}
+          kept={words.errors.kept}
+        />
       )}
       {(restored || draft) && (
         <div className="flash" role="status">

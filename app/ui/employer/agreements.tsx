@@ -1,4 +1,5 @@
 import { AGREEMENTS, type Asked, setName, type Wrong } from "~/domain/tenancy/agreements";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { PageTop } from "~/ui/staff/page-top";
 import { Field } from "~/ui/staff/parts";
 import { agreementWords as words } from "~/words/nl/agreements";
@@ -21,19 +22,14 @@ export function AgreementsView({ fields, wrong, mayChange, saved }: Props) {
   return (
     <>
       {wrong.length > 0 && (
-        <div className="errors" role="alert">
-          <h2>{words.wrong}</h2>
-          <ul>
-            {wrong.map((one) => (
-              <li key={`${one.name} ${one.what}`}>
-                <a href={`#${idOf(one.name)}`}>
-                  {labelOf(one.name)}: {messageOf(one)}
-                </a>
-              </li>
-            ))}
-          </ul>
-          <p>{words.kept}</p>
-        </div>
+        <ErrorSummary
+          title={words.wrong}
+          items={wrong.map((one) => ({
+            href: `#${idOf(one.name)}`,
+            text: `${labelOf(one.name)}: ${messageOf(one)}`,
+          }))}
+          kept={words.kept}
+        />
       )}
       <PageTop title={words.title} said={saved && words.saved} lead={words.lead} />
       <p>{words.changes}</p>

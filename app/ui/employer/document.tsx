@@ -3,6 +3,7 @@ import type { ClauseDifference } from "~/domain/documents/template";
 import type { DocumentKind } from "~/domain/intake/schema";
 import { ComposedText } from "~/ui/kit/composed";
 import { Difference } from "~/ui/kit/difference";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { Fold } from "~/ui/kit/fold";
 import { PageTop } from "~/ui/staff/page-top";
 import { Field } from "~/ui/staff/parts";
@@ -50,11 +51,7 @@ export function DocumentView(props: Props) {
   const number = latest && `${latest.major}.${latest.minor}`;
   return (
     <>
-      {problem && (
-        <div className="errors" role="alert">
-          <p>{words.problems[problem]}</p>
-        </div>
-      )}
+      {problem && <ErrorSummary title={staffWords.notDone} items={[{ text: words.problems[problem] }]} />}
       <p>
         <a href="/beheer/documenten">{words.back}</a>
       </p>

@@ -8,6 +8,7 @@ import {
   type Typed,
   type Year,
 } from "~/ui/employer/invoice-forms";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { PageTop } from "~/ui/staff/page-top";
 import { Empty, Fact } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
@@ -47,7 +48,16 @@ export function EmployerInvoicesView(props: Props) {
   const { problems, flash, ending, current, coming } = props;
   return (
     <>
-      {problems.length > 0 && <Problems problems={problems} />}
+      {problems.length > 0 && (
+        <ErrorSummary
+          title={words.errors.title}
+          items={problems.map((problem) => ({
+            href: FORM_OF[problem] && `#${FORM_OF[problem]}`,
+            text: words.errors[problem],
+          }))}
+          kept={words.kept}
+        />
+      )}
       <PageTop title={words.title} said={flash && words.flash[flash]} lead={words.lead} />
       {ending && (
         <div className="notice">
@@ -87,26 +97,6 @@ const FORM_OF: Partial<Record<InvoiceProblem, string>> = {
   legalName: "naam", address: "adres", country: "land", kvk: "kvk", vatId: "btw", invoiceEmail: "mail",
   poNumber: "inkoop", costCentre: "kostenplaats", own: "eigen", hired: "ingehuurd", students: "cursisten", sure: "zeker",
 }; // biome-ignore format: a table
-
-function Problems({ problems }: { problems: InvoiceProblem[] }) {
-  return (
-    <div className="errors" role="alert">
-      <h2>{words.errors.title}</h2>
-      <ul>
-        {problems.map((problem) => (
-          <li key={problem}>
-            {FORM_OF[problem] ? (
-              <a href={`#${FORM_OF[problem]}`}>{words.errors[problem]}</a>
-            ) : (
-              words.errors[problem]
-            )}
-          </li>
-        ))}
-      </ul>
-      <p>{words.kept}</p>
-    </div>
-  );
-}
 
 const GOOD = ["paid", "credited", "credit"];
 

@@ -1,5 +1,6 @@
 import type { Language } from "~/domain/intake/schema";
 import type { PieceName } from "~/pdf/materials/set";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { Fold } from "~/ui/kit/fold";
 import { Empty, Field } from "~/ui/staff/parts";
 import { materialWords as words } from "~/words/nl/link";
@@ -31,11 +32,7 @@ export function MaterialsView({ texts, refused, checked, checkedBefore, failed, 
   const { check, proof } = words;
   return (
     <>
-      {failed && (
-        <div className="errors" role="alert">
-          <p>{check.failed}</p>
-        </div>
-      )}
+      {failed && <ErrorSummary title={staffWords.notDone} items={[{ text: check.failed }]} />}
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       {!texts && !failed && <Empty {...words.notYet} />}

@@ -133,26 +133,29 @@ export function Choice({
   );
 }
 
-/** The list above the page's heading that leads to each field that is not right. */
+/** The list above the page's heading that leads to each field that is not right; one thing without a field is a line. */
 export function ErrorSummary({
   title,
   items,
   kept,
 }: {
   title: string;
-  items: { href: string; text: string }[];
+  items: { href?: string | undefined; text: string }[];
   kept?: string | undefined;
 }) {
+  const [only] = items.length === 1 && !items[0]?.href ? items : [];
   return (
     <div className="errors" role="alert" tabIndex={-1}>
       <h2>{title}</h2>
-      <ul>
-        {items.map((item) => (
-          <li key={item.href}>
-            <a href={item.href}>{item.text}</a>
-          </li>
-        ))}
-      </ul>
+      {only ? (
+        <p>{only.text}</p>
+      ) : (
+        <ul>
+          {items.map(({ href, text }) => (
+            <li key={`${href} ${text}`}>{href ? <a href={href}>{text}</a> : text}</li>
+          ))}
+        </ul>
+      )}
       {kept ? <p>{kept}</p> : null}
     </div>
   );

@@ -1,10 +1,12 @@
 import type { DecisionRow } from "~/domain/accounts/decision-schema";
 import { writtenDate } from "~/domain/documents/written-date";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { type Choices, DecisionForms } from "~/ui/network/decision-forms";
 import { PageTop } from "~/ui/staff/page-top";
 import { Empty } from "~/ui/staff/parts";
 import { Day, Moment } from "~/ui/staff/when";
 import { decisionWords as words } from "~/words/nl/decisions";
+import { staffWords } from "~/words/nl/staff";
 
 export type DecisionProblem = keyof typeof words.problems;
 
@@ -22,11 +24,7 @@ export function DecisionsView({ open, settled, choices, flash, problem }: Props)
   const coming = open.filter((row) => row.state === "confirmed");
   return (
     <>
-      {problem && (
-        <div className="errors" role="alert">
-          <p>{words.problems[problem.why]}</p>
-        </div>
-      )}
+      {problem && <ErrorSummary title={staffWords.notDone} items={[{ text: words.problems[problem.why] }]} />}
       <PageTop title={words.title} said={flash && words.flash[flash]} lead={words.lead} />
       <p>{words.wait}</p>
       <DecisionList name="open" rows={waiting} />

@@ -1,11 +1,13 @@
 import type { Unconfirmed } from "~/domain/tenancy/going-live/queries";
 import type { EmployerState, Item, Line, Statement } from "~/domain/tenancy/going-live/schema";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { PageTop } from "~/ui/staff/page-top";
 import { Fact, Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { decisionWords } from "~/words/nl/decisions";
 import { goingLiveWords, lackSentence, networkEmployerWords } from "~/words/nl/going-live";
 import { networkHomeWords } from "~/words/nl/network";
+import { staffWords } from "~/words/nl/staff";
 import { type End, Stopping } from "./stopping";
 import { UnconfirmedRules } from "./unconfirmed";
 
@@ -39,11 +41,7 @@ export function NetworkEmployerView(props: Props) {
   const above = problem && !atField.includes(problem.what) ? problem.what : null;
   return (
     <>
-      {above && (
-        <div className="errors" role="alert">
-          <p>{problems[above]}</p>
-        </div>
-      )}
+      {above && <ErrorSummary title={staffWords.notDone} items={[{ text: problems[above] }]} />}
       <p>
         <a href="/netwerk/werkgevers">{words.back}</a>
       </p>

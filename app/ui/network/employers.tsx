@@ -1,7 +1,9 @@
 import type { Admission } from "~/domain/tenancy/going-live/schema";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { Empty, Field } from "~/ui/staff/parts";
 import { networkEmployerWords as words } from "~/words/nl/going-live";
 import { networkHomeWords } from "~/words/nl/network";
+import { staffWords } from "~/words/nl/staff";
 
 export type AdmitProblem = keyof typeof words.problems;
 
@@ -24,13 +26,14 @@ export function EmployersView({ employers, problems, typed }: Props) {
   return (
     <>
       {problems.length > 0 && (
-        <div className="errors" role="alert">
-          <ul>
-            {problems.map((problem) => (
-              <li key={problem}>{words.problems[problem]}</li>
-            ))}
-          </ul>
-        </div>
+        <ErrorSummary
+          title={staffWords.notDone}
+          items={problems.map((problem) => ({
+            href: AT.has(problem) ? `#${AT.get(problem)}` : undefined,
+            text: words.problems[problem],
+          }))}
+          kept={staffWords.kept}
+        />
       )}
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
@@ -83,6 +86,13 @@ const TEXTS = [
   { name: "headcountStudents", field: "cursisten", most: 7 },
   { name: "panelPhone", field: "telefoon", most: 20 },
 ] as const;
+const AT = new Map<AdmitProblem, string>([
+  ...TEXTS.map(({ name, field }): [AdmitProblem, string] => [name, field]),
+  ["slug_taken", "adres"],
+  ["sector", "soort"],
+  ["startsOn", "vanaf"],
+]);
+
 const HINTS: Partial<Record<AdmitField, string>> = {
   shortName: words.admit.shortNameHint,
   slug: words.admit.slugHint,

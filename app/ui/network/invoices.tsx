@@ -1,5 +1,6 @@
 import type { DeskFailed, DeskHeads, DeskPayer, DeskUnpaid } from "~/domain/billing/desk";
 import { euros } from "~/domain/billing/money";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { UnpaidCard } from "~/ui/network/unpaid-card";
 import { PageTop } from "~/ui/staff/page-top";
 import { Empty, Field } from "~/ui/staff/parts";
@@ -30,12 +31,7 @@ export function NetworkInvoicesView(props: Props) {
   const { today, payers, heads, unpaid, failed, all, flash, problem } = props;
   return (
     <>
-      {problem && (
-        <div className="errors" role="alert">
-          <h2>{words.errors.title}</h2>
-          <p>{words.errors[problem]}</p>
-        </div>
-      )}
+      {problem && <ErrorSummary title={words.errors.title} items={[{ text: words.errors[problem] }]} />}
       <PageTop title={words.title} said={flash && words.flash[flash]} lead={words.lead} />
       <section aria-labelledby="doen">
         <h2 id="doen">{words.todo}</h2>

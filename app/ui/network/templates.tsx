@@ -1,4 +1,5 @@
 import type { GivenAnswer } from "~/domain/documents/replies";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { PageTop } from "~/ui/staff/page-top";
 import { Empty, Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
@@ -36,11 +37,7 @@ export function TemplatesView(props: Props) {
   const { kind, changes, waiting, answers, problem, flash } = props;
   return (
     <>
-      {problem && (
-        <div className="errors" role="alert">
-          <p>{words.problems[problem]}</p>
-        </div>
-      )}
+      {problem && <ErrorSummary title={staffWords.notDone} items={[{ text: words.problems[problem] }]} />}
       <PageTop title={words.title} said={flash && words.flash[flash]} lead={words.lead} />
       <ul>
         {(Object.keys(words.kinds) as Kind[]).map((one) => (

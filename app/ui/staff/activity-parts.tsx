@@ -1,4 +1,5 @@
 import { type Activity, byQuarter, inYear, type KINDS, THEMES } from "~/domain/prevention/schema";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { Fold } from "~/ui/kit/fold";
 import { PageTop } from "~/ui/staff/page-top";
 import { Empty, Field } from "~/ui/staff/parts";
@@ -21,15 +22,11 @@ export function Heading({
   return (
     <>
       {problems.length > 0 && (
-        <div className="errors" role="alert">
-          <h2>{words.errors.title}</h2>
-          <ul>
-            {problems.map((problem) => (
-              <li key={problem}>{words.errors[problem]}</li>
-            ))}
-          </ul>
-          <p>{words.kept}</p>
-        </div>
+        <ErrorSummary
+          title={words.errors.title}
+          items={problems.map((problem) => ({ text: words.errors[problem] }))}
+          kept={words.kept}
+        />
       )}
       <PageTop title={words.title} said={flash && words.flash[flash]} lead={lead} />
     </>

@@ -1,5 +1,7 @@
+import { ErrorSummary } from "~/ui/kit/fields";
 import { PageTop } from "~/ui/staff/page-top";
 import { peopleWords } from "~/words/nl/people";
+import { staffWords } from "~/words/nl/staff";
 import type { InviteProblem } from "./invite-parts";
 
 type Props = {
@@ -14,11 +16,7 @@ export function PeopleHead({ title, lead, problems, flash }: Props) {
   const above = problems.find((problem) => problem === "last_one" || problem === "not_allowed");
   return (
     <>
-      {above && (
-        <div className="errors" role="alert">
-          <p>{peopleWords.problems[above]}</p>
-        </div>
-      )}
+      {above && <ErrorSummary title={staffWords.notDone} items={[{ text: peopleWords.problems[above] }]} />}
       <PageTop title={title} said={flash && peopleWords.flash[flash]} lead={lead} />
     </>
   );

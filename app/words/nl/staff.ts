@@ -40,6 +40,8 @@ export const staffWords = {
   genders: { w: "Vrouw", m: "Man" } satisfies Record<Gender, string>,
   languages: { nl: "Nederlands", en: "Engels", pl: "Pools" } satisfies Record<Language, string>,
   errorPrefix: "Fout: ",
+  notDone: "Dit is nog niet gelukt",
+  kept: "Wat u schreef, staat er nog.",
   by: "uiterlijk",
   byFirst: "Uiterlijk",
   was: "was",

@@ -2,6 +2,7 @@ import type { CourseProblem } from "~/domain/dossier/course/problem";
 import type { CourseView } from "~/domain/dossier/course/schema";
 import type { AnswerError } from "~/domain/tracks/answers";
 import type { Question } from "~/domain/tracks/track";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { becauseWords, courseWords } from "~/words/nl/staff-course";
 import { formOf, idOf, wrongWith } from "./forms";
 
@@ -12,33 +13,13 @@ export function CourseRefused({ course, problem }: { course: CourseView; problem
   const id = formOf(problem.typed);
   const form = { errors: problem.errors };
   if (problem.errors.length === 0 && !problem.because) return null;
-  return (
-    <div className="errors" role="alert">
-      {problem.because ? (
-        <>
-          <h2>{words.notNow}</h2>
-          <p>{sentenceOf(problem)}</p>
-        </>
-      ) : (
-        <>
-          <h2>{problem.errors.length === 1 ? words.one : words.more}</h2>
-          <ul>
-            {problem.errors.map(({ field }) => {
-              const asked = questionOf(course, problem, field);
-              return (
-                <li key={field}>
-                  <a href={`#${idOf(id, field)}`}>
-                    {asked.label} {wrongWith(form, field, asked.kind)}
-                  </a>
-                </li>
-              );
-            })}
-          </ul>
-        </>
-      )}
-      <p>{words.kept}</p>
-    </div>
-  );
+  if (problem.because)
+    return <ErrorSummary title={words.notNow} items={[{ text: sentenceOf(problem) }]} kept={words.kept} />;
+  const items = problem.errors.map(({ field }) => {
+    const asked = questionOf(course, problem, field);
+    return { href: `#${idOf(id, field)}`, text: `${asked.label} ${wrongWith(form, field, asked.kind)}` };
+  });
+  return <ErrorSummary title={items.length === 1 ? words.one : words.more} items={items} kept={words.kept} />;
 }
 
 function sentenceOf({ because, reason }: CourseProblem): string {
