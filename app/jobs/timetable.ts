@@ -14,7 +14,7 @@ import { lawOn } from "~/domain/law-data";
 import { letterFor, letterForOffice, letterForPeople } from "~/domain/notifications/post";
 import { productNow } from "~/domain/product-clock";
 import { questionsFor } from "~/domain/tenancy/going-live/policy";
-import { goingLiveFacts, isGreen } from "~/domain/tenancy/going-live/queries";
+import { goingLiveFactsOf, isGreen } from "~/domain/tenancy/going-live/queries";
 import { openWithGaps } from "~/domain/tenancy/network";
 import { env } from "~/env.server";
 import { billingDue } from "./billing";
@@ -157,9 +157,13 @@ async function takeBackReady(tx: Writing): Promise<number> {
 async function askOwnPeople(tx: Writing, _now: Date, today: CivilDay): Promise<number> {
   if (!(await claimed(tx, "own_review", today, today))) return 0;
   const open = await tx.selectFrom("employer").select("id").where("state", "=", "live").execute();
+  const known = await goingLiveFactsOf(
+    tx,
+    open.map(({ id }) => id),
+  );
   let asked = 0;
   for (const { id } of open) {
-    const facts = await goingLiveFacts(tx, id);
+    const facts = known.get(id);
     if (
       !facts ||
       questionsFor(facts).length === 0 ||

@@ -1,3 +1,4 @@
+import type { KyselyPlugin } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { ownEmployer } from "#test/bad-input/own-employer";
 import { lettersTo } from "#test/support/letters";
@@ -5,17 +6,23 @@ import { newcomer } from "#test/support/newcomers";
 import { oneRow, page } from "#test/support/portal-visits";
 import { sharedHouse } from "#test/support/shared-house";
 import { until } from "#test/support/until";
+import { newUuid } from "~/crypto/primitives.server";
 import { actAs } from "~/data/as.server";
+import { insertInvoice } from "~/domain/billing/commands";
+import { amountsOf } from "~/domain/billing/policy";
 import { saveDraft } from "~/domain/documents/commands/draft";
 import { offerVersion } from "~/domain/documents/commands/offer";
 import { rulesThatWait } from "~/jobs/rules";
 import { sweep } from "~/jobs/timetable";
+import { officeOverview } from "~/routes/network/overview.server";
 import { as, newPerson, type Person } from "./employer-people";
 import { enter, type Staff } from "./people";
 
 /** Whatever waits for the office has a line on its overview, with the page where it is done. */
 const house = sharedHouse();
 const OFFICE = "i.dral@tweespoor.example";
+const CONTRACT_YEAR =
+  "insert into contract_year (tenant_id, starts_on, ends_on, own, hired, students, stated_on) values ($1, app.today(), app.today() + 364, 9, 0, 0, app.today())";
 const around = { publicUrl: "x.example/m/x", network: { name: "Het netwerk", phone: "06 0123 4500" } };
 let office: Staff;
 let hr: Person;
@@ -99,10 +106,7 @@ test("so do steps of an opening, a certificate, a contract year, a letter about 
       "insert into certificate (counsellor_id, number, valid_from, valid_until, tracks) values ($1, 'LVV-NA', app.today() - 9, app.today() + 90, '{integrity}')",
       nora.id,
     ],
-    [
-      "insert into contract_year (tenant_id, starts_on, ends_on, own, hired, students, stated_on) values ($1, app.today(), app.today() + 364, 9, 0, 0, app.today())",
-      own.tenantId,
-    ],
+    [CONTRACT_YEAR, own.tenantId],
     [
       "insert into billing_letter (id, tenant_id, kind, recipient, send_after, state) values (gen_random_uuid(), $1, 'second', 'a@b.example', now(), 'failed')",
       own.tenantId,
@@ -119,3 +123,41 @@ test("so do steps of an opening, a certificate, a contract year, a letter about 
     own.tenantId,
   ]);
 });
+
+test("the overview asks the database as often for more employers as for those of now", async () => {
+  const asked = () =>
+    actAs("network", { session: office.session }, async (tx) => {
+      let questions = 0;
+      const counting: KyselyPlugin = {
+        transformQuery: ({ node }) => {
+          questions += 1;
+          return node;
+        },
+        transformResult: async ({ result }) => result,
+      };
+      const me = { id: office.id, name: office.account.name };
+      const { employers } = await officeOverview({ tx: tx.withPlugin(counting) as typeof tx, me });
+      return { questions, employers: employers.length };
+    });
+  const now = await asked();
+  expect(now.employers).toBeGreaterThanOrEqual(3);
+  for (const name of ["telling", "hertelling"]) {
+    const { tenantId } = await ownEmployer(name);
+    await house.sql("owner", CONTRACT_YEAR, [tenantId]);
+    await actAs("jobs", {}, (tx) => insertInvoice(tx, unpaidOf(tenantId)));
+  }
+  const later = await asked();
+  expect(later.employers).toBeGreaterThanOrEqual(now.employers + 2);
+  expect(later.questions).toBe(now.questions);
+});
+
+/** Of a year of its own, in which nobody else is asked for money or reminded of it. */
+const unpaidOf = (tenantId: string) => ({
+  id: newUuid(), tenantId, cause: "hours:1", via: "invoice" as const, issuedOn: "2092-05-01", dueOn: "2092-05-31",
+  serviceFrom: "2092-05-01", serviceTo: "2093-04-30", credits: null,
+  buyer: {
+    legalName: "Telling B.V.", address: "Kade 1", country: "NL" as const, kvk: "00000001", vatId: "",
+    invoiceEmail: "f@telling.example", poNumber: "", costCentre: "",
+  },
+  ...amountsOf([{ about: { kind: "hours", hours: 1 }, net: 13_000 }], "nl_21"),
+}); // biome-ignore format: a table

@@ -3,7 +3,15 @@ import type { Reading } from "~/data/tables";
 import type { CivilDay } from "~/domain/clock";
 import type { BillingLetterKind } from "./letters";
 import { bandOf, headsOf, needsQuote, standing, stepsDue } from "./policy";
-import { accountOf, decisionsOf, openInvoices, payersOf, yearAt, yearsOf } from "./queries";
+import {
+  allYears,
+  decisionsAbout,
+  modesOf,
+  type NamedDecision,
+  openInvoices,
+  payersOf,
+  yearAt,
+} from "./queries";
 import type { ContractYear, DecisionKind, Invoice, Mode, UnpaidStep } from "./schema";
 
 export type DeskPayer = {
@@ -33,21 +41,22 @@ export async function billingDesk(db: Reading, you: string, today: CivilDay) {
   const heads: DeskHeads[] = [];
   const unpaid: DeskUnpaid[] = [];
   const open = await openInvoices(db);
-  for (const payer of await payersOf(db)) {
-    const { tenantId, name } = payer;
-    const years = await yearsOf(db, tenantId);
+  const [modes, every] = [await modesOf(db), await allYears(db)];
+  const decisions = await decisionsAbout(
+    db,
+    open.map(({ id }) => id),
+  );
+  for (const { tenantId, name, endsOn } of await payersOf(db)) {
+    const years = every.filter((year) => year.tenantId === tenantId);
     const mine = open.filter((invoice) => invoice.tenantId === tenantId);
-    payers.push({
-      tenantId,
-      name,
-      mode: (await accountOf(db, tenantId))?.mode ?? null,
-      band: bandIn(yearAt(years, today)),
-      endsOn: payer.endsOn,
-      open: mine,
-    });
+    const band = bandIn(yearAt(years, today));
+    payers.push({ tenantId, name, mode: modes.get(tenantId) ?? null, band, endsOn, open: mine });
     for (const year of years.filter((one) => one.confirmedOn === null))
-      heads.push({ ...year, tenantId, name, quote: needsQuote(Number(year.startsOn.slice(0, 4)), year) });
-    for (const invoice of mine) unpaid.push({ name, ...(await stateOf(db, invoice, you, today)) });
+      heads.push({ ...year, name, quote: needsQuote(Number(year.startsOn.slice(0, 4)), year) });
+    for (const invoice of mine) {
+      const about = decisions.filter(({ invoiceId }) => invoiceId === invoice.id);
+      unpaid.push({ name, ...stateOf(invoice, about, you, today) });
+    }
   }
   return { payers, heads, unpaid, failed: await failedOf(db) };
 }
@@ -80,26 +89,20 @@ function bandIn(year: ContractYear | null): DeskPayer["band"] {
   return band ? { from: band.from, to: band.to } : "quote";
 }
 
-async function stateOf(
-  db: Reading,
+function stateOf(
   invoice: Invoice,
+  decisions: readonly NamedDecision[],
   you: string,
   today: CivilDay,
-): Promise<Omit<DeskUnpaid, "name">> {
-  const decisions = await decisionsOf(db, invoice.id);
+): Omit<DeskUnpaid, "name"> {
   const waiting = decisions.find((one) => !one.confirmedOn && !one.endedOn);
   const stands = standing(decisions, today);
   return {
     invoice,
     step: stepsDue(invoice.issuedOn, decisions, today).at(-1) ?? null,
     proposed: waiting
-      ? { kind: waiting.kind, by: await nameOf(db, waiting.proposedBy), byYou: waiting.proposedBy === you }
+      ? { kind: waiting.kind, by: waiting.proposer ?? "", byYou: waiting.proposedBy === you }
       : null,
     stands: stands && { kind: stands.kind, until: stands.until },
   };
-}
-
-async function nameOf(db: Reading, id: string): Promise<string> {
-  const { rows } = await sql<{ name: string }>`select name from account where id = ${id}::uuid`.execute(db);
-  return rows[0]?.name ?? "";
 }

@@ -57,12 +57,29 @@ export async function accountOf(db: Reading, tenantId: string): Promise<Account 
   };
 }
 
+/** How everybody pays that the one who asks may see, by employer. */
+export async function modesOf(db: Reading): Promise<Map<string, Mode>> {
+  const rows = await db.selectFrom("billing").select(["tenant_id", "mode"]).execute();
+  return new Map(rows.map((row) => [row.tenant_id, row.mode as Mode]));
+}
+
+const YEAR = sql`
+  starts_on::text as "startsOn", ends_on::text as "endsOn", own, hired, students, quote_cents::float8 as quote,
+  stated_on::text as "statedOn", confirmed_on::text as "confirmedOn"`;
+
 /** The contract years of an employer, newest first. */
 export async function yearsOf(db: Reading, tenantId: string): Promise<ContractYear[]> {
   const { rows } = await sql<ContractYear>`
-    select starts_on::text as "startsOn", ends_on::text as "endsOn", own, hired, students, quote_cents::float8 as quote,
-           stated_on::text as "statedOn", confirmed_on::text as "confirmedOn"
-      from contract_year where tenant_id = ${tenantId}::uuid order by starts_on desc`.execute(db);
+    select ${YEAR} from contract_year where tenant_id = ${tenantId}::uuid order by starts_on desc`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Every contract year that the one who asks may see, newest first. */
+export async function allYears(db: Reading): Promise<(ContractYear & { tenantId: string })[]> {
+  const { rows } = await sql<ContractYear & { tenantId: string }>`
+    select tenant_id as "tenantId", ${YEAR} from contract_year order by starts_on desc`.execute(db);
   return rows;
 }
 
@@ -92,11 +109,25 @@ export async function endingOf(db: Reading, tenantId: string): Promise<Ending | 
   return rows[0] ?? null;
 }
 
+const DECISION = sql`
+  d.id, d.kind, d.until::text as until, d.proposed_by as "proposedBy", d.proposed_on::text as "proposedOn",
+  d.confirmed_on::text as "confirmedOn", d.ended_on::text as "endedOn"`;
+
 export async function decisionsOf(db: Reading, invoiceId: string): Promise<Decision[]> {
   const { rows } = await sql<Decision>`
-    select id, kind, until::text as until, proposed_by as "proposedBy", proposed_on::text as "proposedOn",
-           confirmed_on::text as "confirmedOn", ended_on::text as "endedOn"
-      from invoice_decision where invoice_id = ${invoiceId}::uuid order by proposed_on, id`.execute(db);
+    select ${DECISION} from invoice_decision d
+     where d.invoice_id = ${invoiceId}::uuid order by d.proposed_on, d.id`.execute(db);
+  return rows;
+}
+
+export type NamedDecision = Decision & { invoiceId: string; proposer: string | null };
+
+/** What was proposed and decided about these invoices, with the name of who proposed it. */
+export async function decisionsAbout(db: Reading, invoiceIds: readonly string[]): Promise<NamedDecision[]> {
+  const { rows } = await sql<NamedDecision>`
+    select d.invoice_id as "invoiceId", a.name as proposer, ${DECISION}
+      from invoice_decision d left join account a on a.id = d.proposed_by
+     where d.invoice_id = any(${invoiceIds}::uuid[]) order by d.proposed_on, d.id`.execute(db);
   return rows;
 }
 

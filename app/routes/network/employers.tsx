@@ -1,7 +1,7 @@
 import { today } from "~/domain/product-clock";
 import { admitEmployer } from "~/domain/tenancy/going-live/commands";
 import { checklist } from "~/domain/tenancy/going-live/policy";
-import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
+import { goingLiveFactsOf } from "~/domain/tenancy/going-live/queries";
 import { Admission } from "~/domain/tenancy/going-live/schema";
 import { employersOf } from "~/domain/tenancy/network";
 import { data, useActionData, useLoaderData } from "~/framework";
@@ -54,12 +54,16 @@ function typedIn(posted: ReadonlyMap<string, string>) {
 
 async function page({ tx, me, posted }: StaffContext, problems: AdmitProblem[]) {
   const day = await today(tx);
-  const employers = [];
-  for (const employer of await employersOf(tx, day)) {
-    const facts = await goingLiveFacts(tx, employer.id);
+  const rows = await employersOf(tx, day);
+  const known = await goingLiveFactsOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const employers = rows.map((employer) => {
+    const facts = known.get(employer.id);
     const left = facts ? checklist(facts).filter(({ lacks }) => lacks.length > 0).length : 0;
-    employers.push({ ...employer, state: employer.state as "live", left });
-  }
+    return { ...employer, state: employer.state as "live", left };
+  });
   const typed = typedIn(posted);
   return {
     name: me.name,

@@ -4,14 +4,14 @@ import type { CivilDay } from "~/domain/clock";
 import { activitiesOf } from "~/domain/prevention/queries";
 import { productNow } from "~/domain/product-clock";
 import { checklist, isReady } from "~/domain/tenancy/going-live/policy";
-import { goingLiveFacts, rulesWaiting } from "~/domain/tenancy/going-live/queries";
+import { goingLiveFactsOf, rulesWaiting } from "~/domain/tenancy/going-live/queries";
 import type { Lack } from "~/domain/tenancy/going-live/schema";
 import { type CounsellorRow, deskTerms, type EmployerRow } from "~/domain/tenancy/network";
 import type { StaffContext } from "~/http/doors";
 import type { OfficeWait } from "~/ui/network/office-waits";
 import { officeWaitsWords as words } from "~/words/nl/network";
 
-type Asking = Pick<StaffContext, "tx" | "me">;
+export type Asking = { tx: StaffContext["tx"]; me: Pick<StaffContext["me"], "id" | "name"> };
 type Known = { day: CivilDay; employers: EmployerRow[]; counsellors: CounsellorRow[] };
 
 const ENDS_SOON_DAYS = 90;
@@ -58,8 +58,12 @@ const nameOf = (employers: EmployerRow[], tenantId: string): string =>
 
 async function steps({ tx }: Asking, { employers }: Known): Promise<OfficeWait[]> {
   const found: OfficeWait[] = [];
+  const known = await goingLiveFactsOf(
+    tx,
+    employers.map(({ id }) => id),
+  );
   for (const { id, name, state } of employers.filter((one) => one.state !== "ended")) {
-    const facts = await goingLiveFacts(tx, id);
+    const facts = known.get(id);
     if (!facts) continue;
     const at = `/netwerk/werkgevers/${id}`;
     const own = checklist(facts).filter(({ lacks }) => lacks.some(({ lack }) => OFFICE_LACKS.includes(lack)));

@@ -8,22 +8,36 @@ import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { isReady } from "./policy";
 import { aboutPromises, type GoingLiveFacts, PROMISES, type Signature } from "./schema";
 
-/** What the list of one employer is made of; null for who may not look. */
-export async function goingLiveFacts(db: Reading, tenantId: string): Promise<GoingLiveFacts | null> {
+/** What the list of each of these employers is made of, asked at once; nothing of one at which the asker may not look. */
+export async function goingLiveFactsOf(
+  db: Reading,
+  tenantIds: readonly string[],
+): Promise<Map<string, GoingLiveFacts>> {
   const { rows } = await sql<{
+    id: string;
     found: (Omit<GoingLiveFacts, "behind"> & { settings: unknown }) | null;
     behind: Translated[];
   }>`
-    select app.going_live_facts(${tenantId}::uuid) as found, app.critically_behind(${tenantId}::uuid) as behind`.execute(
-    db,
+    select id, app.going_live_facts(id) as found, app.critically_behind(id) as behind
+      from unnest(${tenantIds}::uuid[]) id`.execute(db);
+  return new Map(
+    rows.flatMap(({ id, found, behind }) => (found ? [[id, withLanguages(found, behind)] as const] : [])),
   );
-  const [row] = rows;
-  if (!row?.found) return null;
-  const settings = row.found.settings ? ProtocolSettings.parse(row.found.settings) : null;
-  const isBehind = (language: Language) =>
-    language !== "nl" && (row.behind.includes(language) || isCritically(flyerBehind(language)));
-  return { ...row.found, settings, behind: (settings?.languages ?? []).filter(isBehind) };
 }
+
+function withLanguages(
+  found: Omit<GoingLiveFacts, "behind"> & { settings: unknown },
+  behind: readonly Translated[],
+): GoingLiveFacts {
+  const settings = found.settings ? ProtocolSettings.parse(found.settings) : null;
+  const isBehind = (language: Language) =>
+    language !== "nl" && (behind.includes(language) || isCritically(flyerBehind(language)));
+  return { ...found, settings, behind: (settings?.languages ?? []).filter(isBehind) };
+}
+
+/** The same of one employer; null for who may not look. */
+export const goingLiveFacts = async (db: Reading, tenantId: string): Promise<GoingLiveFacts | null> =>
+  (await goingLiveFactsOf(db, [tenantId])).get(tenantId) ?? null;
 
 /** Whether everything that must be true before a page opens is true now. */
 export async function isGreen(db: Reading, tenantId: string): Promise<boolean> {
