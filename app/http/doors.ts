@@ -9,7 +9,7 @@ import type { Language } from "~/domain/intake/schema";
 import { data, isWithInit } from "~/framework";
 import { carry } from "./carried.server";
 import { readCookie } from "./cookies";
-import { databaseIsAway } from "./database-away";
+import { databaseIsAway, wasOvertaken } from "./database-away";
 import { forgetTyped } from "./drafts.server";
 import { errorFacts } from "./error-facts.server";
 import { postedFields } from "./form";
@@ -60,7 +60,8 @@ const NOTHING: ReadonlyMap<string, string> = new Map();
 
 async function enter({ request, params, context }: Args, withForm: boolean): Promise<Entered> {
   const shared = context as Shared;
-  if (withForm) shared.posted = await postedFields(request);
+  // A body can be read once, and the same request may be done again.
+  if (withForm) shared.posted ??= await postedFields(request);
   return {
     shared,
     refusedFile: (context as { refusedFile?: FileProblem }).refusedFile ?? null,
@@ -74,7 +75,7 @@ async function enter({ request, params, context }: Args, withForm: boolean): Pro
 function made<A extends Args, T>(run: (args: A) => Promise<T>): (args: A) => Promise<T> {
   const guarded = async (args: A): Promise<T> => {
     try {
-      return await run(args);
+      return await insisting(() => run(args));
     } catch (error) {
       if (!databaseIsAway(error)) throw error;
       alarm("database_away");
@@ -85,6 +86,24 @@ function made<A extends Args, T>(run: (args: A) => Promise<T>): (args: A) => Pro
   };
   MADE_BY_A_DOOR.add(guarded);
   return guarded;
+}
+
+/** How often the same request is done at most when others are faster each time. */
+const MOST_TIMES = 4;
+
+/**
+ * Of two equal forms that come at once, one stores and the other is told by the database that it was too late: nothing of
+ * it stays, and done again it finds what the first one stored, as if it had come a moment later.
+ */
+async function insisting<T>(run: () => Promise<T>): Promise<T> {
+  for (let left = MOST_TIMES - 1; left > 0; left -= 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!wasOvertaken(error)) throw error;
+    }
+  }
+  return run();
 }
 
 type Runner<C> = <T>(args: Args, withForm: boolean, work: Work<C, T>) => Promise<T>;
@@ -229,7 +248,7 @@ export type MachineContext = {
 
 /** Messages of companies: who speaks is proved by a signature over the body, which is left unread for that. */
 export const machineDoor = door<MachineContext>(async ({ request }, _withForm, work) =>
-  work({ request, act: (inTransaction) => asDoor((tx) => inTransaction(tx)) }),
+  work({ request: request.clone(), act: (inTransaction) => asDoor((tx) => inTransaction(tx)) }),
 );
 
 /** The demo's own pages; they do not exist in production. */

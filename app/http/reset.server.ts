@@ -6,6 +6,7 @@ import { random } from "~/crypto/primitives.server";
 import { asDoor } from "~/data/as.server";
 import type { KeyWriting } from "~/data/tables";
 import { machineNow } from "~/domain/clock";
+import { Overtaken } from "~/domain/outcome";
 import { wake } from "~/domain/wake";
 import { env } from "~/env.server";
 import { type Proof, proofOf, spend, type TypedSecond } from "./second-step.server";
@@ -159,7 +160,7 @@ export async function writeCredential(
     .where("account_id", "=", accountId)
     .where("epoch", "=", epoch - 1)
     .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) throw new Error("the password was changed by somebody else");
+  if (written.numUpdatedRows !== 1n) throw new Overtaken("the password was changed by somebody else");
 }
 
 /** Every session of somebody ends, and what was begun but not finished. */

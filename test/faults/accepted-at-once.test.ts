@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type House, startHouse } from "#test/support/house";
 import { accountOf, fileReport, hidden, logIn, moveClock, type Visitor } from "#test/support/visitor";
-import { holdDossier } from "./hold";
+import { codeKeys } from "~/crypto/code";
+import { holdDossier, holdTable } from "./hold";
 
 let house: House;
 let dossier: { id: string; primary: string; deputy: string };
@@ -107,4 +108,49 @@ test("the audit chain shows one acceptance (5.1-19)", async () => {
   const rows = await house.sql("owner", "select from audit.log where action like '%accept%'");
   const seeded = await house.sql("owner", "select from access where act = 'accepted'");
   expect(rows).toHaveLength(seeded.length);
+});
+
+test("one phone call sent five times at once is one dossier, and its form in other hands is another one", async () => {
+  const [noordzijl] = await house.sql<{ id: string; day: string }>(
+    "owner",
+    "select id, app.today()::text as day from employer where slug = 'noordzijl'",
+  );
+  const [one, another] = [as(dossier.primary), as(dossier.deputy)];
+  const call = {
+    ...{ werkgever: noordzijl?.id ?? "", dag: noordzijl?.day ?? "", uur: "00:00", kanaal: "phone" },
+    ...{ spoor: "unwanted_behaviour", taal: "nl", gesproken: "ja", verhaal: "Een keer gebeld." },
+    formulier: hidden((await one.get("/werkplek/nieuw")).text, "formulier"),
+  };
+  // The first one stands still with its dossier made; to the others there is none yet.
+  const held = await holdTable(house, "record");
+  const asked = Array.from({ length: 5 }, () => one.post("/werkplek/nieuw", call));
+  await held.queues("vp_counsellor", 5);
+  await held.release();
+  const places = (await Promise.all(asked)).map(
+    ({ status, headers }) => `${status} ${headers.get("location")}`,
+  );
+  expect(new Set(places).size).toBe(1);
+  expect(places[0]).toMatch(/^303 /);
+  const theirs = await another.post("/werkplek/nieuw", call);
+  expect([theirs.status, theirs.headers.get("location") === places[0]?.slice(4)]).toEqual([303, false]);
+});
+
+test("a report that is passed on five times at once is passed on once", async () => {
+  const { code } = await fileReport(house, "noordzijl", { verhaal: "Niet voor mij." });
+  const [fresh] = await house.sql<{ id: string; email: string }>(
+    "owner",
+    `select d.id, a.email from key_grant g join reporter r on r.id = g.subject_id join dossier d on d.id = g.dossier_id
+       join account a on a.id = d.counsellor_id where r.lookup_hash = $1`,
+    [codeKeys(code).lookupHash],
+  );
+  const path = pathOf(fresh?.id ?? "");
+  const gezien = hidden((await as(fresh?.email ?? "").get(path)).text, "gezien");
+  const held = await holdDossier(house, fresh?.id ?? "");
+  const asked = Array.from({ length: 5 }, () =>
+    as(fresh?.email ?? "").post(path, { doe: "kiezen", keuze: "doorgeven", gezien }),
+  );
+  await held.queues("vp_counsellor", 5);
+  await held.release();
+  const places = (await Promise.all(asked)).map(({ headers }) => headers.get("location"));
+  expect(places.sort()).toEqual(["/werkplek/doorgegeven", ...Array(4).fill("/werkplek/vergeven")]);
 });

@@ -6,6 +6,8 @@ type House = Pick<Running, "demo" | "sql">;
 
 /** What stands still because of a test; `release` lets everything go on. */
 export type Held = {
+  /** So many of this login role wait for each other or for us. */
+  queues(role: string, length: number): Promise<unknown>;
   /** The database's own process that stands still for this login role, once there is one. */
   waits(role: string): Promise<number>;
   release(): Promise<void>;
@@ -35,34 +37,38 @@ async function lock(house: House, statement: string): Promise<() => Promise<void
   return () => client.end();
 }
 
+const queue = (house: House) => (role: string, length: number) =>
+  until(`${length} times ${role} waits its turn`, async () => {
+    const waiting = await house.sql(
+      "owner",
+      "select from pg_stat_activity where usename = $1 and wait_event_type = 'Lock'",
+      [role],
+    );
+    return waiting.length >= length;
+  });
+
 /** Nobody else gets into this table: a transaction that reaches it stands still right there. */
 export async function holdTable(house: House, table: string): Promise<Held> {
   return {
     release: await lock(house, `lock table app.${table} in access exclusive mode`),
     waits: waiter(house, { type: "Lock", event: "relation", query: `insert into%${table}%` }),
+    queues: queue(house),
   };
 }
 
 /** Nobody else gets at this dossier; whoever wants to change it queues up. */
 export async function holdDossier(house: House, id: string) {
-  const release = await lock(house, `select from app.dossier where id = '${id}' for update`);
-  const queues = (role: string, length: number) =>
-    until(`${length} times ${role} waits for the dossier`, async () => {
-      const waiting = await house.sql(
-        "owner",
-        "select from pg_stat_activity where usename = $1 and wait_event_type = 'Lock'",
-        [role],
-      );
-      return waiting.length >= length;
-    });
-  return { release, queues };
+  return {
+    release: await lock(house, `select from app.dossier where id = '${id}' for update`),
+    queues: queue(house),
+  };
 }
 
 /**
  * Every COMMIT is done and on the disk, but its client does not hear of it: the server waits for a standby that does not
  * exist. So "after COMMIT, before the answer" is a state and not a moment.
  */
-export async function holdCommits(house: House): Promise<Held> {
+export async function holdCommits(house: House): Promise<Omit<Held, "queues">> {
   const owner = (text: string) => house.sql("owner", text);
   await owner("alter system set synchronous_standby_names = 'nobody'");
   await owner("select pg_reload_conf()");

@@ -5,7 +5,7 @@ import { acceptDue } from "~/domain/clock";
 import { tell } from "~/domain/events";
 import type { State } from "~/domain/intake/contents";
 import { countAccepted } from "~/domain/intake/counted";
-import { done, type Outcome, refused } from "~/domain/outcome";
+import { done, type Outcome, Overtaken, refused } from "~/domain/outcome";
 import { productNow, today } from "~/domain/product-clock";
 import { staysApart } from "~/domain/tracks/all";
 import { recorded } from "./access";
@@ -68,21 +68,25 @@ async function standAsBefore(tx: Writing, key: DossierKey, state: State): Promis
 
 /** Passes a report on unread: the own key dies, the deputy becomes primary in the same transaction (decision 15). */
 export async function declineDossier(tx: Writing, dossierId: string): Promise<Outcome<null, NotYours>> {
-  const row = await tx
-    .selectFrom("dossier")
-    .select("tenant_id")
-    .where("id", "=", dossierId)
-    .where("standing", "=", "new")
-    .executeTakeFirst();
+  const mine = () =>
+    tx
+      .selectFrom("dossier")
+      .select("tenant_id")
+      .where("id", "=", dossierId)
+      .where("standing", "=", "new")
+      .executeTakeFirst();
+  const row = await mine();
   if (!row) return refused("not_yours");
   const day = await today(tx);
   // First the event: after declining this dossier is out of sight, also for the event's own check.
   await sql`select audit.append('dossier.declined', ${dossierId})`.execute(tx);
+  // One at a time writes in that log: whoever waited there may have been overtaken.
+  if (!(await mine())) throw new Overtaken("a dossier was decided by somebody else meanwhile");
   await tell(tx, "dossier.declined", { tenantId: row.tenant_id, dossierId, day });
   const { rows } = await sql<{
     gone: boolean;
   }>`select app.decline(${dossierId}::uuid, ${acceptDue(day).day}::date) as gone`.execute(tx);
-  if (rows[0]?.gone !== true) throw new Error("a dossier was decided by somebody else meanwhile");
+  if (rows[0]?.gone !== true) throw new Overtaken("a dossier was decided by somebody else meanwhile");
   return done(null);
 }
 

@@ -6,7 +6,7 @@ import type { Writing } from "~/data/tables";
 import { acceptDue } from "~/domain/clock";
 import { tell } from "~/domain/events";
 import type { LogEntry, State } from "~/domain/intake/contents";
-import { done, type Outcome, refused } from "~/domain/outcome";
+import { done, type Outcome, Overtaken, refused } from "~/domain/outcome";
 import { productNow, today } from "~/domain/product-clock";
 import { choosable, headerFor } from "./new-reader";
 import { noLongerParked } from "./parked";
@@ -48,7 +48,7 @@ export async function handOver(
       ${rows.map((row) => resealed(key, fresh, row))}::bytea[],
       ${log.id}::uuid, ${line}::bytea, ${acceptDue(day).day}::date) as moved`.execute(tx);
   fresh.forget();
-  if (answers[0]?.moved !== true) throw new Error("a dossier changed hands meanwhile");
+  if (answers[0]?.moved !== true) throw new Overtaken("a dossier changed hands meanwhile");
   await tell(tx, "report.received", { tenantId, dossierId, day });
   return done(null);
 }

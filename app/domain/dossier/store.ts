@@ -2,6 +2,7 @@ import type { DossierKey } from "~/crypto/keyring.server";
 import { newUuid } from "~/crypto/primitives.server";
 import type { Reading, Writing } from "~/data/tables";
 import type { Facts, LogEntry, State, Summary, TalkLine } from "~/domain/intake/contents";
+import { Overtaken } from "~/domain/outcome";
 import type { Entry } from "~/domain/tracks/entries";
 
 type Parts = { facts: Facts; state: State; summary: Summary };
@@ -20,7 +21,7 @@ export async function openPart<K extends keyof Parts>(
     .select(["version", "sealed"])
     .where("dossier_id", "=", key.dossierId)
     .where("kind", "=", kind)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirstOrThrow(() => new Overtaken(`a dossier lost its ${kind} meanwhile`));
   return {
     version: row.version,
     value: key.open<Parts[K]>({ table: "part", record: kind, version: row.version }, row.sealed),
@@ -43,7 +44,7 @@ export async function replacePart<K extends "state" | "summary">(
     .where("kind", "=", kind)
     .where("version", "=", opened.version)
     .executeTakeFirst();
-  if (result.numUpdatedRows !== 1n) throw new Error(`the ${kind} of a dossier changed meanwhile`);
+  if (result.numUpdatedRows !== 1n) throw new Overtaken(`the ${kind} of a dossier changed meanwhile`);
 }
 
 /** Whether this very line was added before: the same form sent twice. */

@@ -2,6 +2,7 @@ import type { DossierKey } from "~/crypto/keyring.server";
 import type { Reading } from "~/data/tables";
 import type { CivilDay } from "~/domain/clock";
 import type { Facts, Slot, State, Summary } from "~/domain/intake/contents";
+import { Overtaken } from "~/domain/outcome";
 import { trackCalled } from "~/domain/tracks/all";
 import type { Entry } from "~/domain/tracks/entries";
 import { aroundOf, checklist } from "./course/checklist";
@@ -45,7 +46,7 @@ export async function openWork(
   for (const [id, key] of keys) {
     const part = <T>(kind: "summary" | "state" | "facts"): T => {
       const row = parts.find((one) => one.dossier_id === id && one.kind === kind);
-      if (!row) throw new Error(`a dossier without its ${kind}`);
+      if (!row) throw new Overtaken(`a dossier without its ${kind}`);
       return key.open<T>({ table: "part", record: kind, version: row.version }, row.sealed);
     };
     const facts = part<Facts>("facts");

@@ -69,7 +69,7 @@ async function register({ tx, keyring, me, posted }: CounsellorContext) {
   });
   if (!form.success)
     return refuse(...new Set(form.error.issues.map((issue) => String(issue.path[0]) as RegisterProblem)));
-  const dossierId = onceFor(posted.get(FORM_FIELD), "register");
+  const dossierId = onceFor(posted.get(FORM_FIELD), `register ${me.id}`);
   const made = await registerReport(tx, keyring, me.name, { dossierId, form: form.data });
   if (!made.ok) return refuse(PROBLEMS[made.refusal]);
   await recorded(tx, "noted", dossierId);
