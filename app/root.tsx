@@ -58,6 +58,7 @@ export type ErrorFacts = {
   exitUrl: string;
   carried?: string;
   fields?: { name: string; value: string }[];
+  secret?: boolean;
 };
 
 const NO_FACTS: ErrorFacts = {

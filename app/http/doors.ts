@@ -2,11 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { sql, type Transaction } from "kysely";
 import type { DB } from "#db/types";
 import type { Keyring } from "~/crypto/keyring.server";
+import { Busy } from "~/crypto/password.server";
 import { actAs, asDoor } from "~/data/as.server";
 import type { Writing } from "~/data/tables";
 import type { FileProblem } from "~/domain/dossier/file-schema";
 import type { Language } from "~/domain/intake/schema";
 import { data, isWithInit } from "~/framework";
+import { sentAgain } from "./again";
 import { carry } from "./carried.server";
 import { readCookie } from "./cookies";
 import { databaseIsAway, wasOvertaken } from "./database-away";
@@ -77,11 +79,11 @@ function made<A extends Args, T>(run: (args: A) => Promise<T>): (args: A) => Pro
     try {
       return await insisting(() => run(args));
     } catch (error) {
-      if (!databaseIsAway(error)) throw error;
-      alarm("database_away");
+      if (databaseIsAway(error)) alarm("database_away");
+      else if (!(error instanceof Busy)) throw error;
       const { posted = NOTHING } = args.context as Shared;
-      const fields = [...posted].map(([name, value]) => ({ name, value }));
-      throw data({ ...errorFacts(languageOf(args.request)), fields }, { status: 503 });
+      const sent = sentAgain(new URL(args.request.url).pathname, posted);
+      throw data({ ...errorFacts(languageOf(args.request)), ...sent }, { status: 503 });
     }
   };
   MADE_BY_A_DOOR.add(guarded);

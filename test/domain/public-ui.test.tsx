@@ -127,7 +127,9 @@ function viewsIn(lang: Language): Record<string, ReactElement> {
         again={{ action: "/", fields: [{ name: "sleutel", value: "t" }] }}
       />
     ),
-    broken: <OutOfOrderView lang={lang} phone={PAGE.phone} fields={[{ name: "a", value: "b" }]} />,
+    broken: (
+      <OutOfOrderView lang={lang} phone={PAGE.phone} fields={[{ name: "a", value: "b" }]} secret={false} />
+    ),
     left: <LeftView lang={lang} exitUrl="https://nieuws.example" />,
     home: (
       <HomeView lang={lang} {...NETWORK} meeting={[{ province: "Utrecht", places: 1, towns: ["Zeist"] }]} />

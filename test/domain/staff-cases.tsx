@@ -4,6 +4,7 @@ import { AcceptView, DeclinedView } from "~/ui/counsellor/accept";
 import { TodayView } from "~/ui/counsellor/today";
 import { MailboxView } from "~/ui/demo/postbus";
 import { EmployerHomeView } from "~/ui/employer/home";
+import { OutOfOrder } from "~/ui/kit/out-of-order";
 import { NetworkHomeView } from "~/ui/network/overview";
 import { TermsView } from "~/ui/network/terms";
 import { type AccountProps, AccountView } from "~/ui/staff/account";
@@ -226,5 +227,10 @@ export const views: [string, ReactNode][] = [
   ["mailbox", <MailboxView key="v" letters={letters} />],
   ["not found", <NotFoundView key="v" face="counsellor" />],
   ["error", <StaffErrorView key="v" face={null} />],
+  [
+    "out of order",
+    <OutOfOrder key="v" lang="nl" fields={[{ name: "tekst", value: "Getypt." }]} secret={false} />,
+  ],
+  ["out of order, with a password", <OutOfOrder key="v" lang="nl" fields={[]} secret />],
   ["forbidden", <ForbiddenView key="v" face="network" />],
 ];

@@ -5,6 +5,7 @@ import { type WithDatabase, withDatabase } from "#test/support/own-database";
 import { rowsOf, tenantOf } from "#test/support/rows";
 import { until } from "#test/support/until";
 import { type Answer, codeOn, fileReport, hidden, returnWith, Visitor } from "#test/support/visitor";
+import { enter } from "#test/walls/people";
 import { actsIn } from "./acts";
 import { holdTable } from "./hold";
 
@@ -111,6 +112,12 @@ test("fault 7: a database that says nothing at all is given up in time: the text
   const formulier = hidden((await reporter.get("/mijn-melding?taal=nl")).text, "formulier");
   const message = { doe: "bericht", bericht: 'Zij zei: "stil" & <niets>.', formulier };
   const tenant = await tenantOf(house, "noordzijl");
+  const office = (await enter(house, "i.dral@tweespoor.example")).visitor;
+  const place = {
+    ...{ doe: "toevoegen", naam: 'Bij "de <kade>"', plaats: "Zwolle", provincie: "Overijssel" },
+    formulier: hidden((await office.get("/netwerk/plekken")).text, "formulier"),
+  };
+  const login = { doe: "wachtwoord", email: "i.dral@tweespoor.example", wachtwoord: "zeker-geen-geheim" };
   await handled();
   const before = await rowsOf(house, tenant);
 
@@ -121,12 +128,14 @@ test("fault 7: a database that says nothing at all is given up in time: the text
     return { status, text, ms: performance.now() - began };
   };
   const visitor = new Visitor(house.origin);
-  const [alive, ready, looked, sent, said] = await Promise.all([
+  const [alive, ready, looked, sent, said, added, knocked] = await Promise.all([
     timed(visitor.get("/healthz")),
     timed(visitor.get("/readyz")),
     timed(visitor.get("/m/noordzijl?taal=nl")),
     timed(form.post(sending(form.token))),
     timed(reporter.post("/mijn-melding?taal=nl", message)),
+    timed(office.post("/netwerk/plekken", place)),
+    timed(visitor.post("/inloggen", login)),
   ]);
   expect([alive.status, alive.ms < 1000]).toEqual([200, true]);
   expect([ready.status, ready.text, ready.ms < 3500]).toEqual([
@@ -134,14 +143,17 @@ test("fault 7: a database that says nothing at all is given up in time: the text
     expect.stringContaining('"database"'),
     true,
   ]);
-  for (const { status, text, ms } of [looked, sent, said]) {
+  for (const { status, text, ms } of [looked, sent, said, added, knocked]) {
     expect([status, ms < WAIT_MS + 3000]).toEqual([503, true]);
-    expect(text).toContain(PHONE);
+    expect(text).toContain("Dit werkt nu even niet");
     expect(text).not.toMatch(LOST);
   }
+  for (const { text } of [looked, sent, said]) expect(text).toContain(PHONE);
   expect(hidden(sent.text, "sleutel")).toBe(form.token);
   expect(said.text).toContain('value="Zij zei: &quot;stil&quot; &amp; &lt;niets&gt;."');
-  expect(looked.text).not.toContain('<form method="post">');
+  expect(added.text).toContain('value="Bij &quot;de &lt;kade&gt;&quot;"');
+  for (const { text } of [looked, knocked]) expect(text).not.toContain('<form method="post">');
+  expect(knocked.text).not.toContain(login.wachtwoord);
 
   await between.heal();
   expect(await rowsOf(house, tenant)).toEqual(before);
@@ -150,6 +162,13 @@ test("fault 7: a database that says nothing at all is given up in time: the text
   expect([again.status, (await reporter.post("/mijn-melding?taal=nl", message)).status]).toEqual([200, 303]);
   const page = (await reporter.get("/mijn-melding?taal=nl")).text;
   expect(page.split("Zij zei: ")).toHaveLength(2);
+  const once = { ...place, formulier: hidden(added.text, "formulier") };
+  for (const _twice of [1, 2]) expect((await office.post("/netwerk/plekken", once)).status).toBe(303);
+  const [places] = await house.sql(
+    "owner",
+    "select count(*)::int as n from neutral_place where town = 'Zwolle'",
+  );
+  expect(places).toEqual({ n: 1 });
   expect(house.demo().pids).toEqual(pids);
   await handled();
 }, 60_000);

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Language } from "~/domain/intake/schema";
 import type { MeetingPlaces } from "~/domain/places/schema";
-import { Hidden } from "~/ui/kit/fields";
+import { Again, OutOfOrder, type OutOfOrderProps, type Posted } from "~/ui/kit/out-of-order";
 import { Phone, telHref } from "~/ui/kit/phone";
 import { LanguageLinks, withLanguage } from "~/ui/kit/shell";
 import { wordsFor } from "~/words/words";
@@ -41,7 +41,6 @@ type BusyProps = {
   /** What was posted, so that nothing has to be typed twice. */
   again?: { action: string; fields: Posted };
 };
-type Posted = { name: string; value: string }[];
 
 export function BusyView({ lang, phone, again }: BusyProps) {
   const { busy: t } = wordsFor(lang).public.plain;
@@ -61,37 +60,13 @@ export function BusyView({ lang, phone, again }: BusyProps) {
   );
 }
 
-function Again({ fields, word }: { fields: Posted; word: string }) {
+/** The database cannot be reached: what was sent can be sent again, and there is a phone. */
+export function OutOfOrderView({ phone, ...sent }: OutOfOrderProps & { phone: string }) {
   return (
-    <>
-      {fields.map(({ name, value }) => (
-        <Hidden key={name} name={name} value={value} />
-      ))}
-      <button type="submit">{word}</button>
-    </>
-  );
-}
-
-type OutOfOrderProps = { lang: Language; phone: string; fields: Posted };
-
-/**
- * The database cannot be reached: nothing is half-stored, and there is a phone. Whether what was sent has arrived is not
- * always known here, so nothing is said of that; sent again it is still kept once.
- */
-export function OutOfOrderView({ lang, phone, fields }: OutOfOrderProps) {
-  const { broken: t } = wordsFor(lang).public.plain;
-  return (
-    <Narrow lang={lang}>
-      <h1>{t.title}</h1>
-      <p className="lead">{t.lead}</p>
-      {fields.length > 0 && (
-        <form method="post">
-          <p>{t.kept}</p>
-          <Again fields={fields} word={t.again} />
-        </form>
-      )}
-      <p>{t.call}</p>
-      <CallButton phone={phone} lang={lang} />
+    <Narrow lang={sent.lang}>
+      <OutOfOrder {...sent} />
+      <p>{wordsFor(sent.lang).public.plain.broken.call}</p>
+      <CallButton phone={phone} lang={sent.lang} />
     </Narrow>
   );
 }

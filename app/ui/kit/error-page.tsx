@@ -3,6 +3,7 @@ import { NotAvailableView, OutOfOrderView } from "~/ui/intake/plain-pages";
 import { LoginView } from "~/ui/staff/login";
 import { NotFoundView, StaffErrorView } from "~/ui/staff/not-found";
 import { DoorShell } from "~/ui/staff/shell";
+import { OutOfOrder } from "./out-of-order";
 import { PublicShell } from "./shell";
 
 type Props = {
@@ -16,10 +17,13 @@ type Props = {
   carried?: string;
   /** What was sent and could not be taken now. */
   fields?: { name: string; value: string }[];
+  /** Among it was a secret, which no page holds. */
+  secret?: boolean;
 };
 
 /** The page of every refusal and every surprise; a face's "not there" and "not yours" are the same bytes. */
-export function ErrorPage({ face, lang, status, networkName, phone, exitUrl, carried, fields = [] }: Props) {
+export function ErrorPage(props: Props) {
+  const { face, lang, status, networkName, phone, exitUrl, carried, fields = [], secret = false } = props;
   if (carried) {
     return (
       <DoorShell>
@@ -29,7 +33,15 @@ export function ErrorPage({ face, lang, status, networkName, phone, exitUrl, car
   }
   if (face === "staff") {
     return (
-      <DoorShell>{status === 404 ? <NotFoundView face={null} /> : <StaffErrorView face={null} />}</DoorShell>
+      <DoorShell>
+        {status === 404 ? (
+          <NotFoundView face={null} />
+        ) : status === 503 ? (
+          <OutOfOrder lang={lang} fields={fields} secret={secret} />
+        ) : (
+          <StaffErrorView face={null} />
+        )}
+      </DoorShell>
     );
   }
   return (
@@ -37,7 +49,7 @@ export function ErrorPage({ face, lang, status, networkName, phone, exitUrl, car
       {status === 404 ? (
         <NotAvailableView lang={lang} networkName={networkName} networkPhone={phone} />
       ) : (
-        <OutOfOrderView lang={lang} phone={phone} fields={fields} />
+        <OutOfOrderView lang={lang} phone={phone} fields={fields} secret={secret} />
       )}
     </PublicShell>
   );

@@ -459,6 +459,7 @@ export const publicWords = {
       title: "This is not working at the moment",
       lead: "Try again in a few minutes.",
       kept: "What you sent is still in this page. You can safely send it again: we keep it once.",
+      secret: "We never put a code or a password in a page. Please go back later and type it again.",
       again: "Send again",
       call: "Do you want to speak to someone now? Call:",
     },

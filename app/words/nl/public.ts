@@ -457,6 +457,7 @@ export const publicWords = {
       title: "Dit werkt nu even niet",
       lead: "Probeer het over een paar minuten opnieuw.",
       kept: "Wat u stuurde, staat nog in deze pagina. U kunt het gerust opnieuw sturen: wij bewaren het één keer.",
+      secret: "Een code of wachtwoord zetten wij nooit in een pagina. Ga straks terug en typ het opnieuw.",
       again: "Stuur opnieuw",
       call: "Wilt u nu iemand spreken? Bel:",
     },
