@@ -465,7 +465,8 @@ export const publicWords = {
       title: "To chwilowo nie działa",
       lead: "Proszę spróbować ponownie za kilka minut.",
       kept: "To, co Państwo wysłali, jest nadal na tej stronie. Można spokojnie wysłać to ponownie: zachowamy to tylko raz.",
-      secret: "Kodu ani hasła nigdy nie umieszczamy na stronie. Proszę wrócić za chwilę i wpisać je ponownie.",
+      secret:
+        "Kodu ani hasła nigdy nie umieszczamy na stronie. Proszę wrócić za chwilę i wpisać je ponownie.",
       again: "Wyślij ponownie",
       call: "Chcą Państwo z kimś teraz porozmawiać? Telefon:",
     },
