@@ -51,7 +51,11 @@ describe("a name that is not ours", () => {
     for (const { text } of [receipt, ...(await Promise.all(pages))]) expect(text).not.toContain("evil");
 
     await until("the report was told on", async () => {
-      const [waiting] = await own.house.sql<{ n: number }>("owner", "select count(*)::int as n from event");
+      const [waiting] = await own.house.sql<{ n: number }>(
+        "owner",
+        "select count(*)::int as n from event where tenant_id = $1",
+        [own.tenantId],
+      );
       return waiting?.n === 0;
     });
     await own.house.sql(

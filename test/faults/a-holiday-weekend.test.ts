@@ -6,6 +6,7 @@ import { accountOf, fileReport, logIn, moveClock, type Visitor } from "#test/sup
 import { codeKeys } from "~/crypto/code";
 import {
   addDays,
+  amsterdamDay,
   type CivilDay,
   dueMoment,
   firstContactDue,
@@ -74,7 +75,7 @@ async function moveTo(day: CivilDay, hour: number) {
 
 /** The last working day before the next holiday that makes a weekend long, and the first day after it. */
 async function longWeekend(): Promise<{ before: CivilDay; after: CivilDay }> {
-  const today = (await now()).toISOString().slice(0, 10);
+  const today = amsterdamDay(await now());
   const year = Number(today.slice(0, 4));
   const next = [...holidays(year), ...holidays(year + 1)].find(({ day }) => day > addDays(today, 3));
   const day = next?.day ?? today;
@@ -122,7 +123,7 @@ test("after a holiday weekend of downtime each reminder exists once and each ter
 
 describe("day by day", () => {
   test("each reminder comes at its own moment, once, and stops when the counsellor acts", async () => {
-    const { day } = { day: addDays((await now()).toISOString().slice(0, 10), 1) };
+    const { day } = { day: addDays(amsterdamDay(await now()), 1) };
     await moveTo(day, 13);
     const dossier = await file("noordzijl");
     await tjeerd.post(`/werkplek/dossiers/${dossier}`, { doe: "kiezen", keuze: "aannemen" });

@@ -38,6 +38,8 @@ for (const spoken of [dutch, english, polish]) {
     await worker.goto(`/m/noordzijl?taal=${lang}`);
     await scene(worker, `public/employer-${lang}`);
     await worker.getByRole("link", { name: spoken.begin }).click();
+    await expect(worker.getByRole("button", { name: spoken.readThrough })).toBeVisible();
+    await worker.waitForLoadState();
     for (const fold of await worker.locator("summary").all()) await fold.click();
     await scene(worker, `public/form-unfolded-${lang}`);
     await worker.getByRole("button", { name: spoken.readThrough }).click();
