@@ -4,10 +4,10 @@ import type { Deed, SeedReport } from "#db/seed/reports/script";
 import { groupsOf } from "~/crypto/code";
 import { newUuid } from "~/crypto/primitives.server";
 import { actAs } from "~/data/as.server";
-import { addDays } from "~/domain/clock";
+import { addDays, amsterdamTime, type CivilDay } from "~/domain/clock";
 import { employersToRegisterFor, RegisterForm, registerReport } from "~/domain/intake/register";
 import { IntakeForm } from "~/domain/intake/schema";
-import { today } from "~/domain/product-clock";
+import { productNow } from "~/domain/product-clock";
 import {
   deliver,
   dossierIdOf,
@@ -104,12 +104,19 @@ async function register(
 ): Promise<Open> {
   const dossierId = newUuid();
   await asCounsellor(reader, async (tx, keyring) => {
-    const now = await today(tx);
+    const now = amsterdamTime(await productNow(tx));
     const name = EMPLOYERS.find((one) => one.slug === slug)?.name;
-    const employer = (await employersToRegisterFor(tx, now)).find((one) => one.name === name)?.id;
-    const form = RegisterForm.parse({ ...told, employer, day: addDays(now, daysAgo - on.daysAgo) });
+    const employer = (await employersToRegisterFor(tx, now.day)).find((one) => one.name === name)?.id;
+    const day = addDays(now.day, daysAgo - on.daysAgo);
+    const form = RegisterForm.parse({ ...told, employer, day, time: notAhead(told.time, day, now) });
     const made = await registerReport(tx, keyring, reader.name, { dossierId, form });
     if (!made.ok) throw new Error(`demo report ${no} was not registered: ${made.refusal}`);
   });
   return { no, language, dossierId, code: null, reader };
+}
+
+/** When somebody called: a demo that begins in the night has not come to that hour of its own day. */
+function notAhead(time: string, day: CivilDay, now: ReturnType<typeof amsterdamTime>): string {
+  const clock = [now.hour, now.minute].map((part) => `${part}`.padStart(2, "0")).join(":");
+  return day === now.day && clock < time ? clock : time;
 }
