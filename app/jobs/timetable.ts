@@ -17,6 +17,7 @@ import { questionsFor } from "~/domain/tenancy/going-live/policy";
 import { goingLiveFactsOf, isGreen } from "~/domain/tenancy/going-live/queries";
 import { openWithGaps } from "~/domain/tenancy/network";
 import { env } from "~/env.server";
+import { databaseIsAway } from "~/http/database-away";
 import { billingDue } from "./billing";
 import { certificatesThatEnd } from "./certificates";
 import { claimed } from "./claimed";
@@ -31,16 +32,28 @@ import { vacuumDestroyed } from "./vacuum.server";
 /** How long a text that was typed and never sent waits for its author: a holiday. */
 const DRAFT_DAYS = 21;
 
-/** What fell due, in the order of looking; each step may run any number of times and happens once. */
+/**
+ * What fell due, in the order of looking; each step may run any number of times and happens once. One that fails stops no
+ * other, and is told when all had their turn: no report may wait unseen because something else is broken.
+ */
 export async function sweep(): Promise<string[]> {
   const ran: string[] = [];
-  const step = async (name: string, work: (tx: Writing, now: Date, today: CivilDay) => Promise<number>) => {
-    const count = await actAs("jobs", {}, async (tx) => {
-      const now = await productNow(tx);
-      return work(tx, now, amsterdamTime(now).day);
-    });
-    if (count > 0) ran.push(name);
+  const broken: unknown[] = [];
+  const look = async (name: string, work: () => Promise<number>) => {
+    try {
+      if ((await work()) > 0) ran.push(name);
+    } catch (error) {
+      if (databaseIsAway(error)) throw error;
+      broken.push(error);
+    }
   };
+  const step = (name: string, work: (tx: Writing, now: Date, today: CivilDay) => Promise<number>) =>
+    look(name, () =>
+      actAs("jobs", {}, async (tx) => {
+        const now = await productNow(tx);
+        return work(tx, now, amsterdamTime(now).day);
+      }),
+    );
   await step("decisions", takeEffect);
   await step("rank", rankOfToday);
   await step("accept", acceptsThatLapsed);
@@ -57,11 +70,10 @@ export async function sweep(): Promise<string[]> {
   await step("law_comes", lawsThatCome);
   await step("rules_wait", rulesThatWait);
   await step("tidy", tidy);
-  if ((await destroyDue()) > 0) {
-    ran.push("destroy");
-    await vacuumDestroyed();
-  }
-  if ((await billingDue()) > 0) ran.push("billing");
+  await look("destroy", destroyDue);
+  if (ran.includes("destroy")) await vacuumDestroyed();
+  await look("billing", billingDue);
+  if (broken.length > 0) throw broken[0];
   return ran;
 }
 

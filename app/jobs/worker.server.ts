@@ -31,9 +31,12 @@ const tasks: TaskList = {
     });
   },
   sweep: async (_payload, { addJob }) => {
-    await sweep();
-    await addJob("stripe", {}, { jobKey: "stripe", maxAttempts: 1 });
-    await addJob("letters", {}, { jobKey: "letters", maxAttempts: 1 });
+    try {
+      await sweep();
+    } finally {
+      await addJob("stripe", {}, { jobKey: "stripe", maxAttempts: 1 });
+      await addJob("letters", {}, { jobKey: "letters", maxAttempts: 1 });
+    }
   },
   // A job of its own: however long the mail company keeps silent, terms and events go on.
   letters: sendWaiting,

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { subject as certificateEnds } from "#emails/certificate";
 import { type House, startHouse } from "#test/support/house";
 import { lettersTo } from "#test/support/mail-company";
-import { accountOf, fileReport, logIn, moveClock, type Visitor } from "#test/support/visitor";
+import { until } from "#test/support/until";
+import { accountOf, fileReport, logIn, moveClock, Visitor } from "#test/support/visitor";
 import { codeKeys } from "~/crypto/code";
 import {
   addDays,
@@ -182,4 +183,26 @@ describe("day by day", () => {
     );
     expect(bodies.size).toBe(1);
   });
+});
+
+test("something that is broken in one look at the terms stops no other: the deputy takes over and has the letter", async () => {
+  const dossier = await file("noordzijl");
+  const deputy =
+    "select d.takeover_on is not null as over, a.email from dossier d join account a on a.id = d.deputy_id where d.id = $1";
+  const seen = async () => (await house.sql<{ over: boolean; email: string }>("owner", deputy, [dossier]))[0];
+  const email = (await seen())?.email ?? "";
+  const letters = lettersTo(house, email).length;
+  await house.sql(
+    "owner",
+    "create function app.broken() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$",
+  );
+  await house.sql(
+    "owner",
+    "create trigger broken before insert on load_rank for each statement execute function app.broken()",
+  );
+  const looked = await new Visitor(house.origin).post("/dev/klok", { advance: "P2D" });
+  expect(looked.status).toBe(500);
+  expect((await seen())?.over).toBe(true);
+  await house.sql("jobs", "select graphile_worker.add_job('sweep', job_key => 'sweep', max_attempts => 1)");
+  await until("the deputy has a letter", () => lettersTo(house, email).length > letters);
 });
