@@ -46,6 +46,7 @@ async function panelsOf(db: Reading, today: CivilDay): Promise<Panel[]> {
       from employer e
       left join panel p on p.tenant_id = e.id and p.since <= ${today}::date and coalesce(p.until, 'infinity') >= ${today}::date
       left join counsellor c on c.id = p.counsellor_id
+        and exists (select from account a where a.id = c.id and a.state = 'active')
       left join certificate f on f.counsellor_id = c.id and ${today}::date between f.valid_from and f.valid_until
       left join lateral unnest(f.tracks) t on true
      group by e.id, e.state`.execute(db);
