@@ -108,7 +108,9 @@ function Changes({ person, path, own }: { person: PersonRow; path: string; own: 
             {words.stop}
             <span className="vh"> {words.who(person.name)}</span>
           </summary>
-          <p>{words.stopText}</p>
+          <p>
+            {words.stopText} {person.face === "counsellor" && words.stopReading}
+          </p>
           <Act path={path} person={person} act="stoppen" label={words.stop} />
         </details>
       )}

@@ -31,6 +31,8 @@ export const peopleWords = {
   withdraw: "Trek in",
   stop: "Stop dit account",
   stopText: "Deze persoon wordt overal uitgelogd en kan niet meer inloggen.",
+  stopReading:
+    "Wat deze persoon leest, heeft dan geen lezer meer. Een ander kiest de melder zelf. Terug kan niet.",
   startAgain: "Laat weer toe",
   changeRole: "Wijzig rol",
   who: (name: string) => `van ${name}`,
