@@ -188,7 +188,7 @@ export const views: [string, ReactNode][] = [
   ],
   ["accept", acceptView()],
   ["accept, nothing chosen", acceptView({ error: "choose", asDeputy: true })],
-  ["declined", <DeclinedView key="v" />],
+  ["declined", <DeclinedView key="v" track={{}} />],
   ["dossier", dossierView(dossier, { flash: "accepted" })],
   ["dossier, error", dossierView(dossier, { error: { field: "wijze", problem: "empty" } })],
   ["dossier, contacted", dossierView(contacted)],

@@ -210,8 +210,8 @@ describe("what a face never shows", () => {
   test("the desk reads of a term no more than who, what and when (decision 14)", () => {
     expect(text(html(termsView))).toBe(
       text(
-        `Termijnen die gevaar lopen U ziet wie, welke termijn en wanneer. Bel de vertrouwenspersoon, niet de melder.
-        Zonder lezer 1 Aannemen of doorgeven Niemand meer; de melder kiest zelf een ander Geen waarnemer
+        `Termijnen die gevaar lopen U ziet wie, welke termijn en wanneer. Bel de vertrouwenspersoon, niet wie schreef.
+        Zonder lezer 1 Aannemen of doorgeven Niemand meer; wie schreef, beslist zelf Geen waarnemer
         Gemist 1 Eerste contact Bij Ruben Tjin-A-Loe, 06 0000 0001 Geen waarnemer 2 uur te laat was maandag 23 november, 9.00 uur
         Loopt vandaag af 1 Aannemen of doorgeven Bij Marijke Oostveen Waarnemer: Agata Bos
         nog minder dan een uur uiterlijk maandag 23 november, 12.00 uur`,

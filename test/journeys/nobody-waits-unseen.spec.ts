@@ -72,7 +72,7 @@ test("neither of the two takes it: the desk sees that there is no reader, and th
 
   await office.reload();
   await expect(rows).toHaveCount(before + 1);
-  await expect(rows.last()).toContainText("Niemand meer; de melder kiest zelf een ander");
+  await expect(rows.last()).toContainText("Niemand meer; wie schreef, beslist zelf");
   for (const word of ["Noordzijl", "Omgangsvormen", "Integriteit", CANARY])
     await expect(office.getByRole("main")).not.toContainText(word);
   await scene(office, "network/terms-no-reader");

@@ -44,6 +44,6 @@ test("after “Stop en vernietig alles” the code opens nothing, in the same wo
   await expect(counsellor.locator(`a[href$="${dossierId}"]`)).toHaveCount(0);
 
   await counsellor.getByRole("link", { name: "Wat de laatste dertig dagen is vernietigd" }).click();
-  await expect(counsellor.getByRole("row").filter({ hasText: "De melder wilde het" }).first()).toBeVisible();
+  await expect(counsellor.getByRole("row").filter({ hasText: "De ander wilde het" }).first()).toBeVisible();
   await scene(counsellor, "counsellor/gone");
 });

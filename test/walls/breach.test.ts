@@ -5,7 +5,7 @@ import { type Case, openCase } from "#test/support/worked-case";
 import { codeKeys } from "~/crypto/code";
 import { openBreach } from "~/domain/dossier/course/lines";
 import { openLines } from "~/domain/dossier/store";
-import { trackOn } from "~/domain/tracks/all";
+import { nameOfTrack, trackOn } from "~/domain/tracks/all";
 import { enter, seen } from "./people";
 
 const house = sharedHouse();
@@ -30,10 +30,12 @@ async function step(one: Case, name: string, over: Record<string, string> = {}):
   return (await one.counsellor({ ...fields, ...over })).status;
 }
 
+const USUAL = { path: nameOfTrack(trackOn("unwanted_behaviour", "2026-01-01")) };
+
 const stageOf = async (one: Case) =>
   one.atWork(async (tx, keyring) => {
     const key = await keyring.dossier(tx, one.dossierId);
-    return key ? (await openBreach(tx, key, day)).course.stage : null;
+    return key ? (await openBreach(tx, key, USUAL, day)).course.stage : null;
   });
 
 /** What the case itself tells the reporter, who has no way to the procedure's own lines. */

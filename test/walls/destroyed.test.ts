@@ -105,7 +105,7 @@ describe("after destroying", () => {
     expect(answer.text).not.toContain("Er gebeurt iets.");
     expect(reporter.cookies.has("r")).toBe(false);
     const list = (await tjeerd.staff.visitor.get("/werkplek/vernietigd")).text;
-    expect(list).toMatch(new RegExp(`${nameOf(id)}.*De melder wilde het`, "s"));
+    expect(list).toMatch(new RegExp(`${nameOf(id)}.*De ander wilde het`, "s"));
     expect(list).not.toContain(id);
     expect((await agata.staff.visitor.get("/werkplek/vernietigd")).text).not.toContain(nameOf(id));
     expect(journalOf(id)).toEqual([{ dossierId: id, day: today, ground: "wish" }]);

@@ -1,11 +1,19 @@
 import { sql } from "kysely";
 import type { Keyring } from "~/crypto/keyring.server";
 import type { Reading, Writing } from "~/data/tables";
+import { staysApart } from "~/domain/tracks/all";
 import { nameOf } from "./name";
 import type { Look } from "./schema";
+import { openPart } from "./store";
 
-/** The short name of a dossier that this counsellor accepted, without opening it; null to everybody else. */
-export async function acceptedName(db: Reading, keyring: Keyring, dossierId: string): Promise<string | null> {
+export type AcceptedDossier = { dossierId: string; name: string; apart?: true };
+
+/** A dossier that this counsellor accepted, by its short name and on which track it is, and no more; null to everybody else. */
+export async function acceptedDossier(
+  db: Reading,
+  keyring: Keyring,
+  dossierId: string,
+): Promise<AcceptedDossier | null> {
   const row = await db
     .selectFrom("dossier")
     .select("id")
@@ -13,7 +21,10 @@ export async function acceptedName(db: Reading, keyring: Keyring, dossierId: str
     .where("standing", "<>", "new")
     .where("counsellor_id", "=", keyring.subject.id)
     .executeTakeFirst();
-  return row ? nameOf(row.id) : null;
+  const key = row && (await keyring.dossier(db, dossierId));
+  if (!key) return null;
+  const { value: state } = await openPart(db, key, "state");
+  return { dossierId, name: nameOf(dossierId), ...(staysApart(state) && { apart: true }) };
 }
 
 /**

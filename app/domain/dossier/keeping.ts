@@ -6,6 +6,7 @@ import type { CivilDay } from "~/domain/clock";
 import type { HoldReason, LogEntry, State } from "~/domain/intake/contents";
 import { done, type Outcome, refused } from "~/domain/outcome";
 import { productNow, today } from "~/domain/product-clock";
+import { staysApart } from "~/domain/tracks/all";
 import { recorded } from "./access";
 import { takeStep } from "./course/steps";
 import { holdDossier } from "./hold";
@@ -31,7 +32,14 @@ export async function openKeeping(
   return keepingOf(timers, state, day);
 }
 
-export type KeepingPage = Keeping & { dossierId: string; name: string; today: CivilDay; mayWish: boolean };
+export type KeepingPage = Keeping & {
+  dossierId: string;
+  name: string;
+  today: CivilDay;
+  mayWish: boolean;
+  /** A talk with somebody about whom others spoke, and not a report (decision 29). */
+  apart?: true;
+};
 
 /** The same for its counsellor, on the page where she holds it; null to everybody else. */
 export async function openKeepingPage(
@@ -57,6 +65,7 @@ export async function openKeepingPage(
     name: nameOf(dossierId),
     today: day,
     mayWish: rows[0]?.may === true,
+    ...(staysApart(state) && { apart: true }),
   };
 }
 

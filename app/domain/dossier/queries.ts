@@ -1,7 +1,7 @@
 import type { DossierKey, Keyring } from "~/crypto/keyring.server";
 import type { Reading } from "~/data/tables";
 import { amsterdamDay, dueMoment } from "~/domain/clock";
-import type { HeaderFacts, State } from "~/domain/intake/contents";
+import type { State } from "~/domain/intake/contents";
 import type { DueMoment, PanelMember, ReachableHours, Track } from "~/domain/intake/schema";
 import { neutralPlaces } from "~/domain/places/queries";
 import { productNow, today } from "~/domain/product-clock";
@@ -12,6 +12,7 @@ import { openBreach, openCourse } from "./course/lines";
 import type { CourseView } from "./course/schema";
 import { viewOf } from "./course/view";
 import { listFiles } from "./files";
+import { headerFacts } from "./header";
 import { openKeeping } from "./keeping";
 import { ownCases } from "./linked";
 import { nameOf } from "./name";
@@ -44,13 +45,14 @@ export async function openHeader(
     .innerJoin("header as h", (join) =>
       join.onRef("h.dossier_id", "=", "d.id").on("h.counsellor_id", "=", keyring.subject.id),
     )
-    .select(["d.tenant_id", "d.track", "d.counsellor_id", "e.name as employer", "h.sealed", "d.opened_on"])
+    .select(["d.tenant_id", "d.track", "d.counsellor_id", "e.name as employer", "d.opened_on"])
+    .select(["h.dossier_id", "h.sealed"])
     .where("d.id", "=", dossierId)
     .where("d.standing", "=", "new")
     .executeTakeFirst();
   if (!row) return null;
   const timers = await openTimers(db, dossierId);
-  const facts = JSON.parse(keyring.openMine("header", [row.tenant_id, dossierId], row.sealed)) as HeaderFacts;
+  const facts = headerFacts(keyring, row);
   return {
     header: { employer: row.employer, ...facts },
     due: dueMoment("accept", timers.get("accept") ?? row.opened_on),
@@ -122,7 +124,7 @@ export async function openDossier(
     ...facts,
     course,
     documents: await caseDocuments(db, dossierId, facts, held, course),
-    breach: await breachView(db, key, around),
+    breach: await breachView(db, key, state, around),
     messages: await openLines(db, key, "talk"),
     files: await listFiles(db, key),
     log: await openLines(db, key, "log"),
@@ -158,8 +160,8 @@ async function linkedOf(db: Reading, { linked }: State): Promise<DossierPage["li
   return linked && row ? { ...linked, name: nameOf(linked.dossierId) } : null;
 }
 
-async function breachView(db: Reading, key: DossierKey, around: Around): Promise<CourseView> {
-  const { course, entries } = await openBreach(db, key, around.today);
+async function breachView(db: Reading, key: DossierKey, state: State, around: Around): Promise<CourseView> {
+  const { course, entries } = await openBreach(db, key, state, around.today);
   return viewOf(course, entries, "counsellor", around);
 }
 

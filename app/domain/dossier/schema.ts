@@ -66,7 +66,14 @@ type NamedWork = {
 export type PressingKind = "contact" | "withdrawn" | "answer" | "follow_up" | "aftercare" | "statutory";
 
 /** One row of `/werkplek`; `isTest` where somebody tried the form out before an employer opened. */
-export type WorkItem = { dossierId: string; employer: string; track: Track; isTest?: boolean } & (
+export type WorkItem = {
+  dossierId: string;
+  employer: string;
+  track: Track;
+  isTest?: boolean;
+  /** A talk with somebody about whom others spoke, and not a report (decision 29). */
+  apart?: true;
+} & (
   | { kind: "choose"; due: DueMoment; asDeputy: boolean }
   | (NamedWork & { kind: PressingKind; due: DueMoment })
   /** No term runs: the counsellor's own step, the reporter's, or nothing that happened for a month (S0-17). */

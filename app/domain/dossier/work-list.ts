@@ -4,6 +4,7 @@ import type { Reading } from "~/data/tables";
 import { amsterdamDay, dueMoment, urgency } from "~/domain/clock";
 import type { DueMoment, Track } from "~/domain/intake/schema";
 import { productNow } from "~/domain/product-clock";
+import { headerFacts } from "./header";
 import { nameOf } from "./name";
 import type { PressingKind, Standing, Urgency, WorkItem } from "./schema";
 import { openWork, type Work } from "./work-next";
@@ -54,6 +55,7 @@ export async function workList(
     rows.filter((row) => row.standing !== "new").map((row) => row.id),
   );
   const work = await openWork(db, keys, amsterdamDay(now));
+  const headers = await headersOf(db, keyring, rows);
   const items: { item: WorkItem; urgency: Urgency }[] = [];
   for (const row of rows) {
     const about = { dossierId: row.id, employer: row.short_name, track: row.track, isTest: row.is_test };
@@ -61,15 +63,21 @@ export async function workList(
       const due = dueMoment("accept", row.due_on ?? row.opened_on);
       const asDeputy = row.counsellor_id !== keyring.subject.id;
       items.push({
-        item: { kind: "choose", ...about, due, asDeputy },
+        item: { kind: "choose", ...about, ...headers.get(row.id), due, asDeputy },
         urgency: urgency(due, row.opened_on, now),
       });
       continue;
     }
     const opened = work.get(row.id);
     if (!opened) continue;
-    const { summary, next, appointment } = opened;
-    const named = { ...about, name: nameOf(row.id), next: next?.does ?? "", appointment };
+    const { summary, next, appointment, apart } = opened;
+    const named = {
+      ...about,
+      name: nameOf(row.id),
+      next: next?.does ?? "",
+      appointment,
+      ...(apart && { apart }),
+    };
     const pressing = pressingOf(row, opened, now);
     if (pressing) {
       items.push({
@@ -84,6 +92,28 @@ export async function workList(
   }
   const total = Number(rows[0]?.total ?? 0);
   return { items, page, pages: Math.max(1, Math.ceil(total / PAGE)), total, now: now.toISOString() };
+}
+
+/** Of what is new on the page: whether it is a talk apart, which the header says and the plain row does not. */
+async function headersOf(
+  db: Reading,
+  keyring: Keyring,
+  rows: readonly WorkRow[],
+): Promise<Map<string, Pick<WorkItem, "apart">>> {
+  const ids = rows.filter((row) => row.standing === "new").map((row) => row.id);
+  if (ids.length === 0) return new Map();
+  const sealed = await db
+    .selectFrom("header")
+    .select(["tenant_id", "dossier_id", "sealed"])
+    .where("dossier_id", "in", ids)
+    .where("counsellor_id", "=", keyring.subject.id)
+    .execute();
+  return new Map(
+    sealed.map((one) => {
+      const { apart } = headerFacts(keyring, one);
+      return [one.dossier_id, apart ? { apart } : {}];
+    }),
+  );
 }
 
 type Pressing = { kind: PressingKind; due: DueMoment };

@@ -13,7 +13,13 @@ import { majorsOf, parsed } from "./pinned";
 import { rulesOf } from "./rules";
 
 /** What the work list shows of a dossier: who waits since when, and what comes next. */
-export type Work = { summary: Summary; next: Next | null; uncontacted: boolean; appointment: Slot | null };
+export type Work = {
+  summary: Summary;
+  next: Next | null;
+  uncontacted: boolean;
+  appointment: Slot | null;
+  apart: boolean;
+};
 
 /** Opens that much of every dossier of a page, in three questions however many there are. */
 export async function openWork(
@@ -64,6 +70,7 @@ export async function openWork(
       summary: part<Summary>("summary"),
       next,
       uncontacted: endedUncontacted(rows),
+      apart: course.track.apart === true,
       appointment: appointment?.chosen && appointment.chosen.day >= today ? appointment.chosen : null,
     });
   }

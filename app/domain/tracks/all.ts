@@ -30,5 +30,17 @@ export function trackApartOn(day: string): Track {
   return found;
 }
 
+/** A procedure beside a talk that stays apart: the same table, whose questions name the person as that talk does. */
+export const besideApart = (table: Track): Track => ({
+  ...table,
+  apart: true,
+  steps: mapped(table.steps, ({ asks, ...row }) =>
+    asks ? { ...row, asks: mapped(asks, (one) => ({ ...one, label: one.apart ?? one.label })) } : row,
+  ),
+});
+
+const mapped = <V>(all: Readonly<Record<string, V>>, make: (one: V) => V): Record<string, V> =>
+  Object.fromEntries(Object.entries(all).map(([name, one]) => [name, make(one)]));
+
 /** Whether a dossier that was opened under this table stays away from the panel. */
 export const staysApart = ({ path }: { path: string }): boolean => trackCalled(path).apart === true;

@@ -17,6 +17,8 @@ export type Standing = "new" | "active" | "formal" | "aftercare" | "closed";
 export type Question = {
   kind: "line" | "text" | "day" | "choice" | "choices" | "tick";
   label: string;
+  /** The label in a talk with somebody about whom others spoke, where it names the person. */
+  apart?: string;
   hint?: string;
   options?: Readonly<Record<string, string>>;
   /** May stay empty. */

@@ -4,7 +4,7 @@ import { counsellorDoor } from "~/http/doors";
 import { downloaded } from "~/http/downloaded";
 import { UUID } from "~/http/ids";
 import { notFound, orNotFound } from "~/http/refusals";
-import { dossierWords } from "~/words/nl/counsellor";
+import { calendarTitle } from "~/words/nl/counsellor";
 
 /** The appointment for the own calendar, under a title that says nothing. */
 export const loader = counsellorDoor.loader(async ({ tx, keyring, params }) => {
@@ -12,9 +12,5 @@ export const loader = counsellorDoor.loader(async ({ tx, keyring, params }) => {
   if (!UUID.test(dossierId)) notFound();
   const appointment = orNotFound(await madeAppointment(tx, keyring, dossierId));
   await recorded(tx, "opened", dossierId);
-  return downloaded(
-    calendarEntry(appointment, dossierWords.appointment.calendarTitle),
-    "afspraak.ics",
-    "text/calendar",
-  );
+  return downloaded(calendarEntry(appointment, calendarTitle), "afspraak.ics", "text/calendar");
 });

@@ -26,8 +26,11 @@ export async function choose(context: CounsellorContext, dossierId: string): Ans
     return accepted.ok ? here(dossierId, "gesprek") : wasMissed(context, dossierId);
   }
   if (choice === "doorgeven") {
+    const shown = await openHeader(tx, keyring, dossierId);
     const declined = await declineDossier(tx, dossierId);
-    return declined.ok ? goTo("/werkplek/doorgegeven") : wasMissed(context, dossierId);
+    return declined.ok
+      ? goTo(`/werkplek/doorgegeven${shown?.header.apart ? "?gesprek" : ""}`)
+      : wasMissed(context, dossierId);
   }
   orNotFound(await openHeader(tx, keyring, dossierId));
   return answer({ part: "gesprek", error: "choose", typed: {} });

@@ -45,7 +45,6 @@ async function shownOf({ me }: CounsellorContext, page: KeepingPage, answer: Ans
   };
 }
 
-const { errors } = keepingWords;
 const refuse = (field: KeepingProblem["field"], text: string, typed: KeepingTyped) =>
   data<Answer>({ problem: { field, text }, typed }, { status: 422 });
 
@@ -71,7 +70,9 @@ async function deed(context: CounsellorContext, page: KeepingPage) {
   }
 }
 
-async function hold({ tx, keyring, posted }: CounsellorContext, { dossierId, today }: KeepingPage) {
+async function hold({ tx, keyring, posted }: CounsellorContext, page: KeepingPage) {
+  const { dossierId, today } = page;
+  const { errors } = keepingWords(page);
   const typed: KeepingTyped = { reason: posted.get("reden") ?? "", until: posted.get("tot") ?? "" };
   const reason = HOLD_REASONS.find((one) => one === typed.reason);
   const until = typed.until ?? "";
@@ -94,7 +95,9 @@ async function hold({ tx, keyring, posted }: CounsellorContext, { dossierId, tod
 }
 
 /** The wish is all that this request writes down; the worker destroys what was wished once it is committed (decision 35). */
-async function wish(context: CounsellorContext, { dossierId }: KeepingPage) {
+async function wish(context: CounsellorContext, page: KeepingPage) {
+  const { dossierId } = page;
+  const { errors } = keepingWords(page);
   const { tx, keyring, posted, session } = context;
   const typed: KeepingTyped = { on: posted.get("gezegd") ?? "", sure: posted.get("zeker") !== undefined };
   const on = typed.on ?? "";

@@ -5,13 +5,16 @@ import { StaffShell } from "~/ui/staff/shell";
 
 export const handle = { face: "staff", title: "Doorgegeven, Tweespoor" };
 
-export const loader = counsellorDoor.loader(async ({ me }) => ({ name: me.name }));
+export const loader = counsellorDoor.loader(async ({ me, request }) => ({
+  name: me.name,
+  track: new URL(request.url).searchParams.has("gesprek") ? { apart: true as const } : {},
+}));
 
 export default function PassedOn() {
-  const { name } = useLoaderData<typeof loader>();
+  const { name, track } = useLoaderData<typeof loader>();
   return (
     <StaffShell face="counsellor" name={name} current="" narrow>
-      <DeclinedView />
+      <DeclinedView track={track} />
     </StaffShell>
   );
 }

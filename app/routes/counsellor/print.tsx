@@ -1,4 +1,4 @@
-import { acceptedName, recorded } from "~/domain/dossier/access";
+import { acceptedDossier, recorded } from "~/domain/dossier/access";
 import { openDossier } from "~/domain/dossier/queries";
 import { productNow } from "~/domain/product-clock";
 import { data, useActionData, useLoaderData } from "~/framework";
@@ -18,7 +18,7 @@ export const handle = { face: "staff", title: "Afdruk, Tweespoor" };
 async function ownDossier({ tx, keyring, params }: CounsellorContext) {
   const { dossierId = "" } = params;
   if (!UUID.test(dossierId)) return notFound();
-  return { dossierId, name: orNotFound(await acceptedName(tx, keyring, dossierId)) };
+  return orNotFound(await acceptedDossier(tx, keyring, dossierId));
 }
 
 export const loader = counsellorDoor.loader(async (context) =>
@@ -29,7 +29,7 @@ const pageOf = (
   { me }: CounsellorContext,
   own: Awaited<ReturnType<typeof ownDossier>>,
   problem: PrintProblem | null,
-) => ({ ...own, me: me.name, problem });
+) => ({ own, me: me.name, problem });
 
 /** The dossier on paper, for who proves once more to be its counsellor; the reporter sees that it was printed. */
 export const action = counsellorDoor.action(async (context) => {
@@ -48,10 +48,10 @@ export const action = counsellorDoor.action(async (context) => {
 
 export default function Print() {
   const loaded = useLoaderData<typeof loader>();
-  const { dossierId, name, me, problem } = useActionData<typeof action>() ?? loaded;
+  const { own, me, problem } = useActionData<typeof action>() ?? loaded;
   return (
     <StaffShell face="counsellor" name={me} current="" narrow>
-      <PrintView dossierId={dossierId} name={name} problem={problem} />
+      <PrintView own={own} problem={problem} />
     </StaffShell>
   );
 }

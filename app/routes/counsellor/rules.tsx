@@ -16,18 +16,18 @@ export const handle = { face: "staff", title: "Dossier, Tweespoor" };
 export const loader = counsellorDoor.loader(async ({ tx, keyring, me, params, shared }) => {
   const { dossierId = "" } = params;
   if (!UUID.test(dossierId)) return notFound();
-  const { documents } = orNotFound(await openDossier(tx, keyring, dossierId));
+  const { documents, course } = orNotFound(await openDossier(tx, keyring, dossierId));
   const { page, pdf } = orNotFound(await readCasePaper(tx, dossierId, documents, params, "nl"));
   if (pdf) shared.file = downloaded(await pdf(), `${params.kind}-${params.version}`, "application/pdf");
-  return { dossierId, name: me.name, page };
+  return { dossierId, name: me.name, page, ...(course.apart && { apart: course.apart }) };
 });
 
 export default function Rules() {
-  const { dossierId, name, page } = useLoaderData<typeof loader>();
-  const back = { href: `/werkplek/dossiers/${dossierId}`, text: courseWords.rules.back };
+  const { dossierId, name, page, ...track } = useLoaderData<typeof loader>();
+  const back = { href: `/werkplek/dossiers/${dossierId}`, text: courseWords(track).rules.back };
   return (
     <StaffShell face="counsellor" name={name} current="" narrow>
-      <CasePaperView page={page} held={rulesHeld(page.paper, page.factsOn)} back={back} />
+      <CasePaperView page={page} held={rulesHeld(page.paper, page.factsOn, track)} back={back} />
     </StaffShell>
   );
 }

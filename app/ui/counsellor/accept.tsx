@@ -11,7 +11,7 @@ import {
   genderWishWords,
   takenWords,
 } from "~/words/nl/counsellor";
-import { onTrack } from "~/words/nl/on-track";
+import type { OnTrack } from "~/words/nl/on-track";
 import { staffWords } from "~/words/nl/staff";
 
 type AcceptProps = {
@@ -31,28 +31,25 @@ type AcceptProps = {
 /** Taking on a report or passing it on, seeing the header and nothing of the story (decision 14). */
 export function AcceptView(props: AcceptProps) {
   const { due, urgency, now, asDeputy } = props;
-  const words = onTrack(acceptWords, props.header);
+  const words = acceptWords(props.header);
   return (
     <>
       <p>
-        <a href="/werkplek">{acceptWords.back}</a>
+        <a href="/werkplek">{words.back}</a>
       </p>
       {props.error && (
-        <ErrorSummary
-          title={staffWords.notDone}
-          items={[{ href: "#aannemen", text: acceptWords.mustChoose }]}
-        />
+        <ErrorSummary title={staffWords.notDone} items={[{ href: "#aannemen", text: words.mustChoose }]} />
       )}
       <h1>{words.title}</h1>
-      <p className="lead">{acceptWords.lead}</p>
+      <p className="lead">{words.lead}</p>
       {asDeputy && <p>{words.asDeputy}</p>}
       {props.header.apart && (
         <div className="notice">
-          <p>{acceptWords.apart}</p>
+          <p>{words.apart}</p>
         </div>
       )}
       <p>
-        <Term due={due} now={now} urgency={urgency} purpose={acceptWords.toChoose} />
+        <Term due={due} now={now} urgency={urgency} purpose={words.toChoose} />
       </p>
       <HeaderFacts header={props.header} track={props.track} firstContact={props.firstContact} />
       <ChoiceForm words={words} asDeputy={asDeputy} seen={props.seen} error={props.error} />
@@ -65,27 +62,32 @@ function HeaderFacts({
   track,
   firstContact,
 }: Pick<AcceptProps, "header" | "track" | "firstContact">) {
-  const none = dossierWords.facts.notGiven;
+  const words = acceptWords(header);
+  const none = dossierWords(header).facts.notGiven;
   return (
     <dl className="facts wide">
-      <Fact name={acceptWords.employer}>{header.employer}</Fact>
-      <Fact name={acceptWords.seems}>
-        {header.about === "unknown" && `${onTrack(acceptWords, header).unsure} `}
-        {header.about === "both" && `${acceptWords.both} `}
+      <Fact name={words.employer}>{header.employer}</Fact>
+      <Fact name={words.seems}>
+        {header.about === "unknown" && `${words.unsure} `}
+        {header.about === "both" && `${words.both} `}
         <TrackMark track={track} />
       </Fact>
-      <Fact name={acceptWords.whom}>{header.allegedRole ? allegedRoleWords[header.allegedRole] : none}</Fact>
-      <Fact name={acceptWords.department}>{header.department ? <bdi>{header.department}</bdi> : none}</Fact>
-      <Fact name={acceptWords.language}>{staffWords.languages[header.language]}</Fact>
-      <Fact name={acceptWords.wish}>{header.genderWish ? genderWishWords[header.genderWish] : none}</Fact>
-      <Fact name={acceptWords.firstContact}>
+      <Fact name={words.whom}>
+        {header.allegedRole ? allegedRoleWords(header)[header.allegedRole] : none}
+      </Fact>
+      <Fact name={words.department}>{header.department ? <bdi>{header.department}</bdi> : none}</Fact>
+      <Fact name={words.language}>{staffWords.languages[header.language]}</Fact>
+      <Fact name={words.wish}>{header.genderWish ? genderWishWords[header.genderWish] : none}</Fact>
+      <Fact name={words.firstContact}>
         {staffWords.byFirst} <Due due={firstContact} />
       </Fact>
     </dl>
   );
 }
 
-type ChoiceProps = Pick<AcceptProps, "asDeputy" | "seen" | "error"> & { words: typeof acceptWords };
+type ChoiceProps = Pick<AcceptProps, "asDeputy" | "seen" | "error"> & {
+  words: ReturnType<typeof acceptWords>;
+};
 
 function ChoiceForm({ words, asDeputy, seen, error }: ChoiceProps) {
   const described = error ? "keuze-h keuze-f" : "keuze-h";
@@ -94,19 +96,19 @@ function ChoiceForm({ words, asDeputy, seen, error }: ChoiceProps) {
       <fieldset className="field" aria-describedby={described}>
         <legend>{words.question}</legend>
         <p className="hint" id="keuze-h">
-          {acceptWords.hint}
+          {words.hint}
         </p>
         {error && (
           <p className="error" id="keuze-f">
             <span className="vh">{staffWords.errorPrefix}</span>
-            {acceptWords.mustChoose}
+            {words.mustChoose}
           </p>
         )}
         <label className="choice" htmlFor="aannemen">
           <input type="radio" name="keuze" value="aannemen" id="aannemen" />
           <span>
             {words.yes}
-            <small>{acceptWords.yesSmall}</small>
+            <small>{words.yesSmall}</small>
           </span>
         </label>
         <label className="choice" htmlFor="doorgeven">
@@ -118,22 +120,23 @@ function ChoiceForm({ words, asDeputy, seen, error }: ChoiceProps) {
         </label>
       </fieldset>
       <button type="submit" name="doe" value="kiezen">
-        {acceptWords.send}
+        {words.send}
       </button>
       <Hidden name="gezien" value={seen} />
     </form>
   );
 }
 
-export function DeclinedView() {
+export function DeclinedView({ track }: { track: OnTrack }) {
+  const words = declinedWords(track);
   return (
     <>
-      <h1>{declinedWords.title}</h1>
-      <p className="lead">{declinedWords.text}</p>
-      <p>{declinedWords.next}</p>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.text}</p>
+      <p>{words.next}</p>
       <p>
         <a className="button" href="/werkplek">
-          {declinedWords.back}
+          {words.back}
         </a>
       </p>
     </>

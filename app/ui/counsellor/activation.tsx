@@ -1,18 +1,18 @@
 import { FormToken } from "~/ui/staff/parts";
 import { dossierWords } from "~/words/nl/counsellor";
-import { onTrack } from "~/words/nl/on-track";
+import type { OnTrack } from "~/words/nl/on-track";
 
 type Props = {
   formToken: string;
   groups: string[] | null;
   address: string;
   linked: string | null;
-  track: { apart?: true };
+  track: OnTrack;
 };
 
 /** The way in for a reporter without a code: a one-time activation, shown once, to be read out. */
 export function Activation({ formToken, groups, address, linked, track }: Props) {
-  const words = onTrack(dossierWords, track).activation;
+  const words = dossierWords(track).activation;
   return (
     <section aria-labelledby="activering">
       <h2 id="activering">{groups ? words.read : words.title}</h2>

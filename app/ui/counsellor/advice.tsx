@@ -2,27 +2,27 @@ import { clauseLine } from "~/domain/documents/clause";
 import { offenceSentence, sectorNotes } from "~/domain/documents/clauses/limits";
 import type { DossierRules } from "~/domain/dossier/schema";
 import { adviceWords, offenceAdvice, sectorAdvice } from "~/words/nl/advice";
-import { onTrack } from "~/words/nl/on-track";
+import type { OnTrack } from "~/words/nl/on-track";
 
-type Props = { rules: DossierRules; you: string; track: { apart?: true } };
+type Props = { rules: DossierRules; you: string; track: OnTrack };
 
 /** What this employer's protocol and the law ask at a criminal offence and of young people, as advice (domain 2.3). */
 export function Advice({ rules, you, track }: Props) {
-  const words = onTrack({ ...adviceWords, sector: sectorAdvice(rules), rule: offenceAdvice(rules) }, track);
+  const words = adviceWords(track);
   const who = you.split(" ")[0] ?? you;
   const sector = sectorNotes.some(({ when }) => when?.(rules))
     ? clauseLine(sectorNotes, "nl", rules, { who, shortName: rules.shortName })
     : null;
   return (
     <div className="notice">
-      {words.sector.map(({ title, text }) => (
+      {sectorAdvice(rules).map(({ title, text }) => (
         <div key={title}>
           <h3>{title}</h3>
           <p>{text}</p>
         </div>
       ))}
       <h3>{words.offence}</h3>
-      <p>{words.rule}</p>
+      <p>{offenceAdvice(rules, track)}</p>
       <p>{words.police}</p>
       <details className="plain">
         <summary>{words.asTheyRead}</summary>

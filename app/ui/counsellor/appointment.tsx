@@ -3,7 +3,6 @@ import { MEETING_MODES } from "~/domain/intake/contents";
 import { Field, FormToken, KeepText } from "~/ui/staff/parts";
 import { writtenSlot } from "~/words/dates";
 import { dossierWords } from "~/words/nl/counsellor";
-import { onTrack } from "~/words/nl/on-track";
 
 export type ProposalProblem = "mode" | "place" | "neutral" | "slots";
 export type ProposalTyped = {
@@ -23,7 +22,7 @@ type Props = {
 
 /** The appointment that stands, and the form that proposes three moments (S0-06, S1-14). */
 export function AppointmentForm({ page, formToken, problem, typed, draft }: Props) {
-  const words = onTrack(dossierWords, page.course).appointment;
+  const words = dossierWords(page.course).appointment;
   return (
     <section id="afspraak" aria-labelledby="afspraak-kop">
       <h2 id="afspraak-kop">{words.title}</h2>
@@ -51,7 +50,7 @@ export function AppointmentForm({ page, formToken, problem, typed, draft }: Prop
               </label>
             ))}
           </fieldset>
-          {page.places.length > 0 && <KnownPlace places={page.places} />}
+          {page.places.length > 0 && <KnownPlace page={page} />}
           <Field id="plek" label={words.place} hint={words.placeHint}>
             {(bound) => (
               <input
@@ -109,14 +108,14 @@ export function AppointmentForm({ page, formToken, problem, typed, draft }: Prop
 }
 
 /** The network's own places; what is typed in the field below goes before it. */
-function KnownPlace({ places }: Pick<DossierPage, "places">) {
-  const words = dossierWords.appointment;
+function KnownPlace({ page }: { page: DossierPage }) {
+  const words = dossierWords(page.course).appointment;
   return (
     <Field id="bekend" label={words.known} hint={words.knownHint}>
       {(bound) => (
         <select {...bound} name="bekend" autoComplete="off">
           <option value="">{words.knownNone}</option>
-          {places.map(({ id, name, town, province }) => (
+          {page.places.map(({ id, name, town, province }) => (
             <option key={id} value={`${name}, ${town}`}>
               {province}: {name}, {town}
             </option>
@@ -128,7 +127,7 @@ function KnownPlace({ places }: Pick<DossierPage, "places">) {
 }
 
 function Standing({ page: { appointment, dossierId, course } }: { page: DossierPage }) {
-  const words = onTrack(dossierWords, course).appointment;
+  const words = dossierWords(course).appointment;
   if (!appointment) return null;
   if (appointment.none) return <p>{words.none}</p>;
   if (!appointment.chosen) return <p>{words.waiting}</p>;

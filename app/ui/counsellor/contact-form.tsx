@@ -2,11 +2,10 @@ import { CONTACT_WAYS } from "~/domain/dossier/schema";
 import { type DossierFormProps, problemOf } from "~/ui/counsellor/problem";
 import { Field, FormToken, KeepText } from "~/ui/staff/parts";
 import { dossierWords } from "~/words/nl/counsellor";
-import { onTrack } from "~/words/nl/on-track";
 
 /** Recording how the first contact was made (S0-05); only there until it was made. */
 export function ContactForm({ track, formToken, error, typed, drafts }: DossierFormProps) {
-  const words = onTrack(dossierWords, track).contact;
+  const words = dossierWords(track).contact;
   return (
     <section aria-labelledby="eerste-contact">
       <h2 id="eerste-contact">{words.title}</h2>

@@ -4,13 +4,12 @@ import { TypedText } from "~/ui/kit/text";
 import { Empty, Field, FormToken, KeepText } from "~/ui/staff/parts";
 import { Moment } from "~/ui/staff/when";
 import { dossierWords } from "~/words/nl/counsellor";
-import { onTrack } from "~/words/nl/on-track";
 
 type ConversationProps = DossierFormProps & { page: DossierPage; you: string };
 
 /** What reporter and counsellor wrote to each other, and the form that goes on with it. */
 export function Conversation({ page, you, formToken, error, typed, drafts }: ConversationProps) {
-  const words = onTrack(dossierWords, page.course).talk;
+  const words = dossierWords(page.course).talk;
   return (
     <section aria-labelledby="gesprek">
       <h2 id="gesprek">{words.title}</h2>

@@ -17,8 +17,7 @@ import { Timeline } from "~/ui/counsellor/timeline";
 import { ErrorSummary } from "~/ui/kit/fields";
 import { TrackMark } from "~/ui/staff/parts";
 import { Since } from "~/ui/staff/when";
-import { dossierWords } from "~/words/nl/counsellor";
-import { onTrack } from "~/words/nl/on-track";
+import { dossierErrorWords, dossierWords } from "~/words/nl/counsellor";
 import { courseWords } from "~/words/nl/staff-course";
 import { Breach } from "./course/breach";
 import { Consents } from "./course/consents";
@@ -29,7 +28,7 @@ import { Steps } from "./course/steps";
 import { type Part, partOfForm } from "./parts";
 import { Tabs } from "./tabs";
 
-export type DossierFlash = keyof typeof dossierWords.flash;
+export type DossierFlash = keyof ReturnType<typeof dossierWords>["flash"];
 
 type DossierProps = {
   page: DossierPage;
@@ -61,7 +60,8 @@ type DossierProps = {
 /** A dossier as its counsellor works in it: the next step, the track, one part of the dossier, the facts. */
 export function DossierView(props: DossierProps) {
   const { page, part, you, now, urgency, error, problem, drafts, flash } = props;
-  const words = onTrack(dossierWords, page.course);
+  const words = dossierWords(page.course);
+  const { states, official } = courseWords(page.course);
   const withDraft = new Set(Object.keys(drafts).map(partOfForm));
   return (
     <>
@@ -95,11 +95,9 @@ export function DossierView(props: DossierProps) {
             course={page.course}
             breach={page.breach}
           />
-          {page.course.apart && <p className="notice">{dossierWords.apart}</p>}
-          {courseWords.states[page.course.stage] && (
-            <p className="notice">{courseWords.states[page.course.stage]}</p>
-          )}
-          {page.course.passed.length > 0 && <p className="notice">{courseWords.official.passed}</p>}
+          {page.course.apart && <p className="notice">{words.apart}</p>}
+          {states[page.course.stage] && <p className="notice">{states[page.course.stage]}</p>}
+          {page.course.passed.length > 0 && <p className="notice">{official.passed}</p>}
           <Middle {...props} />
         </div>
         <Facts page={page} you={you} />
@@ -113,6 +111,7 @@ function Middle({ page, part, you, token, ...more }: DossierProps) {
   const forms = { formToken: token, error, typed, drafts: Object.keys(more.drafts), track: page.course };
   const course: CourseForms = {
     dossierId: page.dossierId,
+    track: page.course,
     token,
     problem: more.problem,
     drafts: more.drafts,
@@ -177,9 +176,9 @@ function Middle({ page, part, you, token, ...more }: DossierProps) {
 function Problem({ error }: { error: DossierError }) {
   return (
     <ErrorSummary
-      title={dossierWords.errors.title}
+      title={dossierErrorWords.title}
       items={[{ href: `#${error.field}`, text: problemOf(error, error.field) ?? "" }]}
-      kept={dossierWords.errors.kept}
+      kept={dossierErrorWords.kept}
     />
   );
 }

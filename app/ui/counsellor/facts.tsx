@@ -1,13 +1,12 @@
 import { paperOf } from "~/domain/dossier/case-papers";
 import { registerFacts } from "~/domain/dossier/course/relay";
 import { type CourseView, endedUncontacted } from "~/domain/dossier/course/schema";
-import type { DossierPage, ReachWish } from "~/domain/dossier/schema";
+import type { DossierPage } from "~/domain/dossier/schema";
 import { Fact } from "~/ui/staff/parts";
 import { Day, Due } from "~/ui/staff/when";
 import { dayOf, writtenSlot } from "~/words/dates";
 import { consultationWords } from "~/words/nl/consultation";
 import { allegedRoleWords, dossierWords, relationWords } from "~/words/nl/counsellor";
-import { onTrack } from "~/words/nl/on-track";
 import { printWords } from "~/words/nl/print";
 import { relayWords } from "~/words/nl/relay";
 import { staffWords } from "~/words/nl/staff";
@@ -17,13 +16,12 @@ import { RuleLink } from "./course/rule-link";
 import { KeepingPart } from "./keeping";
 import { addressOf } from "./parts";
 
-const words = dossierWords.facts;
-
 type FactsProps = { page: DossierPage; you: string };
 
 /** What is known besides the conversation: who decides, how to reach, about whom, who may read. */
 export function Facts({ page, you }: FactsProps) {
-  const words = onTrack(dossierWords, page.course).facts;
+  const words = dossierWords(page.course).facts;
+  const { official, linked, facts, taken, breach } = courseWords(page.course);
   return (
     <aside className="flow" aria-labelledby="feiten">
       <h2 id="feiten">{words.title}</h2>
@@ -31,21 +29,19 @@ export function Facts({ page, you }: FactsProps) {
         <Fact name={words.decides}>
           <Decides course={page.course} />
         </Fact>
-        {page.course.official && (
-          <Fact name={courseWords.official.name}>{courseWords.official.states[page.course.official]}</Fact>
-        )}
+        {page.course.official && <Fact name={official.name}>{official.states[page.course.official]}</Fact>}
         {page.linked && (
-          <Fact name={courseWords.linked}>
+          <Fact name={linked}>
             <a href={addressOf(page.linked.dossierId, "gesprek")}>
               {page.linked.name}, {staffWords.tracks[page.linked.track]}
             </a>
           </Fact>
         )}
-        <Fact name={courseWords.facts.stage}>{page.course.stageDutch}</Fact>
+        <Fact name={facts.stage}>{page.course.stageDutch}</Fact>
         <Fact name={words.reach}>
-          <Reach reach={page.reach} />
+          <Reach page={page} />
         </Fact>
-        {page.allegedRole && <Fact name={words.whom}>{allegedRoleWords[page.allegedRole]}</Fact>}
+        {page.allegedRole && <Fact name={words.whom}>{allegedRoleWords(page.course)[page.allegedRole]}</Fact>}
         {page.relation && <Fact name={words.relation}>{relationWords[page.relation]}</Fact>}
         <Typed name={words.department} text={page.department} />
         <Typed name={words.when} text={page.when} />
@@ -55,23 +51,22 @@ export function Facts({ page, you }: FactsProps) {
           <FirstContact page={page} />
         </Fact>
         {page.appointment?.chosen && (
-          <Fact name={courseWords.facts.appointment}>
+          <Fact name={facts.appointment}>
             <a href={addressOf(page.dossierId, "afspraak")}>{writtenSlot(page.appointment.chosen, "nl")}</a>
           </Fact>
         )}
-        <Fact name={courseWords.facts.consents}>
+        <Fact name={facts.consents}>
           <Consents page={page} />
         </Fact>
         <Fact name={words.readers}>
-          <Readers readers={page.readers} />
+          <Readers page={page} />
         </Fact>
         <Fact name={words.rules}>
           <Documents page={page} />
         </Fact>
         {page.taken && (
-          <Fact name={courseWords.taken.name}>
-            {courseWords.taken.version(page.taken.major)} <Day day={page.taken.on} />.{" "}
-            {page.taken.strict && courseWords.taken.strict}
+          <Fact name={taken.name}>
+            {taken.version(page.taken.major)} <Day day={page.taken.on} />. {page.taken.strict && taken.strict}
           </Fact>
         )}
       </dl>
@@ -82,15 +77,15 @@ export function Facts({ page, you }: FactsProps) {
         </p>
       )}
       <p>
-        <a href={addressOf(page.dossierId, "geheimhouding")}>{courseWords.breach.link}</a>
+        <a href={addressOf(page.dossierId, "geheimhouding")}>{breach.link}</a>
       </p>
       <p>
         <a href="/werkplek/overleg">{consultationWords.link}</a>
       </p>
       <p>
-        <a href={`/werkplek/dossiers/${page.dossierId}/afdruk`}>{printWords.link}</a>
+        <a href={`/werkplek/dossiers/${page.dossierId}/afdruk`}>{printWords(page.course).link}</a>
       </p>
-      <KeepingPart dossierId={page.dossierId} keeping={page.keeping} />
+      <KeepingPart page={page} />
       <Stop page={page} />
     </aside>
   );
@@ -98,7 +93,7 @@ export function Facts({ page, you }: FactsProps) {
 
 /** Who decides, since when, and the reason that the reporter heard before. */
 function Decides({ course }: { course: CourseView }) {
-  const words = onTrack(dossierWords, course).facts;
+  const words = dossierWords(course).facts;
   const { control, controlSince } = course;
   return (
     <>
@@ -106,7 +101,7 @@ function Decides({ course }: { course: CourseView }) {
       {controlSince && (
         <>
           {", "}
-          {courseWords.official.since} <Day day={controlSince.on} />. <bdi>{controlSince.why}</bdi>
+          {courseWords(course).official.since} <Day day={controlSince.on} />. <bdi>{controlSince.why}</bdi>
         </>
       )}
     </>
@@ -115,6 +110,7 @@ function Decides({ course }: { course: CourseView }) {
 
 /** The texts that hold for this dossier, one click away (S1-03, S2-07); the protocol is named where it has no text. */
 function Documents({ page }: Pick<FactsProps, "page">) {
+  const words = dossierWords(page.course).facts;
   const { papers } = page.documents;
   return (
     <ul className="plain">
@@ -130,15 +126,16 @@ function Documents({ page }: Pick<FactsProps, "page">) {
 
 /** The consents that hold now, and those that wait for an answer. */
 function Consents({ page }: { page: DossierPage }) {
+  const { consents, facts } = courseWords(page.course);
   const rows = page.course.consents.filter(
     ({ standing }) => page.standing !== "closed" && (standing === "given" || standing === "asked"),
   );
-  if (rows.length === 0) return courseWords.facts.noConsents;
+  if (rows.length === 0) return facts.noConsents;
   return (
     <ul className="plain">
       {rows.map(({ id, does, standing, on }) => (
         <li key={id}>
-          {does}: {courseWords.consents.standings[standing].toLowerCase()}, <Day day={on} />
+          {does}: {consents.standings[standing].toLowerCase()}, <Day day={on} />
         </li>
       ))}
     </ul>
@@ -147,20 +144,19 @@ function Consents({ page }: { page: DossierPage }) {
 
 /** The ways out of a dossier; each is a form elsewhere. */
 function Stop({ page }: { page: DossierPage }) {
+  const words = courseWords(page.course).facts;
   const mayWithdraw = page.course.steps.some(({ step }) => step === "withdraw");
   if (page.standing === "closed") return null;
   return (
     <details className="plain">
-      <summary>{courseWords.facts.stop}</summary>
+      <summary>{words.stop}</summary>
       <ul className="plain">
         <li>
-          <a href={addressOf(page.dossierId, "gesprek", "overdracht")}>{courseWords.facts.handOver}</a>
+          <a href={addressOf(page.dossierId, "gesprek", "overdracht")}>{words.handOver}</a>
         </li>
         {mayWithdraw && (
           <li>
-            <a href={addressOf(page.dossierId, "stappen", "stap-withdraw")}>
-              {onTrack(courseWords, page.course).facts.withdraw}
-            </a>
+            <a href={addressOf(page.dossierId, "stappen", "stap-withdraw")}>{words.withdraw}</a>
           </li>
         )}
       </ul>
@@ -178,8 +174,9 @@ function Typed({ name, text }: { name: string; text: string }) {
 }
 
 /** The wish of the reporter, most important first: where, under which name, when, and what not to do. */
-function Reach({ reach }: { reach: ReachWish }) {
-  const { reach: by, phone, mail, callName, hours, voicemail } = reach;
+function Reach({ page }: { page: DossierPage }) {
+  const words = dossierWords(page.course).facts;
+  const { reach: by, phone, mail, callName, hours, voicemail } = page.reach;
   const address = by === "call" ? phone : mail;
   return (
     <ul className="plain">
@@ -202,6 +199,7 @@ function Reach({ reach }: { reach: ReachWish }) {
 }
 
 function FirstContact({ page }: { page: DossierPage }) {
+  const { facts: words, contact } = dossierWords(page.course);
   const { madeAt, met, way, due } = page.firstContact;
   if (madeAt === null && endedUncontacted(page.course.checklist)) return words.none;
   if (madeAt === null) {
@@ -217,12 +215,13 @@ function FirstContact({ page }: { page: DossierPage }) {
         <span className={met ? "state good" : "state bad"}>{met ? words.met : words.missed}</span>
       )}{" "}
       {words.on} <Day day={dayOf(madeAt)} />
-      {way && `. ${onTrack(dossierWords, page.course).contact.ways[way]}`}
+      {way && `. ${contact.ways[way]}`}
     </>
   );
 }
 
-function Readers({ readers }: { readers: DossierPage["readers"] }) {
+function Readers({ page: { readers, course } }: { page: DossierPage }) {
+  const words = dossierWords(course).facts;
   if (readers.every((reader) => reader.role === "you")) return words.onlyYou;
   return (
     <ul className="plain">

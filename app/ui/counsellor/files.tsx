@@ -1,18 +1,18 @@
 import type { FileLine, FileProblem } from "~/domain/dossier/file-schema";
 import { FileForm, FileList } from "~/ui/kit/files";
 import { Empty } from "~/ui/staff/parts";
-import { dossierFilesWords } from "~/words/nl/dossier-files";
+import { dossierFilesWords, fileRefusedWords } from "~/words/nl/dossier-files";
 import { filesWords } from "~/words/nl/files";
-import { onTrack } from "~/words/nl/on-track";
+import type { OnTrack } from "~/words/nl/on-track";
 import { addressOf } from "./parts";
 
 const filesOf = (dossierId: string) => `/werkplek/dossiers/${dossierId}/bijlagen`;
 
-type Props = { track: { apart?: true }; dossierId: string; files: FileLine[]; you: string };
+type Props = { track: OnTrack; dossierId: string; files: FileLine[]; you: string };
 
 /** The dossier's files, and the form that adds one. */
 export function DossierFiles({ track, dossierId, files, you }: Props) {
-  const words = onTrack(dossierFilesWords, track);
+  const words = dossierFilesWords(track);
   const whoAdded = (file: FileLine) => {
     if (file.from === "reporter") return words.reporter;
     return file.author === you ? filesWords.you : file.author;
@@ -39,7 +39,7 @@ export function FileRefusedView({ dossierId, problem }: { dossierId: string; pro
       <p>{refused.rest}</p>
       <p>
         <a className="button" href={addressOf(dossierId, "bestanden")}>
-          {dossierFilesWords.back}
+          {fileRefusedWords.back}
         </a>
       </p>
     </>

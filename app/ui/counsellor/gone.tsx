@@ -1,11 +1,11 @@
 import type { Gone } from "~/domain/dossier/keeping";
 import { Empty } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
-import { keepingWords } from "~/words/nl/keeping";
+import { goneWords } from "~/words/nl/keeping";
 
 /** What was destroyed in the last thirty days: names, days and grounds, and nothing of what was in it. */
 export function GoneView({ gone, asked }: { gone: Gone[]; asked: boolean }) {
-  const words = keepingWords.gone;
+  const words = goneWords;
   return (
     <>
       {asked && (

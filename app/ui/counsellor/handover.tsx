@@ -2,14 +2,13 @@ import type { DossierPage } from "~/domain/dossier/schema";
 import { HANDOVER_REASONS } from "~/domain/intake/contents";
 import { FormToken } from "~/ui/staff/parts";
 import { dossierWords } from "~/words/nl/counsellor";
-import { onTrack } from "~/words/nl/on-track";
 import { staffWords } from "~/words/nl/staff";
 
 type Props = { page: DossierPage; formToken: string; problem: boolean };
 
 /** Proposing a colleague: the reporter decides, and what stands now is said first. */
 export function HandoverForm({ page, formToken, problem }: Props) {
-  const words = onTrack(dossierWords, page.course).handover;
+  const words = dossierWords(page.course).handover;
   const { handover, colleagues } = page;
   if (page.standing === "closed") return null;
   return (

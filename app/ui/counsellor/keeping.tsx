@@ -5,31 +5,37 @@ import { ErrorSummary } from "~/ui/kit/fields";
 import { Field, FormToken } from "~/ui/staff/parts";
 import { writtenDay } from "~/words/dates";
 import { keepingWords } from "~/words/nl/keeping";
+import type { OnTrack } from "~/words/nl/on-track";
 
 const withYear = (day: string) => `${writtenDay(day, "nl")} ${day.slice(0, 4)}`;
 
+type PartProps = { page: { dossierId: string; keeping: Keeping; course: OnTrack } };
+
 /** In the dossier: until when it is kept, and the way to where that is changed. */
-export function KeepingPart({ dossierId, keeping }: { dossierId: string; keeping: Keeping }) {
+export function KeepingPart({ page: { dossierId, keeping, course } }: PartProps) {
+  const words = keepingWords(course);
   return (
     <section aria-labelledby="bewaren">
-      <h2 id="bewaren">{keepingWords.part}</h2>
-      <Standing {...keeping} />
+      <h2 id="bewaren">{words.part}</h2>
+      <Standing keeping={keeping} words={words} />
       <p>
-        <a href={`/werkplek/dossiers/${dossierId}/bewaren`}>{keepingWords.open}</a>
+        <a href={`/werkplek/dossiers/${dossierId}/bewaren`}>{words.open}</a>
       </p>
     </section>
   );
 }
 
-function Standing({ destroyOn, hold, wish }: Keeping) {
+type StandingProps = { keeping: Keeping; words: ReturnType<typeof keepingWords> };
+
+function Standing({ keeping: { destroyOn, hold, wish }, words }: StandingProps) {
   return (
     <>
       {hold && (
         <p>
-          <b>{keepingWords.held(withYear(hold.until))}</b> {keepingWords.hold.reasons[hold.reason]}.
+          <b>{words.held(withYear(hold.until))}</b> {words.hold.reasons[hold.reason]}.
         </p>
       )}
-      {destroyOn && <p>{(wish ? keepingWords.wished : keepingWords.until)(withYear(destroyOn))}</p>}
+      {destroyOn && <p>{(wish ? words.wished : words.until)(withYear(destroyOn))}</p>}
     </>
   );
 }
@@ -39,7 +45,7 @@ export type KeepingTyped = { reason?: string; until?: string; on?: string; sure?
 export type KeepingProblem = { field: "reden" | "tot" | "gezegd" | "zeker" | "bewijs"; text: string };
 
 type Props = {
-  page: Keeping & { dossierId: string; name: string; mayWish: boolean };
+  page: Keeping & OnTrack & { dossierId: string; name: string; mayWish: boolean };
   lastDay: string;
   formToken: string;
   problem: KeepingProblem | null;
@@ -48,7 +54,7 @@ type Props = {
 
 /** How long a dossier stays: hold it, let a hold end, or write down that its reporter wants it gone. */
 export function KeepingView({ page, lastDay, formToken, problem, typed }: Props) {
-  const words = keepingWords;
+  const words = keepingWords(page);
   return (
     <div className="flow">
       <p>
@@ -61,7 +67,7 @@ export function KeepingView({ page, lastDay, formToken, problem, typed }: Props)
         />
       )}
       <h1>{words.title(page.name)}</h1>
-      <Standing {...page} />
+      <Standing keeping={page} words={words} />
       <p className="soft">{words.why}</p>
       <Hold page={page} lastDay={lastDay} formToken={formToken} problem={problem} typed={typed} />
       <Wish page={page} lastDay={lastDay} formToken={formToken} problem={problem} typed={typed} />
@@ -72,8 +78,9 @@ export function KeepingView({ page, lastDay, formToken, problem, typed }: Props)
 const saying = (problem: KeepingProblem | null, field: KeepingProblem["field"]) =>
   problem?.field === field ? problem.text : null;
 
-function Hold({ page: { hold, wish }, lastDay, formToken, problem, typed }: Props) {
-  const words = keepingWords.hold;
+function Hold({ page, lastDay, formToken, problem, typed }: Props) {
+  const { hold, wish } = page;
+  const words = keepingWords(page).hold;
   return (
     <section aria-labelledby="vasthouden">
       <h2 id="vasthouden">{hold ? words.again : words.title}</h2>
@@ -125,8 +132,9 @@ function Hold({ page: { hold, wish }, lastDay, formToken, problem, typed }: Prop
   );
 }
 
-function Wish({ page: { hold, wish, mayWish }, formToken, problem, typed }: Props) {
-  const words = keepingWords.wish;
+function Wish({ page, formToken, problem, typed }: Props) {
+  const { hold, wish, mayWish } = page;
+  const words = keepingWords(page).wish;
   return (
     <section aria-labelledby="wens">
       <h2 id="wens">{words.title}</h2>

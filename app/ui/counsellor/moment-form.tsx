@@ -2,11 +2,10 @@ import { MOMENTS } from "~/domain/intake/contents";
 import { type DossierFormProps, problemOf } from "~/ui/counsellor/problem";
 import { Field, FormToken, KeepText } from "~/ui/staff/parts";
 import { dossierWords } from "~/words/nl/counsellor";
-import { onTrack } from "~/words/nl/on-track";
 
 /** A contact in twenty seconds: kind, minutes, one line, and when to come back to it. */
 export function MomentForm({ track, formToken, error, typed, drafts }: DossierFormProps) {
-  const { moment: words, log } = onTrack(dossierWords, track);
+  const { moment: words, log } = dossierWords(track);
   return (
     <section aria-labelledby="contact">
       <h2 id="contact">{words.title}</h2>

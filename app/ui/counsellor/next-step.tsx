@@ -3,7 +3,6 @@ import type { DossierPage, Urgency } from "~/domain/dossier/schema";
 import type { DueMoment } from "~/domain/intake/schema";
 import { Term } from "~/ui/staff/when";
 import { dossierWords } from "~/words/nl/counsellor";
-import { onTrack } from "~/words/nl/on-track";
 import { courseWords } from "~/words/nl/staff-course";
 import { addressOf, partOfStep } from "./parts";
 
@@ -15,7 +14,7 @@ export function NextStep({ page, now, urgency }: { page: DossierPage; now: strin
   const step = stepOf(page);
   return (
     <section className="next" aria-labelledby="nu">
-      <p className="eyebrow">{courseWords.next.eyebrow}</p>
+      <p className="eyebrow">{courseWords(page.course).next.eyebrow}</p>
       <h2 id="nu">{step.title}</h2>
       {step.due && (
         <p>
@@ -40,8 +39,8 @@ export const dueNow = (page: DossierPage): DueMoment | null => stepOf(page).due;
 
 function stepOf(page: DossierPage): Step {
   const { course, dossierId, answerDue } = page;
-  const words = courseWords.next;
-  const own = onTrack(dossierWords, course).next;
+  const words = courseWords(course).next;
+  const own = dossierWords(course).next;
   if (page.standing === "closed") return closed(page);
   const { due, madeAt } = page.firstContact;
   const next = course.next ? courseStep(course.next, page) : null;
@@ -68,7 +67,7 @@ function actedLast({ messages, course }: DossierPage): boolean {
 }
 
 function firstContact(page: DossierPage): Step {
-  const words = onTrack(dossierWords, page.course).next;
+  const words = dossierWords(page.course).next;
   const { due } = page.firstContact;
   // A message is the first contact for whoever gave no number.
   const [text, anchor, name] =
@@ -84,14 +83,14 @@ function firstContact(page: DossierPage): Step {
 }
 
 function closed({ course }: DossierPage): Step {
-  const words = courseWords.next;
+  const words = courseWords(course).next;
   const stayedAway = course.history.findLast(({ kind }) => kind === "step")?.code === "stay_away";
   const text = stayedAway ? `${words.stayedAway} ${words.closedText}` : words.closedText;
   return { title: words.closed, text, due: null, way: null };
 }
 
 function courseStep(next: Next, { course, dossierId }: DossierPage): Step {
-  const words = courseWords.next;
+  const { next: words, steps } = courseWords(course);
   const { kind, name, does, who, due } = next;
   const anchor = name.replaceAll("_", "-");
   const to = (part: "stappen" | "beschrijving" | "toestemmingen", at: string) =>
@@ -120,7 +119,7 @@ function courseStep(next: Next, { course, dossierId }: DossierPage): Step {
       };
     case "step": {
       const href = addressOf(dossierId, partOfStep(name), `stap-${anchor}`);
-      const why = courseWords.steps.why[name] ?? "";
+      const why = steps.why[name] ?? "";
       if (who === "counsellor") return { title: does, text: why, due, way: { href, name: words.toStep } };
       const saidSo = course.steps.some(({ step, writesDown }) => step === name && writesDown);
       return {

@@ -3,7 +3,6 @@ import { type DossierFormProps, problemOf } from "~/ui/counsellor/problem";
 import { Field, FormToken, KeepText } from "~/ui/staff/parts";
 import { Moment } from "~/ui/staff/when";
 import { dossierWords } from "~/words/nl/counsellor";
-import { onTrack } from "~/words/nl/on-track";
 
 /** The counsellor's private notes, apart from the dossier's three compartments (S2-31). */
 export function WorkingNotes({
@@ -14,7 +13,7 @@ export function WorkingNotes({
   typed,
   drafts,
 }: DossierFormProps & { notes: DossierPage["notes"] }) {
-  const words = onTrack(dossierWords, track).notes;
+  const words = dossierWords(track).notes;
   return (
     <section className="private" aria-labelledby="eigen">
       <h2 id="eigen">{words.title}</h2>

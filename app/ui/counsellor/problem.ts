@@ -1,5 +1,6 @@
 import type { ContactWay } from "~/domain/dossier/schema";
-import { dossierWords } from "~/words/nl/counsellor";
+import { dossierErrorWords } from "~/words/nl/counsellor";
+import type { OnTrack } from "~/words/nl/on-track";
 
 /** The fields of the dossier's three forms, as they stand in the HTML. */
 export type DossierField =
@@ -28,7 +29,7 @@ export type DossierTyped = {
 /** What every form of the dossier gets. `drafts`: the forms whose text was typed before and never sent. */
 export type DossierFormProps = {
   /** The course, which says whether this is a talk apart. */
-  track: { apart?: true };
+  track: OnTrack;
   formToken: string;
   error: DossierError | null;
   typed: DossierTyped;
@@ -38,6 +39,7 @@ export type DossierFormProps = {
 /** What is wrong with this field, in words, if it is this field. */
 export function problemOf(error: DossierError | null, field: DossierField): string | null {
   if (error?.field !== field) return null;
-  const { errors } = dossierWords;
-  return error.problem === "unreadable" ? errors.unreadable : errors[field][error.problem];
+  return error.problem === "unreadable"
+    ? dossierErrorWords.unreadable
+    : dossierErrorWords[field][error.problem];
 }

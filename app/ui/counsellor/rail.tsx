@@ -3,18 +3,18 @@ import type { DossierPage } from "~/domain/dossier/schema";
 import { Day, Due } from "~/ui/staff/when";
 import { dayOf } from "~/words/dates";
 import { dossierWords } from "~/words/nl/counsellor";
+import type { OnTrack } from "~/words/nl/on-track";
 import { becauseWords, courseWords, shutWords } from "~/words/nl/staff-course";
-
-const words = courseWords.checklist;
 
 /** The track as a checklist: what was done when and how, what is next and whose turn it is, what is shut and why. */
 export function Rail({ page }: { page: DossierPage }) {
+  const words = courseWords(page.course).checklist;
   return (
     <nav aria-labelledby="spoor">
       <h2 id="spoor">{words.title}</h2>
       <ol className="track">
         <li className="done">
-          <b>{dossierWords.rail.received}</b>
+          <b>{dossierWords(page.course).rail.received}</b>
           <small>
             {words.done} <Day day={dayOf(page.receivedAt)} short />
           </small>
@@ -23,6 +23,7 @@ export function Rail({ page }: { page: DossierPage }) {
           <TrackRow
             key={row.step}
             row={row}
+            track={page.course}
             met={row.step === "make_contact" ? page.firstContact.met : null}
           />
         ))}
@@ -31,13 +32,15 @@ export function Rail({ page }: { page: DossierPage }) {
   );
 }
 
+type RowProps = { row: CheckRow; track: OnTrack; met?: boolean | null };
+
 /** One row of a track; `met` is whether a term was kept, where that is known. */
-export function TrackRow({ row, met = null }: { row: CheckRow; met?: boolean | null }) {
+export function TrackRow({ row, track, met = null }: RowProps) {
   return (
     <li className={CLASSES[row.state]} aria-current={row.state === "now" ? "step" : undefined}>
       <b>{foldable(row.does)}</b>
       <small>
-        <State row={row} met={met} />
+        <State row={row} track={track} met={met} />
       </small>
     </li>
   );
@@ -54,7 +57,8 @@ const CLASSES: Record<CheckRow["state"], string | undefined> = {
   passed: "shut",
 };
 
-function State({ row, met }: { row: CheckRow; met: boolean | null }) {
+function State({ row, track, met }: RowProps) {
+  const words = courseWords(track).checklist;
   switch (row.state) {
     case "done":
       return (
@@ -67,7 +71,7 @@ function State({ row, met }: { row: CheckRow; met: boolean | null }) {
             words.doneNoDay
           )}
           {row.how && `, ${words.how[row.how]}`}
-          {met !== null && `, ${met ? words.inTime : words.tooLate}`}
+          {typeof met === "boolean" && `, ${met ? words.inTime : words.tooLate}`}
         </>
       );
     case "now":
@@ -79,13 +83,13 @@ function State({ row, met }: { row: CheckRow; met: boolean | null }) {
               , {words.until} <Due due={row.due} />
             </>
           )}
-          {row.because && `. ${becauseWords(row.because)}`}
+          {row.because && `. ${becauseWords(row.because, track)}`}
         </>
       );
     case "open":
       return words.open;
     case "shut":
-      return row.because && shutWords(row.because);
+      return row.because && shutWords(row.because, track);
     case "passed":
       return words.passed;
   }

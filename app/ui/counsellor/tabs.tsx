@@ -15,7 +15,7 @@ type Props = {
  * track knows one, breaking confidentiality once it began.
  */
 export function Tabs({ dossierId, current, drafts, course, breach }: Props) {
-  const words = courseWords.parts;
+  const words = courseWords(course).parts;
   const empty: Partial<Record<Part, boolean>> = {
     beschrijving: !course.checklist.some(({ step }) => step === "describe"),
     geheimhouding: breach.history.length === 0,

@@ -7,20 +7,19 @@ import { Day } from "~/ui/staff/when";
 import { dayOf, writtenDay } from "~/words/dates";
 import { dossierWords } from "~/words/nl/counsellor";
 import { logSentence } from "~/words/nl/log";
-import { onTrack } from "~/words/nl/on-track";
+import type { OnTrack } from "~/words/nl/on-track";
 import { courseWords } from "~/words/nl/staff-course";
 import { clockWords } from "~/words/nl/term";
 
-const words = courseWords.report;
-
 /** The process report of the dossier (S0-22): steps, questions and contacts in one line of time, the latest first. */
 export function Timeline({ page, you }: { page: DossierPage; you: string }) {
+  const { title, empty } = dossierWords(page.course).log;
   const lines = reportLines(page).sort((a, b) => byMoment(b, a));
   return (
     <section aria-labelledby="procesverslag">
-      <h2 id="procesverslag">{dossierWords.log.title}</h2>
-      <p className="soft">{words.lead}</p>
-      {lines.length === 0 && <Empty {...dossierWords.log.empty} />}
+      <h2 id="procesverslag">{title}</h2>
+      <p className="soft">{courseWords(page.course).report.lead}</p>
+      {lines.length === 0 && <Empty {...empty} />}
       {lines.length > 0 && (
         <ol className="log">
           {lines.map((line) => (
@@ -32,7 +31,7 @@ export function Timeline({ page, you }: { page: DossierPage; you: string }) {
   );
 }
 
-type EnteredProps = { line: ReportLine; you: string; track: { apart?: true } };
+type EnteredProps = { line: ReportLine; you: string; track: OnTrack };
 
 /** One line of the report: when, by whom and what. */
 export function Entered({ line, you, track }: EnteredProps) {
@@ -43,14 +42,14 @@ export function Entered({ line, you, track }: EnteredProps) {
           <Day day={dayOf(line.at)} opens />
         </b>{" "}
         <time dateTime={line.at}>{clockWords(line.at)}</time>
-        {"course" in line && `, ${authorOf(line.course, you, onTrack(courseWords, track).report)}`}
+        {"course" in line && `, ${authorOf(line.course, you, courseWords(track).report)}`}
       </header>
-      {"log" in line ? <Logged line={line.log} track={track} /> : <Taken line={line.course} />}
+      {"log" in line ? <Logged line={line.log} track={track} /> : <Taken line={line.course} track={track} />}
     </li>
   );
 }
 
-function Logged({ line, track }: { line: LogLine; track: { apart?: true } }) {
+function Logged({ line, track }: { line: LogLine; track: OnTrack }) {
   return (
     <p>
       {logSentence(line, track)} {line.detail && <bdi>{line.detail}</bdi>}
@@ -58,7 +57,8 @@ function Logged({ line, track }: { line: LogLine; track: { apart?: true } }) {
   );
 }
 
-function Taken({ line }: { line: HistoryLine }) {
+function Taken({ line, track }: { line: HistoryLine; track: OnTrack }) {
+  const words = courseWords(track).report;
   const described = line.kind === "step" && line.code === "describe";
   const shown = described ? [] : line.details;
   return (
@@ -96,7 +96,11 @@ function Told({ label, value }: HistoryLine["details"][number]) {
   );
 }
 
-function authorOf({ by, author }: HistoryLine, you: string, words: typeof courseWords.report): string {
+function authorOf(
+  { by, author }: HistoryLine,
+  you: string,
+  words: ReturnType<typeof courseWords>["report"],
+): string {
   if (by === "reporter") return words.by.reporter;
   return author === you ? words.by.counsellor : author;
 }

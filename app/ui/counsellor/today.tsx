@@ -3,7 +3,7 @@ import { WorkRow } from "~/ui/counsellor/work-row";
 import { Empty } from "~/ui/staff/parts";
 import { writtenDay } from "~/words/dates";
 import { todayWords } from "~/words/nl/counsellor";
-import { keepingWords } from "~/words/nl/keeping";
+import { goneWords } from "~/words/nl/keeping";
 
 type TodayGroup = "choose" | "yours" | "waiting";
 type TodayItem = { item: WorkItem; urgency: Urgency };
@@ -50,7 +50,7 @@ export function TodayView({ today, now, items, page, pages, total, locked = 0 }:
       ))}
       {!whole && <Pager page={page} pages={pages} />}
       <p className="soft">
-        <a href="/werkplek/vernietigd">{keepingWords.gone.link}</a>
+        <a href="/werkplek/vernietigd">{goneWords.link}</a>
       </p>
     </>
   );

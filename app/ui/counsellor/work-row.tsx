@@ -2,7 +2,7 @@ import type { Urgency, WorkItem } from "~/domain/dossier/schema";
 import { TrackMark } from "~/ui/staff/parts";
 import { Since, Term } from "~/ui/staff/when";
 import { writtenSlot } from "~/words/dates";
-import { acceptWords, todayWords } from "~/words/nl/counsellor";
+import { acceptWords, rowWords, todayWords } from "~/words/nl/counsellor";
 
 /** One dossier on the work list: what, which track, until when, and the way in. */
 export function WorkRow({ item, urgency, now }: { item: WorkItem; urgency: Urgency; now: string }) {
@@ -11,7 +11,7 @@ export function WorkRow({ item, urgency, now }: { item: WorkItem; urgency: Urgen
     <li>
       <div>
         <b>
-          <a href={address}>{todayWords.items[item.kind]}</a>
+          <a href={address}>{rowWords(item)[item.kind]}</a>
         </b>
         <small>{about(item)}</small>
         {item.kind !== "choose" && item.kind !== "contact" && item.next && (
@@ -36,7 +36,7 @@ export function WorkRow({ item, urgency, now }: { item: WorkItem; urgency: Urgen
           due={item.due}
           now={now}
           urgency={urgency}
-          {...(item.kind === "choose" && { purpose: acceptWords.toChoose })}
+          {...(item.kind === "choose" && { purpose: acceptWords(item).toChoose })}
         />
       )}
       <a className={item.kind === "waiting" ? "button second" : "button"} href={address}>

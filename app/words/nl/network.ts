@@ -92,13 +92,13 @@ export const officeWaitsWords = {
 
 export const termsWords = {
   title: "Termijnen die gevaar lopen",
-  lead: "U ziet wie, welke termijn en wanneer. Bel de vertrouwenspersoon, niet de melder.",
+  lead: "U ziet wie, welke termijn en wanneer. Bel de vertrouwenspersoon, niet wie schreef.",
   noReader: "Zonder lezer",
   late: "Gemist",
   today: "Loopt vandaag af",
-  kinds: { accept: "Aannemen of doorgeven", contact: "Eerste contact", answer: "Antwoord aan de melder" },
+  kinds: { accept: "Aannemen of doorgeven", contact: "Eerste contact", answer: "Antwoord op een bericht" },
   at: "Bij",
-  nobody: "Niemand meer; de melder kiest zelf een ander",
+  nobody: "Niemand meer; wie schreef, beslist zelf",
   deputy: "Waarnemer:",
   noDeputy: "Geen waarnemer",
   empty: {

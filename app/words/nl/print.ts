@@ -1,10 +1,15 @@
+import { onTrack } from "./on-track";
+
 /** What only the counsellor's print of a dossier says, and the page that gives it. */
-export const printWords = {
+export const printWords = onTrack((either) => ({
   link: "Druk dit dossier af",
   back: "Terug naar het dossier",
   title: (name: string) => `Dossier ${name} afdrukken`,
   lead: "U krijgt een pdf met de feiten, het gesprek en het procesverslag. Uw eigen aantekeningen staan er niet in.",
-  looks: "De melder ziet dat u dit afdrukte, en op welke dag.",
+  looks: either(
+    "De melder ziet dat u dit afdrukte, en op welke dag.",
+    "Deze persoon ziet dat u dit afdrukte, en op welke dag.",
+  ),
   care: "Een afdruk valt niet onder ons slot. Bewaar hem waar niemand anders bij kan. Vernietig hem met het dossier.",
   again: "Eerst even zeker weten dat u het bent",
   proof: "Uw wachtwoord, of de zes cijfers uit uw app",
@@ -32,4 +37,4 @@ export const printWords = {
     files: "Bestanden",
     filesHint: "De bestanden zelf staan in het dossier, niet op dit papier.",
   },
-} as const;
+}));

@@ -3,6 +3,7 @@ import type { AnswerProblem } from "~/domain/tracks/answers";
 import type { How } from "~/domain/tracks/entries";
 import type { SettingName } from "~/domain/tracks/settings";
 import type { Question } from "~/domain/tracks/track";
+import { type OnTrack, onTrack } from "./on-track";
 
 /** What the employer's protocol says where it keeps something shut. */
 const SETTINGS_SAY = {
@@ -15,15 +16,27 @@ const SETTINGS_SAY = {
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
+const shutBy = onTrack((either) => ({
+  consent: either(
+    (does: string) => `De melder gaf hiervoor geen toestemming: ${does}.`,
+    (does: string) => `Deze persoon gaf hiervoor geen toestemming: ${does}.`,
+  ),
+  decision: either(
+    (does: string) => `De melder koos hier niet voor: ${does}.`,
+    (does: string) => `Deze persoon koos hier niet voor: ${does}.`,
+  ),
+}));
+
 /** Why something cannot be done now, as a sentence. */
-export function becauseWords(because: Because): string {
+export function becauseWords(because: Because, track: OnTrack): string {
+  const words = shutBy(track);
   switch (because.kind) {
     case "lacking":
       return `${because.text.charAt(0).toUpperCase()}${because.text.slice(1)}.`;
     case "consent":
-      return `De melder gaf hiervoor geen toestemming: ${lower(because.does)}.`;
+      return words.consent(lower(because.does));
     case "decision":
-      return `De melder koos hier niet voor: ${lower(because.does)}.`;
+      return words.decision(lower(because.does));
     case "setting":
       return SETTINGS_SAY[because.setting as SettingName];
     case "stage":
@@ -32,15 +45,23 @@ export function becauseWords(because: Because): string {
 }
 
 /** The same behind "Nog dicht:". */
-export const shutWords = (because: Because): string => `Nog dicht: ${lower(becauseWords(because))}`;
+export const shutWords = (because: Because, track: OnTrack): string =>
+  `Nog dicht: ${lower(becauseWords(because, track))}`;
 
-export const courseWords = {
+/** The texts that hold for a dossier, by their names. */
+export const ruleNames = {
+  conductProtocol: (number: string) => `Protocol versie ${number}`,
+  complaintsRegulation: (number: string) => `Klachtenreglement versie ${number}`,
+  whistleblowingScheme: (number: string) => `Meldregeling versie ${number}`,
+} as const;
+
+export const courseWords = onTrack((either) => ({
   checklist: {
     title: "Het spoor",
     done: "Gedaan op",
     doneNoDay: "Gedaan",
     yours: "Nu bij u",
-    theirs: "Nu bij de melder",
+    theirs: either("Nu bij de melder", "Nu bij deze persoon"),
     until: "uiterlijk",
     open: "Kan nu",
     passed: "Niet gedaan",
@@ -66,13 +87,19 @@ export const courseWords = {
   next: {
     eyebrow: "De volgende stap",
     rest: "U hoeft nu niets te doen.",
-    alsoSaid: "De melder zei het al",
+    alsoSaid: either("De melder zei het al", "Deze persoon zei het al"),
     toStep: "Naar deze stap",
     toDescription: "Naar de beschrijving",
-    saw: "Laat de melder weten dat u het zag",
-    sawText: "De melder deed een stap op de eigen pagina. Een kort bericht is genoeg.",
+    saw: either("Laat de melder weten dat u het zag", "Laat deze persoon weten dat u het zag"),
+    sawText: either(
+      "De melder deed een stap op de eigen pagina. Een kort bericht is genoeg.",
+      "Deze persoon deed een stap op de eigen pagina. Een kort bericht is genoeg.",
+    ),
     sawLink: "Schrijf een bericht",
-    reporter: (does: string) => `De melder is aan zet: ${lower(does)}`,
+    reporter: either(
+      (does: string) => `De melder is aan zet: ${lower(does)}`,
+      (does: string) => `Deze persoon is aan zet: ${lower(does)}`,
+    ),
     reporterTurns: {
       sign: "De melder leest de vertrouwensovereenkomst",
       approve: "De melder leest uw beschrijving",
@@ -84,25 +111,35 @@ export const courseWords = {
     ask: (does: string) => `Vraag toestemming: ${lower(does)}`,
     askText: "Schrijf precies wat u deelt en met wie. Zonder ja doet u niets.",
     askLink: "Stel de vraag",
-    consent: "De melder beslist over uw vraag",
+    consent: either("De melder beslist over uw vraag", "Deze persoon beslist over uw vraag"),
     consentText: (does: string) => `Het gaat om: ${lower(does)}. Tot een ja doet u niets.`,
     consentLink: "Bekijk de vraag",
     act: (does: string) => `U mag nu: ${lower(does)}`,
-    actText: "De melder koos hiervoor. Leg daarna vast wat u deelde.",
+    actText: either(
+      "De melder koos hiervoor. Leg daarna vast wat u deelde.",
+      "Deze persoon koos hiervoor. Leg daarna vast wat u deelde.",
+    ),
     actLink: "Leg het vast",
     closed: "Dit dossier is gesloten",
-    closedText: "Lezen kan nog. Schrijft de melder weer, dan gaat het open. Het staat dan bij Vandaag.",
-    stayedAway: "De melder kwam niet terug.",
+    closedText: either(
+      "Lezen kan nog. Schrijft de melder weer, dan gaat het open. Het staat dan bij Vandaag.",
+      "Lezen kan nog. Schrijft deze persoon weer, dan gaat het open. Het staat dan bij Vandaag.",
+    ),
+    stayedAway: either("De melder kwam niet terug.", "Deze persoon kwam niet terug."),
   },
   rules: {
-    names: {
-      conductProtocol: (number: string) => `Protocol versie ${number}`,
-      complaintsRegulation: (number: string) => `Klachtenreglement versie ${number}`,
-      whistleblowingScheme: (number: string) => `Meldregeling versie ${number}`,
-    },
-    receipt: "Deze tekst gold op de dag van de melding.",
-    taken: "Deze tekst koos de melder later. Hij geldt nu.",
-    offered: "Deze tekst is nieuwer. De melder koos er niet voor.",
+    receipt: either(
+      "Deze tekst gold op de dag van de melding.",
+      "Deze tekst gold op de dag waarop dit gesprek begon.",
+    ),
+    taken: either(
+      "Deze tekst koos de melder later. Hij geldt nu.",
+      "Deze tekst koos deze persoon later. Hij geldt nu.",
+    ),
+    offered: either(
+      "Deze tekst is nieuwer. De melder koos er niet voor.",
+      "Deze tekst is nieuwer. Deze persoon koos er niet voor.",
+    ),
     facts: (day: string) => `Deze tekst gold op ${day}, de dag van de feiten.`,
     back: "Terug naar het dossier",
   },
@@ -120,15 +157,21 @@ export const courseWords = {
   steps: {
     title: "Wat u nu kunt doen",
     own: "Uw stappen",
-    said: "De melder zei het",
-    saidHint: "Mondeling of op papier, met de dag. De melder leest dit later terug.",
-    saidText: "De vragen staan er zoals de melder ze leest. Klopt iets niet, dan kan de melder dat zeggen.",
+    said: either("De melder zei het", "Deze persoon zei het"),
+    saidHint: either(
+      "Mondeling of op papier, met de dag. De melder leest dit later terug.",
+      "Mondeling of op papier, met de dag. Deze persoon leest dit later terug.",
+    ),
+    saidText: either(
+      "De vragen staan er zoals de melder ze leest. Klopt iets niet, dan kan de melder dat zeggen.",
+      "De vragen staan er zoals deze persoon ze leest. Klopt iets niet? Dan kan deze persoon dat zeggen.",
+    ),
     none: {
       title: "Nu is er geen stap voor u.",
       next: "In het spoor staat wat er nog komt, en waarom het dicht is.",
     },
     noneClosed: { title: "Er is niets meer te doen.", next: "Het dossier is gesloten." },
-    on: "Op welke dag zei de melder dit?",
+    on: either("Op welke dag zei de melder dit?", "Op welke dag zei deze persoon dit?"),
     how: "Hoe?",
     hows: { mondeling: "Mondeling", papier: "Op papier" },
     optional: "Mag leeg blijven.",
@@ -136,7 +179,10 @@ export const courseWords = {
     save: "Leg vast",
     take: (does: string) => `Leg vast: ${lower(does)}`,
     why: {
-      explain: "Daarna weet de melder wat u belooft en wat u niet kunt beloven.",
+      explain: either(
+        "Daarna weet de melder wat u belooft en wat u niet kunt beloven.",
+        "Daarna weet deze persoon wat u belooft en wat u niet kunt beloven.",
+      ),
       judge_fit: "U en de melder vinden allebei dat dit hier past.",
       judge_unfit: "Past het hier niet, dan wijst u de weg. De melder mag het anders zien.",
       agree_unfit: "Daarna verwijst u en sluit u af.",
@@ -170,7 +216,10 @@ export const courseWords = {
       propose_other: "Het kan op beide sporen spelen. De melder beslist.",
       decline_other: "Dan blijft het bij deze melding.",
       close_moved: "Elke toestemming hier vervalt. De andere melding loopt door.",
-      withdraw: "Alles stopt. Elke toestemming vervalt.",
+      withdraw: either(
+        "Alles stopt. Elke toestemming vervalt.",
+        "Dan doet u niets meer. Afsluiten kan daarna.",
+      ),
       close_withdrawn: "Bied één keer een gesprek achteraf aan.",
       flag_crime: "Leg eerst vast wat u vermoedt. Daarmee deelt u nog niets.",
       tell_crime: "De melder hoort het altijd eerder dan een ander.",
@@ -231,7 +280,10 @@ export const courseWords = {
     link: "Geheimhouding doorbreken",
     lead: "Deze procedure staat naast de zaak. U kunt bij elke stap stoppen.",
     urgent: "Is er gevaar voor iemands leven? Dan gaat het sneller, maar geen stap vervalt.",
-    seen: "De melder leest alleen wat u de melder vertelt. Het netwerk telt per jaar hoe vaak dit gebeurt.",
+    seen: either(
+      "De melder leest alleen wat u de melder vertelt. Het netwerk telt per jaar hoe vaak dit gebeurt.",
+      "Deze persoon leest alleen wat u zelf vertelt. Het netwerk telt per jaar hoe vaak dit gebeurt.",
+    ),
     stages: "Waar dit staat",
     now: "Wat u nu kunt doen",
     stop: "Stoppen",
@@ -242,7 +294,10 @@ export const courseWords = {
     report: "Wat er is vastgelegd",
     why: {
       consider: "Daarmee deelt u nog niets.",
-      ask: "Eerst vraagt u de melder zelf. De melder leest uw vraag.",
+      ask: either(
+        "Eerst vraagt u de melder zelf. De melder leest uw vraag.",
+        "Eerst vraagt u deze persoon zelf. Die leest uw vraag.",
+      ),
       be_granted: "Alleen een ja op papier telt.",
       be_refused: "Daarna weegt u de vijf voorwaarden, elk apart.",
       review: "Een deskundige leest mee, zonder namen.",
@@ -257,21 +312,24 @@ export const courseWords = {
     title: "Beschrijving",
     empty: {
       title: "Er is nog geen beschrijving.",
-      next: "Zij kan er komen na de overeenkomst. De melder keurt de tekst goed.",
+      next: either(
+        "Zij kan er komen na de overeenkomst. De melder keurt de tekst goed.",
+        "Bij dit gesprek komt er geen.",
+      ),
     },
     version: (number: number) => `Versie ${number}`,
     of: "van",
     by: "door",
     standings: {
       draft: "Nog niet voorgelegd",
-      offered: "Bij de melder",
-      change_asked: "De melder wil een aanpassing",
+      offered: either("Bij de melder", "Bij deze persoon"),
+      change_asked: either("De melder wil een aanpassing", "Deze persoon wil een aanpassing"),
       approved: "Goedgekeurd",
       replaced: "Vervangen",
     } satisfies Record<Version["standing"], string>,
     approvedOn: "Goedgekeurd op",
     approvedVoid: "De goedkeuring gold voor deze tekst. Voor de nieuwe tekst geldt zij niet.",
-    wish: "De melder wil anders",
+    wish: either("De melder wil anders", "Deze persoon wil anders"),
     difference: "Wat er veranderde sinds de vorige versie",
     earlier: "Eerdere versies",
     earlierHint: "Elke versie blijft bewaard.",
@@ -279,8 +337,8 @@ export const courseWords = {
     rewrite: "Schrijf een nieuwe versie",
     rewriteHint: "Een goedkeuring van de oude tekst vervalt dan.",
     save: "Bewaar deze versie",
-    offer: "Leg deze versie voor aan de melder",
-    said: "De melder zei het",
+    offer: either("Leg deze versie voor aan de melder", "Leg deze versie voor aan deze persoon"),
+    said: either("De melder zei het", "Deze persoon zei het"),
     conflict: {
       title: "Iemand anders veranderde de beschrijving intussen",
       text: "Uw tekst is niet bewaard, maar staat nog in het veld. Vergelijk de twee teksten en bewaar daarna.",
@@ -293,14 +351,17 @@ export const courseWords = {
     title: "Toestemmingen",
     empty: {
       title: "Er is nog niets gevraagd.",
-      next: "Kiest de melder voor een stap, dan vraagt u hier apart toestemming.",
+      next: either(
+        "Kiest de melder voor een stap, dan vraagt u hier apart toestemming.",
+        "In dit gesprek doet u niets bij anderen. Toestemming is dan niet nodig.",
+      ),
     },
     standings: {
       asked: "Gevraagd",
       given: "Ja",
       refused: "Nee",
       withdrawn: "Ingetrokken",
-      disputed: "De melder zegt: dit klopt niet",
+      disputed: either("De melder zegt: dit klopt niet", "Deze persoon zegt: dit klopt niet"),
       ended: "Vervallen",
       expired: "Verlopen",
     } satisfies Record<ConsentRow["standing"], string>,
@@ -315,45 +376,63 @@ export const courseWords = {
     withdrawnNote: "Wat al gezegd is, kan niemand meer ongedaan maken. U deelt niets meer.",
     ask: {
       title: "Vraag toestemming",
-      hint: "De melder leest precies deze woorden.",
+      hint: either("De melder leest precies deze woorden.", "Deze persoon leest precies deze woorden."),
       for: (does: string) => does,
       what: "Wat deelt u precies?",
-      whatHint: "Schrijf het zoals de melder het leest. Noem geen namen die niet hoeven.",
+      whatHint: either(
+        "Schrijf het zoals de melder het leest. Noem geen namen die niet hoeven.",
+        "Schrijf het zoals deze persoon het leest. Noem geen namen die niet hoeven.",
+      ),
       whatHints: {
-        signal: "Schrijf het breed: geen naam, plek of dag waaraan iemand de melder herkent.",
+        signal: either(
+          "Schrijf het breed: geen naam, plek of dag waaraan iemand de melder herkent.",
+          "Schrijf het breed: geen naam, plek of dag waaraan iemand deze persoon herkent.",
+        ),
       } as Readonly<Record<string, string>>,
       whom: "Met wie?",
       until: "Tot en met welke dag?",
-      untilHint: "Leeg: tot de melder het intrekt.",
-      send: "Leg de vraag voor aan de melder",
-      none: "Nu kunt u niets vragen. De melder kiest eerst wat er gebeurt.",
+      untilHint: either("Leeg: tot de melder het intrekt.", "Leeg: tot deze persoon het intrekt."),
+      send: either("Leg de vraag voor aan de melder", "Leg de vraag voor aan deze persoon"),
+      none: either(
+        "Nu kunt u niets vragen. De melder kiest eerst wat er gebeurt.",
+        "In dit gesprek vraagt u geen toestemming.",
+      ),
     },
     record: {
-      title: "De melder zei ja of nee",
-      answer: "Wat zei de melder?",
+      title: either("De melder zei ja of nee", "Deze persoon zei ja of nee"),
+      answer: either("Wat zei de melder?", "Wat zei deze persoon?"),
       yes: "Ja, dat mag",
       no: "Nee, liever niet",
       on: "Op welke dag?",
       how: "Hoe?",
       save: "Leg het antwoord vast",
-      withdrawTitle: "De melder trok dit in",
+      withdrawTitle: either("De melder trok dit in", "Deze persoon trok dit in"),
       withdraw: "Leg vast dat dit is ingetrokken",
     },
     acts: {
       title: "Wat u mag doen",
-      lead: "Alleen wat de melder koos, en alleen met een ja dat nu geldt.",
+      lead: either(
+        "Alleen wat de melder koos, en alleen met een ja dat nu geldt.",
+        "In dit gesprek luistert u, legt u uit en verwijst u. Meer niet.",
+      ),
       may: "Dit mag nu",
       uses: "U gebruikt deze toestemming",
-      noConsentNeeded: "Dit doet u met de melder zelf. Apart toestemming is niet nodig.",
+      noConsentNeeded: either(
+        "Dit doet u met de melder zelf. Apart toestemming is niet nodig.",
+        "Dit doet u met deze persoon zelf. Apart toestemming is niet nodig.",
+      ),
       record: "Leg vast wat u deed",
       done: (count: number) => (count === 1 ? "Eén keer gedaan" : `${count} keer gedaan`),
     },
     notices: {
-      title: "Verteld aan de melder",
-      lead: "Dit is geen toestemming. U legt vast dat de melder iets weet.",
+      title: either("Verteld aan de melder", "Verteld aan deze persoon"),
+      lead: either(
+        "Dit is geen toestemming. U legt vast dat de melder iets weet.",
+        "Dit is geen toestemming. U legt vast dat deze persoon iets weet.",
+      ),
       empty: "Nog niets vastgelegd.",
       what: "Wat hebt u verteld?",
-      save: "Leg vast dat de melder dit weet",
+      save: either("Leg vast dat de melder dit weet", "Leg vast dat deze persoon dit weet"),
     },
     fields: {
       daad: "Wat",
@@ -366,7 +445,7 @@ export const courseWords = {
   },
   report: {
     lead: "Alle stappen, vragen en contacten, de nieuwste eerst.",
-    by: { reporter: "de melder", counsellor: "u" },
+    by: { reporter: either("de melder", "deze persoon"), counsellor: "u" },
     version: "De tekst staat bij Beschrijving.",
     kinds: {
       step: "",
@@ -374,9 +453,9 @@ export const courseWords = {
       answered: "Antwoord op de vraag:",
       withdrawn: "Toestemming ingetrokken:",
       disputed: "‘Dit klopt niet’ over:",
-      notice: "Verteld aan de melder:",
+      notice: either("Verteld aan de melder:", "Verteld aan deze persoon:"),
       act: "Gedaan:",
-      later: "De melder koos:",
+      later: either("De melder koos:", "Deze persoon koos:"),
       signed: "Opnieuw getekend:",
       law: "Nieuwe regels uit de wet.",
     } satisfies Record<HistoryLine["kind"], string>,
@@ -387,7 +466,7 @@ export const courseWords = {
     more: "Nog niet alles klopt",
     notNow: "Dit kan nu niet",
     changed: "Dit is intussen veranderd. Kijk hieronder hoe het nu is.",
-    notYours: "Dit kan alleen de melder zelf.",
+    notYours: either("Dit kan alleen de melder zelf.", "Dit kan alleen deze persoon zelf."),
     certificate: "U mag dat spoor bij deze werkgever nu niet doen. Stel een collega voor.",
     kept: "Wat u schreef, staat er nog.",
     empty: {
@@ -407,7 +486,10 @@ export const courseWords = {
   },
   taken: {
     name: "Gekozen afspraken",
-    version: (major: number) => `Versie ${major}, door de melder gekozen op`,
+    version: either(
+      (major: number) => `Versie ${major}, door de melder gekozen op`,
+      (major: number) => `Versie ${major}, door deze persoon gekozen op`,
+    ),
     strict: "De overeenkomst is nog de oude. Deel niets zonder ja.",
   },
   facts: {
@@ -417,10 +499,16 @@ export const courseWords = {
     stage: "Waar het staat",
     stop: "Overdragen of stoppen",
     handOver: "Overdragen aan een ander",
-    withdraw: "De melder trekt de melding in",
+    withdraw: either("De melder trekt de melding in", "Deze persoon stopt met dit gesprek"),
   },
   states: {
-    withdrawn: "De melder trok de melding in. U doet niets meer namens de melder.",
-    referred: "De melder is verwezen. Geef een verwijzing mee en sluit daarna af.",
+    withdrawn: either(
+      "De melder trok de melding in. U doet niets meer namens de melder.",
+      "Deze persoon stopte met dit gesprek. U doet niets meer.",
+    ),
+    referred: either(
+      "De melder is verwezen. Geef een verwijzing mee en sluit daarna af.",
+      "Deze persoon is verwezen. Geef een verwijzing mee en sluit daarna af.",
+    ),
   } as Readonly<Record<string, string>>,
-} as const;
+}));

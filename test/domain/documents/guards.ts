@@ -100,7 +100,7 @@ const asked = (facts: DocumentFacts) => ({
 
 /** What the product does by a setting: the same value that writes the clause. */
 export const GUARDS: Partial<Record<keyof DocumentFacts, (facts: DocumentFacts) => unknown>> = {
-  criminalOffenceRule: (facts) => [law(facts), page(facts).criminalOffenceRule, offenceAdvice(facts)],
+  criminalOffenceRule: (facts) => [law(facts), page(facts).criminalOffenceRule, offenceAdvice(facts, {})],
   counsellorMediationAllowed: law,
   retentionMonths: (facts) => [page(facts).retentionMonths, keptUntil(DAY, facts)],
   firstContactDays: (facts) => [law(facts), page(facts).firstContact],
@@ -119,7 +119,7 @@ export const GUARDS: Partial<Record<keyof DocumentFacts, (facts: DocumentFacts) 
   allowedRelations: answers,
   sector: sectorAdvice,
   hasMinors: (facts) => [page(facts).hasMinors, sectorAdvice(facts)],
-  boardName: (facts) => [page(facts).boardName, offenceAdvice(facts)],
+  boardName: (facts) => [page(facts).boardName, offenceAdvice(facts, {})],
   internalCounsellors: (facts) => page(facts).atWork,
   panelPhone: (facts) => [page(facts).phone, about("GL-13")(facts)],
   evaluationYears: (facts) => questionsFor(listOf(facts)),

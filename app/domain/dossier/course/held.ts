@@ -50,7 +50,7 @@ export async function holdCourse(
   const usual = await openCourse(tx, key, state.value);
   const rules = await openRules(tx, key, facts, usual.entries);
   const day = await today(tx);
-  const { course } = shelf === "breach" ? await openBreach(tx, key, day) : usual;
+  const { course } = shelf === "breach" ? await openBreach(tx, key, state.value, day) : usual;
   return {
     key,
     state,

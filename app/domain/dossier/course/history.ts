@@ -60,7 +60,9 @@ function wordsOf(
             ? doesOf(about.asked)
             : "";
       const code = about?.kind === "step" ? about.step : about?.kind === "answered" ? actOf(about.asked) : "";
-      const details = entry.words ? [{ label: "De melder", value: entry.words }] : [];
+      const details = entry.words
+        ? [{ label: course.track.apart ? "Deze persoon" : "De melder", value: entry.words }]
+        : [];
       return { code, answers: { words: entry.words }, does, details };
     }
     case "later":

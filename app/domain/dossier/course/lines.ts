@@ -4,7 +4,7 @@ import type { Reading, Writing } from "~/data/tables";
 import { amsterdamDay, type CivilDay } from "~/domain/clock";
 import type { State } from "~/domain/intake/contents";
 import { productNow } from "~/domain/product-clock";
-import { trackCalled, trackOn } from "~/domain/tracks/all";
+import { besideApart, staysApart, trackCalled, trackOn } from "~/domain/tracks/all";
 import type { Entry, StepEntry } from "~/domain/tracks/entries";
 import type { Who } from "~/domain/tracks/track";
 import { addLine, openLines } from "../store";
@@ -30,12 +30,14 @@ export async function openCourse(
 export async function openBreach(
   db: Reading,
   key: DossierKey,
+  state: Pick<State, "path">,
   today: CivilDay,
 ): Promise<{ course: Course; entries: Entry[] }> {
   const entries = await openLines(db, key, "breach");
   const [first] = entries;
   const begun = first ? amsterdamDay(new Date(first.at)) : today;
-  return { course: courseOf(trackOn("confidentiality", begun), entries), entries };
+  const table = trackOn("confidentiality", begun);
+  return { course: courseOf(staysApart(state) ? besideApart(table) : table, entries), entries };
 }
 
 type NewLine<E extends Entry = Entry> = E extends Entry ? Omit<E, "id" | "at" | "by" | "author"> : never;

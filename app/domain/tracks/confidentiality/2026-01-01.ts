@@ -89,6 +89,7 @@ export const confidentiality = track({
         how: {
           kind: "text",
           label: "Weigerde de melder, of was die niet bereikbaar? Wat hebt u geprobeerd?",
+          apart: "Weigerde deze persoon, of was die niet bereikbaar? Wat hebt u geprobeerd?",
         },
       },
       place: 3,
@@ -177,8 +178,12 @@ export const confidentiality = track({
       needs: ["step:review"],
       asks: {
         who: { kind: "text", label: "Wie hebt u het verteld, en hoe? Wie was niet bereikbaar?" },
-        told: { kind: "text", label: "Wat leest de melder?" },
-        referred: { kind: "line", label: "Naar wie kan de melder nu?" },
+        told: { kind: "text", label: "Wat leest de melder?", apart: "Wat leest deze persoon?" },
+        referred: {
+          kind: "line",
+          label: "Naar wie kan de melder nu?",
+          apart: "Naar wie kan deze persoon nu?",
+        },
       },
       tells: true,
       place: 10,

@@ -8,10 +8,9 @@ import { QuestionField } from "./question";
 
 type Props = { course: CourseView; forms: CourseForms };
 
-const words = courseWords.consents;
-
 /** What may be done now and what not, each with the reason; doing one names the consent that it uses (S2-19, S2-37). */
 export function Acts({ course, forms }: Props) {
+  const words = courseWords(course).consents;
   const may = course.acts.filter((act) => act.because === null);
   const mayNot = course.acts.filter((act) => act.because !== null);
   return (
@@ -38,7 +37,7 @@ export function Acts({ course, forms }: Props) {
               {act.done > 0 && `. ${words.acts.done(act.done)}`}
             </p>
             <p className="soft">
-              <small>{act.because && shutWords(act.because)}</small>
+              <small>{act.because && shutWords(act.because, course)}</small>
             </p>
           </li>
         ))}
@@ -48,6 +47,7 @@ export function Acts({ course, forms }: Props) {
 }
 
 function ActFold({ act, form, open }: { act: ActRow; form: CourseForm; open: boolean }) {
+  const words = courseWords(form.track).consents;
   return (
     <details id={form.id} open={open || form.open}>
       <summary>
@@ -75,6 +75,7 @@ function ActFold({ act, form, open }: { act: ActRow; form: CourseForm; open: boo
 
 /** Which yes an act rests on; nothing is shared beyond its words. */
 function Uses({ act, form }: { act: ActRow; form: CourseForm }) {
+  const words = courseWords(form.track).consents;
   if (!act.needsConsent) return <p className="soft">{words.acts.noConsentNeeded}</p>;
   const chosen = act.live.some(({ id }) => id === form.typed.op) ? form.typed.op : act.live[0]?.id;
   return (

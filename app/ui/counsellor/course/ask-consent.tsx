@@ -4,10 +4,9 @@ import { Field, FormToken, KeepText } from "~/ui/staff/parts";
 import { courseWords } from "~/words/nl/staff-course";
 import { type CourseForm, type CourseForms, formFor, idOf, wrongWith } from "./forms";
 
-const words = courseWords.consents.ask;
-
 /** Asks one consent for one act, in the words that the reporter will read. */
 export function AskConsents({ course, forms }: { course: CourseView; forms: CourseForms }) {
+  const words = courseWords(course).consents.ask;
   const askable = course.acts.filter((act) => act.mayAsk);
   return (
     <section aria-labelledby="vragen">
@@ -31,6 +30,7 @@ export function AskConsents({ course, forms }: { course: CourseView; forms: Cour
 }
 
 function AskFold({ act, form, open }: { act: ActRow; form: CourseForm; open: boolean }) {
+  const words = courseWords(form.track).consents.ask;
   const field = (name: string) => ({ id: idOf(form.id, name), error: wrongWith(form, name, "text") });
   return (
     <details id={form.id} open={open || form.open}>

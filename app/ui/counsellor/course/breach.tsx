@@ -7,11 +7,11 @@ import { StepFold } from "./step-form";
 
 type Props = { breach: CourseView; forms: CourseForms; you: string };
 
-const words = courseWords.breach;
 const PROCEDURE = "geheimhouding";
 
 /** Breaking confidentiality, a procedure beside the case: each condition with its own reason, and always a way to stop (S2-32 … S2-37). */
 export function Breach({ breach, forms, you }: Props) {
+  const words = courseWords(forms.track).breach;
   const begun = breach.history.length > 0;
   const stop = breach.steps.filter(({ step }) => step === "stop");
   const onwards = breach.steps.filter(({ step }) => step !== "stop");
@@ -27,7 +27,7 @@ export function Breach({ breach, forms, you }: Props) {
           <h3>{words.stages}</h3>
           <ol className="track">
             {breach.checklist.map((row) => (
-              <TrackRow key={row.step} row={row} />
+              <TrackRow key={row.step} row={row} track={forms.track} />
             ))}
           </ol>
         </>
@@ -39,7 +39,12 @@ export function Breach({ breach, forms, you }: Props) {
           <h3>{words.report}</h3>
           <ol className="log">
             {[...breach.history].reverse().map((course) => (
-              <Entered key={course.id} line={{ id: course.id, at: course.at, course }} you={you} track={{}} />
+              <Entered
+                key={course.id}
+                line={{ id: course.id, at: course.at, course }}
+                you={you}
+                track={forms.track}
+              />
             ))}
           </ol>
         </>

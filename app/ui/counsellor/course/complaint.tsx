@@ -8,8 +8,6 @@ import { Day } from "~/ui/staff/when";
 import { courseWords } from "~/words/nl/staff-course";
 import { RuleLink } from "./rule-link";
 
-const words = courseWords.complaint;
-
 /** Whether a formal complaint runs, or was chosen and not yet sent. */
 export const complains = ({ stage, decisions }: CourseView): boolean =>
   stage === "accompanying" || decisions.includes("accompany");
@@ -18,6 +16,7 @@ type Props = { course: CourseView; documents: CaseDocuments; dossierId: string }
 
 /** What a formal complaint needs at hand (S2-07, S2-24, S3-24): to whom it goes, under which regulation, from whom. */
 export function Complaint({ course, documents, dossierId }: Props) {
+  const words = courseWords(course).complaint;
   const { formalAddressee, formalAddresseeAlternative, papers, factsOn } = documents;
   const { disclose, file_complaint: sent } = course.answers;
   const regulation = (day: "receipt" | "facts") => {

@@ -10,8 +10,6 @@ import { courseWords } from "~/words/nl/staff-course";
 import { type CourseForm, type CourseForms, formFor, idOf, wrongWith } from "./forms";
 import { SaidHow } from "./said-how";
 
-const words = courseWords.consents;
-
 const SHADES: Readonly<Partial<Record<ConsentRow["standing"], string>>> = {
   given: "state good",
   asked: "state due",
@@ -21,6 +19,7 @@ const SHADES: Readonly<Partial<Record<ConsentRow["standing"], string>>> = {
 
 /** Everything that was asked, the latest first, each as it stands with how and since when (S2-19). */
 export function ConsentLedger({ course, forms }: { course: CourseView; forms: CourseForms }) {
+  const words = courseWords(course).consents;
   const rows = [...course.consents].reverse();
   return rows.map((row) => (
     <article className="consent" key={row.id} id={`vraag-${row.id}`}>
@@ -28,7 +27,7 @@ export function ConsentLedger({ course, forms }: { course: CourseView; forms: Co
         {row.does} <span className={SHADES[row.standing] ?? "state"}>{words.standings[row.standing]}</span>
       </h3>
       <p className="soft">
-        <Standing row={row} />
+        <Standing row={row} words={words} />
       </p>
       <blockquote>
         <TypedText text={row.what} />
@@ -52,7 +51,9 @@ export function ConsentLedger({ course, forms }: { course: CourseView; forms: Co
   ));
 }
 
-function Standing({ row }: { row: ConsentRow }) {
+type StandingProps = { row: ConsentRow; words: ReturnType<typeof courseWords>["consents"] };
+
+function Standing({ row, words }: StandingProps) {
   if (row.standing === "asked") {
     return (
       <>
@@ -74,14 +75,15 @@ type FormProps = { form: CourseForm; asked: string };
 
 /** Writes down a yes or a no that the reporter said. */
 function Answer({ form, asked }: FormProps) {
+  const { record } = courseWords(form.track).consents;
   const error = wrongWith(form, "antwoord", "choice");
   const id = idOf(form.id, "antwoord");
   return (
     <details id={form.id} open={form.open}>
-      <summary>{words.record.title}</summary>
+      <summary>{record.title}</summary>
       <form method="post" action={addressOf(form.dossierId, "toestemmingen")} className="flow">
         <fieldset className="field" aria-describedby={error ? `${id}-f` : undefined}>
-          <legend>{words.record.answer}</legend>
+          <legend>{record.answer}</legend>
           {error && (
             <p className="error" id={`${id}-f`}>
               <span className="vh">{staffWords.errorPrefix}</span>
@@ -99,14 +101,14 @@ function Answer({ form, asked }: FormProps) {
                   value={answer}
                   defaultChecked={form.typed.antwoord === answer}
                 />
-                <span>{answer === "ja" ? words.record.yes : words.record.no}</span>
+                <span>{answer === "ja" ? record.yes : record.no}</span>
               </label>
             );
           })}
         </fieldset>
         <SaidHow form={form} />
         <button type="submit" name="doe" value="antwoord" className="second">
-          {words.record.save}
+          {record.save}
         </button>
         <input type="hidden" name="op" value={asked} />
         <FormToken token={form.token} />
@@ -116,13 +118,14 @@ function Answer({ form, asked }: FormProps) {
 }
 
 function Withdraw({ form, asked }: FormProps) {
+  const { record } = courseWords(form.track).consents;
   return (
     <details id={form.id} open={form.open}>
-      <summary>{words.record.withdrawTitle}</summary>
+      <summary>{record.withdrawTitle}</summary>
       <form method="post" action={addressOf(form.dossierId, "toestemmingen")} className="flow">
         <SaidHow form={form} />
         <button type="submit" name="doe" value="intrekken" className="danger">
-          {words.record.withdraw}
+          {record.withdraw}
         </button>
         <input type="hidden" name="op" value={asked} />
         <FormToken token={form.token} />

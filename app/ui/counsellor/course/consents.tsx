@@ -11,10 +11,9 @@ import { type CourseForms, formFor, idOf, wrongWith } from "./forms";
 
 type Props = { course: CourseView; forms: CourseForms };
 
-const words = courseWords.consents;
-
 /** Both sides of the ledger: what was asked and answered, what may be done with it, and what was only told. */
 export function Consents({ course, forms }: Props) {
+  const words = courseWords(course).consents;
   return (
     <>
       <section aria-labelledby="toestemmingen">
@@ -31,14 +30,15 @@ export function Consents({ course, forms }: Props) {
 
 /** What the reporter was told (medeweten): another kind of record than a consent, and in other words (S2-19, C1). */
 function Notices({ course, forms }: Props) {
+  const words = courseWords(course).consents.notices;
   const told = course.history.filter(({ kind }) => kind === "notice").reverse();
   const form = formFor(forms, "verteld");
   return (
     <section aria-labelledby="verteld-kop">
-      <h2 id="verteld-kop">{words.notices.title}</h2>
-      <p className="soft">{words.notices.lead}</p>
+      <h2 id="verteld-kop">{words.title}</h2>
+      <p className="soft">{words.lead}</p>
       {told.length === 0 ? (
-        <p>{words.notices.empty}</p>
+        <p>{words.empty}</p>
       ) : (
         <ul className="log">
           {told.map(({ id, at, does }) => (
@@ -56,14 +56,14 @@ function Notices({ course, forms }: Props) {
         </ul>
       )}
       <form method="post" action={addressOf(form.dossierId, "toestemmingen")} className="flow" id={form.id}>
-        <Field id={idOf(form.id, "wat")} label={words.notices.what} error={wrongWith(form, "wat", "line")}>
+        <Field id={idOf(form.id, "wat")} label={words.what} error={wrongWith(form, "wat", "line")}>
           {(to) => (
             <input {...to} name="wat" spellCheck={false} autoComplete="off" defaultValue={form.typed.wat} />
           )}
         </Field>
         <KeepText form={form.id} back={form.draft} />
         <button type="submit" name="doe" value="verteld" className="second">
-          {words.notices.save}
+          {words.save}
         </button>
         <FormToken token={form.token} />
       </form>

@@ -3,16 +3,16 @@ import { Difference } from "~/ui/kit/difference";
 import { TypedText } from "~/ui/kit/text";
 import { Empty } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
+import type { OnTrack } from "~/words/nl/on-track";
 import { courseWords } from "~/words/nl/staff-course";
 import { type CourseForms, formFor } from "./forms";
 import { StepFold, StepForm } from "./step-form";
 
 type Props = { course: CourseView; forms: CourseForms };
 
-const words = courseWords.description;
-
 /** The description: the text that stands, what the reporter said of it, and what can be done with it now (S0-10). */
 export function Description({ course, forms }: Props) {
+  const words = courseWords(course).description;
   const [latest, ...earlier] = course.versions;
   const offer = course.steps.find(({ step }) => step === "offer");
   const describe = course.steps.find(({ step }) => step === "describe");
@@ -20,7 +20,7 @@ export function Description({ course, forms }: Props) {
     <section aria-labelledby="beschrijving">
       <h2 id="beschrijving">{words.title}</h2>
       {!latest && <Empty {...words.empty} />}
-      {latest && <Shown version={latest} before={earlier[0]} />}
+      {latest && <Shown version={latest} before={earlier[0]} track={course} />}
       {latest && offer && latest.standing === "draft" && (
         <div id="stap-offer">
           <StepForm
@@ -33,15 +33,18 @@ export function Description({ course, forms }: Props) {
       )}
       {describe && <Write describe={describe} latest={latest} forms={forms} />}
       <Said course={course} forms={forms} onto={latest?.entry} />
-      {earlier.length > 0 && <Earlier versions={earlier} />}
+      {earlier.length > 0 && <Earlier versions={earlier} track={course} />}
     </section>
   );
 }
 
-function Shown({ version, before }: { version: Version; before: Version | undefined }) {
+type ShownProps = { version: Version; before: Version | undefined; track: OnTrack };
+
+function Shown({ version, before, track }: ShownProps) {
+  const words = courseWords(track).description;
   return (
     <article className="consent" id="versie">
-      <Head version={version} />
+      <Head version={version} track={track} />
       <blockquote>
         <TypedText text={version.text} />
       </blockquote>
@@ -66,7 +69,10 @@ const GOOD: Readonly<Partial<Record<Version["standing"], string>>> = {
   change_asked: "state due",
 };
 
-function Head({ version: { version, standing, on, author, approved } }: { version: Version }) {
+type HeadProps = { version: Version; track: OnTrack };
+
+function Head({ version: { version, standing, on, author, approved }, track }: HeadProps) {
+  const { description: words, checklist } = courseWords(track);
   return (
     <>
       <h3>
@@ -80,7 +86,7 @@ function Head({ version: { version, standing, on, author, approved } }: { versio
           <>
             {" "}
             {words.approvedOn} <Day day={approved.on} />
-            {approved.how && `, ${courseWords.checklist.how[approved.how]}`}.
+            {approved.how && `, ${checklist.how[approved.how]}`}.
           </>
         )}
       </p>
@@ -92,6 +98,7 @@ type WriteProps = { describe: OpenStep; latest: Version | undefined; forms: Cour
 
 /** Writing a first or a new text; when somebody else was faster, both texts are shown before it can be saved (fault 20). */
 function Write({ describe, latest, forms }: WriteProps) {
+  const words = courseWords(forms.track).description;
   const form = formFor(forms, "stap", "describe");
   const changed = form.open && forms.problem?.because?.why === "changed" && latest ? latest : null;
   const typed = form.typed["a.text"] ?? "";
@@ -132,6 +139,7 @@ function Said({ course, forms, onto }: Props & { onto: string | undefined }) {
     ({ step }) => step === "ask_change" || course.versions[0]?.standing !== "approved",
   );
   if (open.length === 0) return null;
+  const words = courseWords(course).description;
   return (
     <>
       <h3 id="gezegd">{words.said}</h3>
@@ -150,7 +158,8 @@ function Said({ course, forms, onto }: Props & { onto: string | undefined }) {
   );
 }
 
-function Earlier({ versions }: { versions: Version[] }) {
+function Earlier({ versions, track }: { versions: Version[]; track: OnTrack }) {
+  const words = courseWords(track).description;
   return (
     <details>
       <summary>
@@ -158,7 +167,7 @@ function Earlier({ versions }: { versions: Version[] }) {
       </summary>
       {versions.map((version) => (
         <article className="consent" key={version.entry}>
-          <Head version={version} />
+          <Head version={version} track={track} />
           <blockquote>
             <TypedText text={version.text} />
           </blockquote>

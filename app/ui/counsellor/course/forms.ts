@@ -1,6 +1,7 @@
 import type { CourseProblem } from "~/domain/dossier/course/problem";
 import type { AnswerError } from "~/domain/tracks/answers";
 import type { Question } from "~/domain/tracks/track";
+import type { OnTrack } from "~/words/nl/on-track";
 import { courseWords } from "~/words/nl/staff-course";
 
 type Fields = Readonly<Record<string, string>>;
@@ -8,6 +9,7 @@ type Fields = Readonly<Record<string, string>>;
 /** What every form of the course gets: how the last one ended, and what was typed before and never sent. */
 export type CourseForms = {
   dossierId: string;
+  track: OnTrack;
   token: string;
   problem: CourseProblem | null;
   drafts: Readonly<Record<string, Fields>>;
@@ -21,6 +23,7 @@ export type CourseForm = {
   open: boolean;
   draft: boolean;
   dossierId: string;
+  track: OnTrack;
   token: string;
 };
 
@@ -40,12 +43,13 @@ export const nameOf = (deed: string, about?: string): string =>
 
 export function formFor(forms: CourseForms, deed: string, about?: string): CourseForm {
   const id = nameOf(deed, about);
-  const { problem, dossierId, token } = forms;
+  const { problem, dossierId, track, token } = forms;
   const mine = problem !== null && formOf(problem.typed) === id ? problem : null;
   const draft = forms.drafts[id];
   return {
     id,
     dossierId,
+    track,
     token,
     typed: mine?.typed ?? draft ?? {},
     errors: mine?.errors ?? [],
@@ -59,12 +63,12 @@ export const idOf = (form: string, field: string): string => `${form}-${field.re
 
 /** What is wrong with a field of this form, in words. */
 export function wrongWith(
-  { errors }: Pick<CourseForm, "errors">,
+  { errors, track }: Pick<CourseForm, "errors" | "track">,
   field: string,
   kind: Question["kind"],
 ): string | null {
   const found = errors.find((error) => error.field === field);
   if (!found) return null;
-  const { problem } = courseWords;
+  const { problem } = courseWords(track);
   return found.problem === "empty" ? problem.empty[kind] : problem.problems[found.problem];
 }

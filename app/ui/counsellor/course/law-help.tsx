@@ -1,10 +1,11 @@
 import { LAW_TEXTS } from "~/domain/documents/law-texts";
 import type { OpenStep } from "~/domain/dossier/course/schema";
+import type { OnTrack } from "~/words/nl/on-track";
 import { courseWords } from "~/words/nl/staff-course";
 
 /** What the law says, as help beside the questions; nothing is decided by it. */
-export function LawHelp({ law }: { law: NonNullable<OpenStep["law"]> }) {
-  const words = courseWords.law;
+export function LawHelp({ law, track }: { law: NonNullable<OpenStep["law"]>; track: OnTrack }) {
+  const words = courseWords(track).law;
   const text = LAW_TEXTS[law];
   if (!text) return null;
   return (

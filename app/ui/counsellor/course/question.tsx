@@ -17,7 +17,8 @@ export function QuestionField({ form, name, question, begin = "" }: Props) {
   const value = form.typed[field] ?? begin;
   const error = wrongWith(form, field, question.kind);
   const options = Object.entries(question.options ?? {});
-  const hint = question.hint ?? (question.optional ? courseWords.steps.optional : undefined);
+  const words = courseWords(form.track).steps;
+  const hint = question.hint ?? (question.optional ? words.optional : undefined);
   const bound = { id, label: question.label, hint, error };
   const typing = { name: field, autoComplete: "off", defaultValue: value };
   switch (question.kind) {
@@ -38,10 +39,10 @@ export function QuestionField({ form, name, question, begin = "" }: Props) {
         <Field {...bound}>
           {(to) => (
             <select {...to} {...typing}>
-              <option value="">{courseWords.steps.choose}</option>
-              {options.map(([option, words]) => (
+              <option value="">{words.choose}</option>
+              {options.map(([option, label]) => (
                 <option key={option} value={option}>
-                  {words}
+                  {label}
                 </option>
               ))}
             </select>

@@ -3,18 +3,20 @@ import type { CourseView } from "~/domain/dossier/course/schema";
 import type { AnswerError } from "~/domain/tracks/answers";
 import type { Question } from "~/domain/tracks/track";
 import { ErrorSummary } from "~/ui/kit/fields";
+import type { OnTrack } from "~/words/nl/on-track";
 import { becauseWords, courseWords } from "~/words/nl/staff-course";
 import { formOf, idOf, wrongWith } from "./forms";
 
-const words = courseWords.problem;
-
 /** Above the heading: what is not right yet and where, or why it cannot be done now. What was typed stays. */
 export function CourseRefused({ course, problem }: { course: CourseView; problem: CourseProblem }) {
+  const words = courseWords(course).problem;
   const id = formOf(problem.typed);
-  const form = { errors: problem.errors };
+  const form = { errors: problem.errors, track: course };
   if (problem.errors.length === 0 && !problem.because) return null;
   if (problem.because)
-    return <ErrorSummary title={words.notNow} items={[{ text: sentenceOf(problem) }]} kept={words.kept} />;
+    return (
+      <ErrorSummary title={words.notNow} items={[{ text: sentenceOf(problem, course) }]} kept={words.kept} />
+    );
   const items = problem.errors.map(({ field }) => {
     const asked = questionOf(course, problem, field);
     return { href: `#${idOf(id, field)}`, text: `${asked.label} ${wrongWith(form, field, asked.kind)}` };
@@ -22,11 +24,12 @@ export function CourseRefused({ course, problem }: { course: CourseView; problem
   return <ErrorSummary title={items.length === 1 ? words.one : words.more} items={items} kept={words.kept} />;
 }
 
-function sentenceOf({ because, reason }: CourseProblem): string {
+function sentenceOf({ because, reason }: CourseProblem, track: OnTrack): string {
+  const words = courseWords(track).problem;
   if (because?.why === "changed" || because?.why === "unknown") return words.changed;
   if (because?.why === "certificate") return words.certificate;
   if (because?.why === "not_yours" || !reason) return words.notYours;
-  return becauseWords(reason);
+  return becauseWords(reason, track);
 }
 
 const KINDS: Readonly<Record<string, Question["kind"]>> = {
@@ -46,7 +49,7 @@ function questionOf(
   const act = course.acts.find(({ act }) => act === typed.daad);
   const question = (step ?? act)?.asks[field.replace(/^a\./, "")];
   if (field.startsWith("a.") && question) return { label: withEnd(question.label), kind: question.kind };
-  const labels: Readonly<Record<string, string>> = courseWords.consents.fields;
+  const labels: Readonly<Record<string, string>> = courseWords(course).consents.fields;
   return { label: `${labels[field] ?? ""}:`, kind: KINDS[field] ?? "line" };
 }
 

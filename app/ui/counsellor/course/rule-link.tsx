@@ -1,12 +1,12 @@
 import { DOCUMENT_PATHS } from "~/domain/documents/schema";
 import { writtenDate } from "~/domain/documents/written-date";
 import type { CasePaper } from "~/domain/dossier/case-papers";
-import { courseWords } from "~/words/nl/staff-course";
-
-const words = courseWords.rules;
+import type { OnTrack } from "~/words/nl/on-track";
+import { courseWords, ruleNames } from "~/words/nl/staff-course";
 
 /** On which day of the case a text held. */
-export function rulesHeld({ of }: Pick<CasePaper, "of">, factsOn: string | null): string[] {
+export function rulesHeld({ of }: Pick<CasePaper, "of">, factsOn: string | null, track: OnTrack): string[] {
+  const words = courseWords(track).rules;
   return of.map((one) => (one === "facts" ? words.facts(writtenDate(factsOn ?? "", "nl")) : words[one]));
 }
 
@@ -14,7 +14,7 @@ export function rulesHeld({ of }: Pick<CasePaper, "of">, factsOn: string | null)
 export function RuleLink({ dossierId, paper: { kind, number } }: { dossierId: string; paper: CasePaper }) {
   return (
     <a href={`/werkplek/dossiers/${dossierId}/regels/${DOCUMENT_PATHS[kind]}/${number}`}>
-      {words.names[kind](number)}
+      {ruleNames[kind](number)}
     </a>
   );
 }

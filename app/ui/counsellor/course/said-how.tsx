@@ -4,7 +4,7 @@ import { type CourseForm, idOf, wrongWith } from "./forms";
 
 /** On which day the reporter said it, and how: what the counsellor writes down in the reporter's place has both. */
 export function SaidHow({ form }: { form: CourseForm }) {
-  const words = courseWords.steps;
+  const words = courseWords(form.track).steps;
   const id = idOf(form.id, "gezegd");
   return (
     <>

@@ -22,6 +22,7 @@ type Props = {
 
 /** The questions of one step and the button that takes it. */
 export function StepForm({ step, form, begin = {}, onto, button, procedure }: Props) {
+  const words = courseWords(form.track).steps;
   const asks = Object.entries(step.asks);
   const typing = asks.some(([, { kind }]) => kind === "text" || kind === "line");
   return (
@@ -32,7 +33,7 @@ export function StepForm({ step, form, begin = {}, onto, button, procedure }: Pr
       {step.writesDown && <SaidHow form={form} />}
       {typing && <KeepText form={form.id} back={form.draft} />}
       <button type="submit" name="doe" value="stap" className={step.writesDown ? "second" : undefined}>
-        {button ?? courseWords.steps.save}
+        {button ?? words.save}
         {!button && <span className="vh">: {step.does}</span>}
       </button>
       <input type="hidden" name="stap" value={step.step} />
@@ -46,14 +47,15 @@ export function StepForm({ step, form, begin = {}, onto, button, procedure }: Pr
 /** A step that stays shut until somebody wants it, with the reason to take it. */
 export function StepFold({ open, before, ...props }: Props & { open: boolean; before?: ReactNode }) {
   const { step, form, procedure } = props;
-  const why = (procedure ? courseWords.breach : courseWords.steps).why[step.step];
+  const { breach, steps } = courseWords(form.track);
+  const why = (procedure ? breach : steps).why[step.step];
   return (
     <details id={form.id} open={open || form.open}>
       <summary>
         {step.does} {why && <small>{why}</small>}
       </summary>
       {before}
-      {step.law && <LawHelp law={step.law} />}
+      {step.law && <LawHelp law={step.law} track={form.track} />}
       <StepForm {...props} />
     </details>
   );

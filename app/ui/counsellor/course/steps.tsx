@@ -16,11 +16,10 @@ type Props = {
   documents: CaseDocuments;
 };
 
-const words = courseWords.steps;
-
 /** Every step that may be taken now: the counsellor's own, and apart from them what the reporter said. */
 export function Steps(props: Props) {
   const { course } = props;
+  const words = courseWords(course).steps;
   const steps = likeliestFirst(course).filter(({ step }) => partOfStep(step) === "stappen");
   const own = steps.filter((step) => !step.writesDown);
   const said = steps.filter((step) => step.writesDown);
@@ -64,7 +63,7 @@ function Folds({ steps, ...props }: Props & { steps: OpenStep[] }) {
             form={form}
             open={known !== null}
             begin={known ? { reason: known, words: unfitWords[known] } : {}}
-            before={<UnfitTexts dossierId={forms.dossierId} />}
+            before={<UnfitTexts forms={forms} />}
           />
         );
       })}
@@ -73,11 +72,12 @@ function Folds({ steps, ...props }: Props & { steps: OpenStep[] }) {
 }
 
 /** A text to begin with for each reason, without script: the address fills the form. */
-function UnfitTexts({ dossierId }: { dossierId: string }) {
+function UnfitTexts({ forms: { dossierId, track } }: { forms: CourseForms }) {
+  const words = courseWords(track).steps.unfit;
   return (
     <div className="box">
-      <h4>{words.unfit.title}</h4>
-      <p className="soft">{words.unfit.text}</p>
+      <h4>{words.title}</h4>
+      <p className="soft">{words.text}</p>
       <ul className="plain">
         {Object.entries(UNFIT_REASONS).map(([reason, name]) => (
           <li key={reason}>
