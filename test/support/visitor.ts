@@ -47,6 +47,23 @@ export class Visitor {
 
 export type Answer = { status: number; headers: Headers; text: string };
 
+/** The same question as a browser's, with the answer's bytes as they came. */
+export async function bytesFor(visitor: Visitor, at: string, fields?: Record<string, string>) {
+  const response = await fetch(new URL(at, visitor.origin), {
+    redirect: "manual",
+    headers: {
+      Cookie: [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+      "Sec-Fetch-Site": "same-origin",
+    },
+    ...(fields && { method: "POST", body: new URLSearchParams(fields) }),
+  });
+  return {
+    status: response.status,
+    headers: response.headers,
+    bytes: new Uint8Array(await response.arrayBuffer()),
+  };
+}
+
 /** All that an answer tells whoever got it. */
 export const told = ({ status, headers, text }: Answer) => ({
   status,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { structureOf, textsOf } from "#test/support/read-pdf";
 import { sharedHouse } from "#test/support/shared-house";
-import { fileReport, freshDigits, hidden, returnWith, type Visitor } from "#test/support/visitor";
+import { bytesFor, fileReport, freshDigits, hidden, returnWith, type Visitor } from "#test/support/visitor";
 import { codeKeys } from "~/crypto/code";
 import { newUuid } from "~/crypto/primitives.server";
 import { borrowEnv, enter, type Staff } from "./people";
@@ -35,23 +35,6 @@ beforeAll(async () => {
   await agata.visitor.post(address, { doe: "aantekening", aantekening: NOTE, formulier: token });
   reporter = await returnWith(house, code);
 });
-
-/** The same question as a browser's, with the answer's bytes as they came. */
-async function bytesFor(visitor: Visitor, at: string, fields?: Record<string, string>) {
-  const response = await fetch(new URL(at, house.origin), {
-    redirect: "manual",
-    headers: {
-      Cookie: [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
-      "Sec-Fetch-Site": "same-origin",
-    },
-    ...(fields && { method: "POST", body: new URLSearchParams(fields) }),
-  });
-  return {
-    status: response.status,
-    headers: response.headers,
-    bytes: new Uint8Array(await response.arrayBuffer()),
-  };
-}
 
 const words = async (bytes: Uint8Array) => (await textsOf(bytes)).join(" ").replace(/\s+/g, " ");
 
