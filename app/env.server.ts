@@ -109,7 +109,7 @@ export function inherited(): Record<string, string> {
 /** What somebody who starts the demo may choose. */
 export function demoWishes(): Record<string, string> {
   const may =
-    /^(PORT|DATABASE_URL.*|DATABASE_WAIT_MS|RATE_FACTOR|ARGON2_MIB|WORKER_SILENT_S|LETTER_DELAY|NETWORK_.*|EXIT_URL|PUBLIC_ORIGIN|STAFF_ORIGIN|DATA_DIR)$/;
+    /^(PORT|DATABASE_URL.*|DATABASE_WAIT_MS|RATE_FACTOR|ARGON2_MIB|WORKER_SILENT_S|LETTER_DELAY|DEMO_MOMENT|NETWORK_.*|EXIT_URL|PUBLIC_ORIGIN|STAFF_ORIGIN|DATA_DIR)$/;
   return Object.fromEntries(
     Object.entries(process.env).filter(([name, value]) => may.test(name) && value),
   ) as Record<string, string>;

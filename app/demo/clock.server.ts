@@ -17,14 +17,19 @@ export async function advance(duration: string): Promise<{ now: string; ran: str
   return { now: now.toISOString(), ran };
 }
 
-/** The same while the cast is played, when nobody asks what ran: the worker alone looks. */
+/**
+ * The same while the cast is played, when nobody asks what ran: the worker alone looks. Days of twenty-four hours, so
+ * that the whole walk ends to the second where it must, whatever summer time did meanwhile.
+ */
 export async function letDaysPass(days: number): Promise<void> {
-  await moveClock(`P${days}D`);
+  await moveClock(`PT${days * 24}H`);
   await workerIsDone();
 }
 
 async function moveClock(duration: string): Promise<Date | null> {
   return actAs("jobs", {}, async (tx) => {
+    // A day later is the same hour of the next day for whoever lives here, also across summer time.
+    await sql`set local timezone to 'Europe/Amsterdam'`.execute(tx);
     const { rows } = await sql<{ now: Date | null }>`
       select case when s > 0 then app.advance_clock(s) end as now
         from (select extract(epoch from (app.product_now() + ${duration}::interval) - app.product_now())::bigint as s) moved`.execute(

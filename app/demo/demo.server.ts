@@ -111,7 +111,7 @@ async function build(fresh: boolean) {
   try {
     await children.start("worker");
     if (!kept.seeded) {
-      const seeded = await seed(ownerUrl);
+      const seeded = await seed(ownerUrl, wishes.DEMO_MOMENT);
       kept.seeded = {
         reports: seeded.reports,
         accounts: seeded.accounts.map(({ sk: _sk, id: _id, ...account }) => account),

@@ -4,7 +4,8 @@ import { protocols } from "#db/seed/protocols";
 import type { DB } from "#db/types";
 import { enrol } from "~/crypto/enrol.server";
 import { newUuid, random } from "~/crypto/primitives.server";
-import { addDays, addMonths, amsterdamDay, machineNow } from "~/domain/clock";
+import { addDays, addMonths } from "~/domain/clock";
+import { today as productDay } from "~/domain/product-clock";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { env } from "~/env.server";
 import type { Person } from "./person.server";
@@ -25,8 +26,8 @@ function passphrase(): string {
 
 /** The employers, everybody who works for them or for the network, and who is on which panel: as rows, so many days ago. */
 export async function people(owner: Kysely<DB>, startDays: number): Promise<SeededAccount[]> {
-  const today = amsterdamDay(machineNow());
-  const start = addDays(today, -startDays);
+  const start = await productDay(owner);
+  const today = addDays(start, startDays);
   const tenants = new Map<string, string>();
   for (const employer of EMPLOYERS) {
     const id = newUuid();

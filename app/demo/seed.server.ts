@@ -15,8 +15,11 @@ const START_DAYS = 300;
 
 export type Seeded = { accounts: SeededAccount[]; reports: SeededReport[] };
 
-/** Fills an empty database with the cast: people and panels as rows, reports through the product's own commands. */
-export async function seed(ownerUrl: string): Promise<Seeded> {
+/**
+ * Fills an empty database with the cast: people and panels as rows, reports through the product's own commands. Ends at
+ * the present moment, or at that moment of Amsterdam (`2026-12-24T16:30`) when one is asked for.
+ */
+export async function seed(ownerUrl: string, endsAt?: string): Promise<Seeded> {
   const pool = new pg.Pool({
     connectionString: ownerUrl,
     max: 2,
@@ -25,7 +28,9 @@ export async function seed(ownerUrl: string): Promise<Seeded> {
   pool.on("error", () => {});
   const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await sql`update clock set movable = true, offset_seconds = ${-START_DAYS * 86_400}`.execute(owner);
+    await sql`
+      update clock set movable = true, offset_seconds = ${-START_DAYS * 86_400} + coalesce(extract(epoch from
+        ${endsAt ?? null}::timestamp at time zone 'Europe/Amsterdam' - now())::bigint, 0)`.execute(owner);
     // The stand-in takes letters as fast as they come; a test of the pace puts the real gap back.
     await sql`update mail_pace set gap = '1 ms'`.execute(owner);
     // In the demo two people of the office decide at once; a test of the waiting puts the 72 hours back.

@@ -43,12 +43,12 @@ const COUNTED = [
   "track unwanted_behaviour",
 ];
 
-/** What the figures of an employer say, by name. */
+/** What the figures of an employer say, by name, of all years together: a story may begin in one and end in another. */
 async function figures(house: JourneyHouse, slug: string): Promise<Map<string, number>> {
   const rows = await house.sql<{ name: string; n: number }>(
     "owner",
-    `select c.dimension || ' ' || c.value as name, c.n from stat_counter c join employer e on e.id = c.tenant_id
-      where e.slug = $1`,
+    `select c.dimension || ' ' || c.value as name, sum(c.n)::int as n from stat_counter c join employer e on e.id = c.tenant_id
+      where e.slug = $1 group by 1`,
     [slug],
   );
   return new Map(rows.map(({ name, n }) => [name, n]));

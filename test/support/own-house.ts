@@ -18,9 +18,10 @@ export const test = base.extend<{ house: JourneyHouse }, { lent: Lent }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
     async ({}, use, { workerIndex }) => {
       let standing: House | undefined;
+      let began = 0;
       await use({
         async house() {
-          if (standing && (await spent(standing))) {
+          if (standing && (await spent(standing, began))) {
             await standing.stop();
             // What ran the product's own code here was connected to that house.
             await closePools();
@@ -29,6 +30,7 @@ export const test = base.extend<{ house: JourneyHouse }, { lent: Lent }>({
           if (!standing) {
             standing = await startHouse(`journeys-own-${workerIndex}`);
             await openSessions(standing);
+            began = (await movedTo(standing)).days;
           }
           return standing;
         },
@@ -40,11 +42,17 @@ export const test = base.extend<{ house: JourneyHouse }, { lent: Lent }>({
   house: async ({ lent }, use) => use(await lent.house()),
 });
 
-async function spent(house: House): Promise<boolean> {
+async function spent(house: House, began: number): Promise<boolean> {
+  const { days, ended } = await movedTo(house);
+  return ended || days - began > TOO_FAR_DAYS;
+}
+
+async function movedTo(house: House): Promise<{ days: number; ended: boolean }> {
   const [now] = await house.sql<{ days: number; ended: boolean }>(
     "owner",
     `select offset_seconds::float8 / 86400 as days,
        exists (select from affiliation a where a.ends_on is not null) as ended from clock`,
   );
-  return !now || now.ended || now.days > TOO_FAR_DAYS;
+  if (!now) throw new Error("a house without a clock");
+  return now;
 }

@@ -3,8 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { launchPostgres } from "#db/embedded";
 import { placeOf } from "#db/embedded-files";
-import { amsterdamDay, machineNow } from "~/domain/clock";
-import { endDemo, runDemo } from "./run-demo";
+import { beginsAt, endDemo, runDemo } from "./run-demo";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const prepared = path.join(root, ".test/prepared");
@@ -13,7 +12,7 @@ const prepared = path.join(root, ".test/prepared");
 const KEPT = ["state.json", "demo.json", "stripe.json", "mailbox", "destroyed", "pg.password"];
 
 /**
- * A folder in which the cast already lives: written once for this build and this day, and copied for each house. A demo
+ * A folder in which the cast already lives: written once for this build and this moment, and copied for each house. A demo
  * on it starts as after a night's rest. Gives the host under which it was written.
  */
 export async function furnish(folder: string): Promise<string> {
@@ -30,7 +29,7 @@ export async function furnish(folder: string): Promise<string> {
 
 /** Made aside and renamed: what is there is whole, also when two processes begin at once. */
 async function theOneOf(build: string): Promise<string> {
-  const name = `${amsterdamDay(machineNow())} ${build}`;
+  const name = `${beginsAt().replace(":", "")} ${build}`;
   const made = path.join(prepared, name);
   if (fs.existsSync(made)) return made;
   fs.mkdirSync(prepared, { recursive: true });

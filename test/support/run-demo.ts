@@ -1,7 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
+import { amsterdamDay, machineNow } from "~/domain/clock";
 
 const root = path.resolve(import.meta.dirname, "../..");
+
+/**
+ * Where the product clock stands when a house of the tests begins: late in the morning of this day, at whatever hour
+ * the tests run. Setting DEMO_MOMENT asks for another moment, to see how a weekend, a holiday or a midnight goes.
+ */
+export const beginsAt = () => process.env.DEMO_MOMENT ?? `${amsterdamDay(machineNow())}T11:00`;
 
 export type RunningDemo = { child: ChildProcess; log: () => string };
 
@@ -13,7 +20,15 @@ export async function runDemo(
   const args = [path.join(root, ".build/server/main.js"), "demo", ...(fresh ? ["--fresh"] : [])];
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, DATA_DIR: folder, PORT: "0", ARGON2_MIB: "8", WORKER_SILENT_S: "3", ...env },
+    env: {
+      ...process.env,
+      DATA_DIR: folder,
+      PORT: "0",
+      ARGON2_MIB: "8",
+      WORKER_SILENT_S: "3",
+      DEMO_MOMENT: beginsAt(),
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let out = "";

@@ -161,7 +161,7 @@ describe("who may do what", () => {
           house,
           "employer",
           as,
-          "update contract_year set own = 1, confirmed_on = null, stated_on = app.today()",
+          "update contract_year set own = 1, confirmed_on = null, stated_on = app.today() where starts_on <= app.today()",
         )
       ).count,
     ).toBe(0);
@@ -190,12 +190,12 @@ test("the office sees what did not work: a letter that came back, what the compa
   expect(await look()).not.toContain(sentence);
   await house.sql(
     "owner",
-    "insert into billing_letter (id, tenant_id, kind, recipient, send_after, state) values ($1, $2, 'second', $3, now(), 'failed')",
+    "insert into billing_letter (id, tenant_id, kind, recipient, send_after, state) values ($1, $2, 'second', $3, app.product_now(), 'failed')",
     [id, deLinde, to],
   );
   await house.sql(
     "owner",
-    "insert into stripe_order (id, tenant_id, kind, key, next_at, state, day) values ($1, $2, 'settle', $1, now(), 'failed', app.today())",
+    "insert into stripe_order (id, tenant_id, kind, key, next_at, state, day) values ($1, $2, 'settle', $1, app.product_now(), 'failed', app.today())",
     [id, noordzijl],
   );
   // An employer of its own: of the others the worker may read something back at any moment.

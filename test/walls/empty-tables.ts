@@ -15,7 +15,7 @@ export async function fillWhatTheCastLeavesEmpty(
   );
   const rows: [string, string][] = [
     [
-      `insert into mail_arrival (person, arrives, failures, told_at, day) values (${joris}, false, 1, now(), app.today())`,
+      `insert into mail_arrival (person, arrives, failures, told_at, day) values (${joris}, false, 1, app.product_now(), app.today())`,
       `delete from mail_arrival where person = ${joris}`,
     ],
     [
@@ -31,7 +31,7 @@ export async function fillWhatTheCastLeavesEmpty(
       `delete from absence where counsellor_id = ${kerim} and from_on = '2020-01-01'`,
     ],
     [
-      `insert into letter (id, person, kind, send_after, state) values (gen_random_uuid(), ${joris}, 'panel_gap', now(), 'failed')`,
+      `insert into letter (id, person, kind, send_after, state) values (gen_random_uuid(), ${joris}, 'panel_gap', app.product_now(), 'failed')`,
       `delete from letter where person = ${joris} and state = 'failed'`,
     ],
     [
@@ -137,7 +137,7 @@ const aboutMoney = (tenant: string, joris: string): [string, string][] => [
     `delete from cancellation where tenant_id = ${tenant} and given_on = '2020-01-01'`,
   ],
   [
-    `insert into billing_letter (id, tenant_id, kind, recipient, send_after, state) values (gen_random_uuid(), ${tenant}, 'friendly', 'a@b.example', now(), 'failed')`,
+    `insert into billing_letter (id, tenant_id, kind, recipient, send_after, state) values (gen_random_uuid(), ${tenant}, 'friendly', 'a@b.example', app.product_now(), 'failed')`,
     `delete from billing_letter where tenant_id = ${tenant} and state = 'failed'`,
   ],
   [

@@ -108,7 +108,7 @@ test("so do steps of an opening, a certificate, a contract year, a letter about 
     ],
     [CONTRACT_YEAR, own.tenantId],
     [
-      "insert into billing_letter (id, tenant_id, kind, recipient, send_after, state) values (gen_random_uuid(), $1, 'second', 'a@b.example', now(), 'failed')",
+      "insert into billing_letter (id, tenant_id, kind, recipient, send_after, state) values (gen_random_uuid(), $1, 'second', 'a@b.example', app.product_now(), 'failed')",
       own.tenantId,
     ],
     [

@@ -119,7 +119,9 @@ describe("a reporter who wants letters (S2-30)", () => {
           `insert into letter (id, ${columns}) values (gen_random_uuid(), ${values})`,
         ),
       );
-    expect(await write("person, kind, send_after", `'${tjeerd.id}', 'panel_gap', now()`)).toBe("allowed");
+    expect(await write("person, kind, send_after", `'${tjeerd.id}', 'panel_gap', app.product_now()`)).toBe(
+      "allowed",
+    );
     expect(
       await write("kind, tag, sealed", "'for_reporter', gen_random_uuid(), decode(repeat('00', 593), 'hex')"),
     ).toBe("42501");
