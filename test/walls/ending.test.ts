@@ -161,6 +161,21 @@ test("side channel 13: who reported and who reads notice nothing of an affiliati
   expect(mine).toContain("Loopt door.");
   const message = { doe: "bericht", bericht: "Bent u er nog?", formulier: hidden(mine, "formulier") };
   await done(reporter, "/mijn-melding?taal=nl", message);
+  // Nor when they go on with somebody else: the panel is there for them, and for no other reporter.
+  expect(mine).toContain('name="naar"');
+  expect(await page(reader.visitor, `/werkplek/dossiers/${caseId}?deel=gesprek`)).toContain('name="collega"');
+  const stranger = await fileReport(house, "noordzijl", { verhaal: "Iets anders.", wie: reader.id });
+  const panel = async (of: string) =>
+    (
+      await asking(
+        house,
+        "reporter",
+        { lookup: codeKeys(of).lookup },
+        "select from app.routing_candidates($1, app.today())",
+        [slug],
+      )
+    ).count;
+  expect([await panel(code), await panel(stranger.code)]).toEqual([3, 0]);
   expect(await page(reader.visitor, `/werkplek/dossiers/${caseId}`)).toContain("Bent u er nog?");
   await page(hr, "/beheer");
 });
