@@ -29,6 +29,7 @@ export default defineConfig({
         test: {
           ...test,
           name: "house",
+          isolate: false,
           include: ["test/walls/**/*.test.ts", "test/bad-input/**/*.test.ts"],
           globalSetup: ["test/support/global-setup.ts"],
         },

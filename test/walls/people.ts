@@ -4,6 +4,7 @@ import { accountOf, Visitor } from "#test/support/visitor";
 import { envKeys } from "~/crypto/env-keys.server";
 import { unlock } from "~/crypto/password.server";
 import { sessionIds } from "~/crypto/session-seal.server";
+import { closePools } from "~/data/pools.server";
 import { giveEnv } from "~/env.server";
 import { startStaffSession } from "~/http/sessions.server";
 
@@ -15,8 +16,13 @@ export type Carried = { session?: Buffer | undefined; lookup?: Buffer | undefine
 /** Somebody of the staff with a live session: a browser that carries it, and what the door puts into a transaction. */
 export type Staff = { id: string; account: DemoAccount; visitor: Visitor; session: Buffer };
 
+let lent = "";
+
 /** Lets the product's own code in this process reach the house's database with the house's secrets. */
 export function borrowEnv(house: Shared, settings: Record<string, string> = {}): void {
+  // The file before this one may have had a house of its own: its connections lead there.
+  if (lent !== house.folder) void closePools();
+  lent = house.folder;
   const { roles } = house.demo();
   const urls = Object.entries(roles).map(([face, url]) => [`DATABASE_URL_${face.toUpperCase()}`, url]);
   giveEnv({
@@ -57,8 +63,8 @@ type CredentialRow = {
   wrap_pw: Buffer;
 };
 
-// A password hash is dear on purpose; one account's key stays the same for a whole file.
-const unlocked = new Map<string, ReturnType<typeof skOf>>();
+// A password hash is dear on purpose; one account's key stays the same for a whole file, which asks for its house once.
+const unlocked = new WeakMap<Shared, Map<string, ReturnType<typeof skOf>>>();
 
 /**
  * A session made by the product's own code instead of clicked: the second factor takes each half minute once, so that
@@ -67,8 +73,10 @@ const unlocked = new Map<string, ReturnType<typeof skOf>>();
 export async function enter(house: Shared, email: string): Promise<Staff> {
   borrowEnv(house);
   const account = accountOf(house, email);
-  const known = unlocked.get(account.password) ?? skOf(house, account);
-  unlocked.set(account.password, known);
+  const keys = unlocked.get(house) ?? new Map<string, ReturnType<typeof skOf>>();
+  unlocked.set(house, keys);
+  const known = keys.get(account.password) ?? skOf(house, account);
+  keys.set(account.password, known);
   const { id, sk, epoch } = await known;
   if (!sk) throw new Error(`the password of ${email} does not open the account`);
   const token = await startStaffSession(id, { sk, epoch });
