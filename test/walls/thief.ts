@@ -25,7 +25,7 @@ const text = (row: Row, column: string) => String(row[column]);
 
 /** What a thief who wants one dossier has of it. */
 export class Thief {
-  readonly texts: Row[];
+  readonly texts: { sealed: Buffer; context: Buffer }[];
   readonly grants: Row[];
 
   constructor(
@@ -39,29 +39,26 @@ export class Thief {
       ...own("app.record").map((row): Row => ({ ...row, table: "record", name: row.id, version: 1 })),
       ...own("app.part").map((row): Row => ({ ...row, table: "part", name: row.kind })),
       ...own("app.draft").map((row): Row => ({ ...row, table: "draft", name: row.id, dek_epoch: 1 })),
-    ];
+    ].map((row) => ({
+      sealed: bytes(row, "sealed"),
+      context: fieldContext({
+        tenant: text(row, "tenant_id"),
+        dossier: dossierId,
+        table: text(row, "table"),
+        record: text(row, "name"),
+        field: "body",
+        dekEpoch: row.dek_epoch as number,
+        rowVersion: row.version as number,
+      }),
+    }));
     this.grants = own("app.key_grant");
   }
 
   /** What opens with this as the dossier's key. */
   withDek(dek: Buffer): unknown[] {
     if (dek.length !== 32) return [];
-    return this.texts.flatMap((row) =>
-      tried(() =>
-        openJson<unknown>(
-          dek,
-          asSealed(bytes(row, "sealed")),
-          fieldContext({
-            tenant: text(row, "tenant_id"),
-            dossier: this.dossierId,
-            table: text(row, "table"),
-            record: text(row, "name"),
-            field: "body",
-            dekEpoch: row.dek_epoch as number,
-            rowVersion: row.version as number,
-          }),
-        ),
-      ),
+    return this.texts.flatMap(({ sealed, context }) =>
+      tried(() => openJson<unknown>(dek, asSealed(sealed), context)),
     );
   }
 
@@ -163,9 +160,9 @@ export const keysFrom = (material: Buffer, step: number): Buffer[] => [
   ...LABELS.map((label) => hkdf(material, label)),
 ];
 
-/** Every value of these rows as bytes, and texts also as what they spell in hexadecimal or base64url. */
+/** Every value of these rows as bytes, once, and texts also as what they spell in hexadecimal or base64url. */
 export function materialOf(rows: Row[]): Buffer[] {
-  return rows.flatMap((row) =>
+  const found = rows.flatMap((row) =>
     Object.values(row).flatMap((value) => {
       if (Buffer.isBuffer(value)) return [value];
       if (typeof value !== "string") return [];
@@ -174,4 +171,5 @@ export function materialOf(rows: Row[]): Buffer[] {
       );
     }),
   );
+  return [...new Map(found.map((one) => [one.toString("latin1"), one])).values()];
 }
