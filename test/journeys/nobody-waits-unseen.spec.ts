@@ -97,6 +97,7 @@ test("a lost code: after a talk the counsellor reads out an activation, the new 
   const counsellor = await colleague(reader);
   await takeOn(counsellor, dossierId);
   await counsellor.getByRole("button", { name: "Maak een voorleescode" }).click();
+  await counsellor.waitForLoadState();
   const groups = await counsellor.getByRole("list", { name: /voorleescode/ }).innerText();
 
   const elsewhere = await person({ script: false });

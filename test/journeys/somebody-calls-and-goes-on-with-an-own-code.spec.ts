@@ -28,6 +28,7 @@ test("S0-04 S1-12: a call is written down, its reporter makes a code, picks a mo
   const dossier = counsellor.url().split("#")[0] ?? "";
 
   await counsellor.getByRole("button", { name: "Maak een voorleescode" }).click();
+  await counsellor.waitForLoadState();
   const readOut = (await counsellor.getByRole("list", { name: /voorleescode/ }).innerText()).replace(
     /\s+/g,
     " ",

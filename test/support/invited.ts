@@ -34,6 +34,7 @@ export function symbolsOn(html: string, label: string): string {
 /** The same list in a browser, where a click returns before the next page is there whole. */
 export async function symbolsShown(page: Page, label: string, between = ""): Promise<string> {
   const groups = page.getByRole("list", { name: label }).getByRole("listitem");
+  await page.waitForLoadState();
   await groups.last().waitFor();
   return (await groups.allTextContents()).join(between);
 }

@@ -108,7 +108,9 @@ describe("breaking confidentiality", () => {
     const network = await enter(house, office?.email ?? "");
     expect(await seen(house, "network", { session: network.session }, lines, [one.dossierId])).toBe("42501");
     expect(await step(one, "stop")).toBe(303);
-    expect(await seen(house, "network", { session: network.session }, "network_counter")).toBe(1);
-    expect(await seen(house, "network", {}, "network_counter")).toBe(0);
+    // Another file of the run has a row of a year far off for a moment.
+    const thisYear = "network_counter where year = extract(year from app.today())";
+    expect(await seen(house, "network", { session: network.session }, thisYear)).toBe(1);
+    expect(await seen(house, "network", {}, thisYear)).toBe(0);
   });
 });

@@ -88,10 +88,9 @@ describe("a certificate", () => {
     await until("the second letter", () => mails() === 2);
     await office.visitor.post("/dev/klok", { advance: "PT1S" });
     expect([await alerts(), mails()]).toEqual([[3, 6, 12], 2]);
-    const toOffice = lettersTo(house, office.account.email).filter(
-      ({ subject }) => subject === "Een bewijs loopt af",
+    await until("the office has its letter too", () =>
+      lettersTo(house, office.account.email).find(({ subject }) => subject === "Een bewijs loopt af"),
     );
-    expect(toOffice.length).toBeGreaterThan(0);
     await ends(30);
   });
 });
