@@ -48,12 +48,16 @@ export function consentsPart({ course }: DossierPage): Printed[] {
 
 type ConsentWords = ReturnType<typeof courseWords>["consents"];
 
-const consentLines = ({ standing, on, what, whom, until }: ConsentRow, consents: ConsentWords): string =>
+const consentLines = (
+  { standing, on, what, whom, until, read }: ConsentRow,
+  consents: ConsentWords,
+): string =>
   [
     `${consents.standings[standing]}, ${consents.since} ${datedDay(on, "nl")}`,
     `${consents.what}: ${what}`,
     `${consents.whom}: ${whom}`,
     until ? `${consents.until}: ${datedDay(until, "nl")}` : consents.noEnd,
+    ...(read ? [`${consents.read}: ${read.question}`] : []),
   ].join("\n");
 
 /** The process report (S0-22): steps, questions and contacts in one line of time, the oldest first. */

@@ -1,6 +1,6 @@
 import type { ConsentRow, CourseView, SignedText, Version } from "~/domain/dossier/course/schema";
 import type { Language } from "~/domain/intake/schema";
-import { actWords, detailsOf, lineOf } from "~/words/course-said";
+import { askedIn, detailsOf, lineOf } from "~/words/course-said";
 import { datedDay, datedMoment } from "~/words/dates";
 import { firstNameOf } from "~/words/initials";
 import { wordsFor, wordsOn } from "~/words/words";
@@ -62,7 +62,7 @@ function ledger(consents: ConsentRow[], who: string, lang: Language): Printed[] 
   return [
     { kind: "h2", text: t.title },
     ...consents.flatMap((consent): Printed[] => [
-      { kind: "h3", text: actWords(consent.act, lang)?.question(who) ?? "" },
+      { kind: "h3", text: consent.read?.question ?? askedIn(consent.act, who, lang)?.question ?? "" },
       {
         kind: "facts",
         items: [

@@ -1,8 +1,10 @@
+import type { CivilDay } from "~/domain/clock";
 import type { HistoryLine } from "~/domain/dossier/course/schema";
 import type { Language } from "~/domain/intake/schema";
-import type { Answers } from "~/domain/tracks/entries";
+import type { Answers, ReadQuestion } from "~/domain/tracks/entries";
 import { capital, writtenDay } from "~/words/dates";
 import { firstNameOf } from "~/words/initials";
+import { QUESTIONS_BEHIND, type QuestionBehind } from "~/words/questions-behind";
 import { type Words, wordsFor } from "~/words/words";
 
 type ActWords = {
@@ -18,6 +20,21 @@ type QuestionWords = { label: string; options?: Readonly<Record<string, string>>
 export function actWords(act: string, lang: Language): ActWords | undefined {
   const acts: Readonly<Record<string, ActWords>> = wordsFor(lang).course.acts;
   return acts[act];
+}
+
+/** A question for a yes as it is put, and since when its Dutch stands there as this language says it as before. */
+export type AskedNow = ReadQuestion & { since: CivilDay | null };
+
+export function askedIn(
+  act: string,
+  who: string,
+  lang: Language,
+  behind: readonly QuestionBehind[] = QUESTIONS_BEHIND,
+): AskedNow | undefined {
+  const since = behind.find((one) => one.act === act && one.language === lang)?.changedOn ?? null;
+  const language = since ? "nl" : lang;
+  const words = actWords(act, language);
+  return words && { language, question: words.question(who), ifNo: words.ifNo, since };
 }
 
 export function stepDone(step: string, who: string, lang: Language, words = wordsFor(lang)): string {

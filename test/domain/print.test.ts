@@ -49,6 +49,11 @@ const page: DossierPage = {
         on: "2026-11-25",
         how: null,
         disputable: null,
+        read: {
+          language: "en",
+          question: "May Tjeerd talk to your employer?",
+          ifNo: "Then nothing changes.",
+        },
       },
     ],
     history: [

@@ -6,6 +6,8 @@ import { PublicShell } from "~/ui/kit/shell";
 import { AgreementPart } from "~/ui/reporter/course/agreement";
 import type { Here } from "~/ui/reporter/course/here";
 import { AgreementView, LetterView } from "~/ui/reporter/course/papers";
+import { askedIn } from "~/words/course-said";
+import { QUESTIONS_BEHIND, type QuestionBehind } from "~/words/questions-behind";
 import { homeOf, STATES, signedIn, toSign } from "./reporter-cases";
 import { expectLabelled, expectSound } from "./sound-markup";
 
@@ -140,6 +142,22 @@ describe("what the reporter reads and decides", () => {
     expect(article).toMatch(/<blockquote>.*moeten stoppen/s);
     expect(article.match(/<button/g)).toHaveLength(2);
     expect(article).toMatch(/value="ja".*value="nee"/s);
+  });
+
+  test("C7: a question that lags is put in Dutch, with the day and who explains it, in that language alone", () => {
+    const act = STATES.asked?.course.consents.find(({ standing }) => standing === "asked")?.act ?? "";
+    const dutch = askedIn(act, "Agata", "nl")?.question ?? "";
+    expect(html("asked", "pl")).not.toContain(dutch);
+    const released = QUESTIONS_BEHIND as QuestionBehind[];
+    released.push({ act, language: "pl", changedOn: "2026-12-01" });
+    try {
+      const [article = ""] = /<article class="consent">.*?<\/article>/s.exec(html("asked", "pl")) ?? [];
+      expect(article).toContain(`<h3 lang="nl">${dutch}</h3>`);
+      expect(article).toMatch(/Tekst niderlandzki.*1 grudnia 2026.*06 0123/s);
+      expect(html("asked", "en")).not.toContain(dutch);
+    } finally {
+      released.pop();
+    }
   });
 
   test("S2-19: a given consent can be taken back, with what cannot be undone", () => {

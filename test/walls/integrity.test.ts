@@ -89,6 +89,10 @@ describe("passed on to the organisation", () => {
     const one = await at("approved");
     expect(await mine(one)).toContain("Dit is nog geen officiële melding");
     await relayed(one, "confidential", ago(120));
+    const read = (await one.course()).course.consents.at(-1)?.read;
+    expect(read).toMatchObject({ language: "nl", ifNo: "Dan hoort de organisatie niets van ons." });
+    expect(read?.question).toMatch(/^Mag \p{L}+ uw melding doorgeven en uw naam voor zich houden\?$/u);
+    expect(await desk(one, "toestemmingen")).toContain(`Zo stond de vraag er ${read?.question}`);
     expect(await mine(one)).toContain("Uw melding is officieel");
     expect(await mine(one)).toContain("U kunt nu ook buiten uw organisatie melden");
     expect(await desk(one)).toContain("Een termijn van de wet is voorbij.");

@@ -1,5 +1,6 @@
 import type { CivilDay } from "~/domain/clock";
 import type { Composed } from "~/domain/documents/clause";
+import type { Language } from "~/domain/intake/schema";
 import type { Who } from "~/domain/tracks/track";
 
 /** How something the reporter said came to be written down; absent: the reporter did it on the own page. */
@@ -44,10 +45,13 @@ export type AskedEntry = Base & {
   whom: string;
   until: CivilDay | null;
 };
+/** The question as it stood on the reporter's own page, and what a no meant: other words of later change no answer. */
+export type ReadQuestion = { language: Language; question: string; ifNo: string };
 export type AnsweredEntry = Base & {
   kind: "answered";
   asked: string;
   yes: boolean;
+  read?: ReadQuestion;
   how?: How;
   on?: CivilDay;
 };

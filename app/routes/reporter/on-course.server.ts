@@ -8,10 +8,13 @@ import { type DeedEnd, doDeed } from "~/domain/dossier/course/deeds";
 import { type CourseProblem, problemOfDeed } from "~/domain/dossier/course/problem";
 import { holdOwn } from "~/domain/dossier/hold";
 import { openReporterPage } from "~/domain/dossier/queries";
-import { line } from "~/domain/intake/schema";
-import type { ReadText } from "~/domain/tracks/entries";
+import type { ReporterPage } from "~/domain/dossier/schema";
+import { type Language, line } from "~/domain/intake/schema";
+import type { ReadQuestion, ReadText } from "~/domain/tracks/entries";
 import { FORM_FIELD, onceFor } from "~/http/carried.server";
 import type { ReporterContext } from "~/http/doors";
+import { whoIn } from "~/ui/reporter/course/here";
+import { askedIn } from "~/words/course-said";
 import { partiesOf } from "./views.server";
 
 const NAME_MAX = 80;
@@ -34,6 +37,15 @@ export async function doOnCourse(context: ReporterContext): Promise<"done" | "no
   return end.ok ? "done" : problemOfDeed(end, fields);
 }
 
+/** The question that is answered, in the words in which the page puts it. */
+function questionOf(page: ReporterPage, op: string | undefined, lang: Language): ReadQuestion | undefined {
+  const act = page.course.consents.find(({ id }) => id === op)?.act;
+  const asked = act && askedIn(act, whoIn({ page, lang }), lang);
+  if (!asked) return undefined;
+  const { language, question, ifNo } = asked;
+  return { language, question, ifNo };
+}
+
 /** One deed of the reporter, whatever door it came through. */
 export async function deedOf(
   tx: Writing,
@@ -49,7 +61,8 @@ export async function deedOf(
     posted.get("doe") === "opnieuw" || (posted.get("doe") === "stap" && posted.get("stap") === "sign");
   const text = signs ? signed() : undefined;
   if (text && "ok" in text) return text;
-  return doDeed(tx, keyring, { who: "reporter", author: "" }, { dossierId, posted, once, text });
+  const read = posted.get("doe") === "antwoord" ? questionOf(page, posted.get("op"), lang) : undefined;
+  return doDeed(tx, keyring, { who: "reporter", author: "" }, { dossierId, posted, once, text, read });
 
   /** The text of the yes is composed here and never taken from the form, which only proves what was on the screen. */
   function signed(): ReadText | DeedEnd | undefined {

@@ -372,6 +372,7 @@ export const courseWords = onTrack((either) => ({
     noEnd: "Geen einddatum",
     askedOn: "Gevraagd op",
     onPage: "op de eigen pagina",
+    read: "Zo stond de vraag er",
     how: { verbal: "mondeling", paper: "op papier" } satisfies Record<How, string>,
     withdrawnNote: "Wat al gezegd is, kan niemand meer ongedaan maken. U deelt niets meer.",
     ask: {

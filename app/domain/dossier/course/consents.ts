@@ -5,7 +5,7 @@ import type { CivilDay } from "~/domain/clock";
 import { DayField } from "~/domain/day-field";
 import { LINE_MAX, line, paragraph } from "~/domain/intake/schema";
 import { done, type Outcome, refused } from "~/domain/outcome";
-import type { ActEntry, Answers, How } from "~/domain/tracks/entries";
+import type { ActEntry, Answers, How, ReadQuestion } from "~/domain/tracks/entries";
 import { recorded } from "../access";
 import { hasLine } from "../store";
 import { reporterReads, reporterWaits } from "../waiting";
@@ -71,16 +71,30 @@ export async function answerConsent(
   tx: Writing,
   keyring: Keyring,
   by: By,
-  given: { dossierId: string; once: string; asked: string; yes: boolean; how?: How; on?: CivilDay },
+  given: {
+    dossierId: string;
+    once: string;
+    asked: string;
+    yes: boolean;
+    how?: How;
+    on?: CivilDay;
+    read?: ReadQuestion | undefined;
+  },
 ): Promise<Ended> {
-  const { asked, yes, how, on } = given;
+  const { asked, yes, how, on, read } = given;
   return writeLine(tx, keyring, by, given, async ({ key, course, now }) => {
     if (!mayAnswer(course, asked)) return { ok: false, refusal: "not_now", because: { why: "unknown" } };
     if (by.who === "counsellor" && !how)
       return { ok: false, refusal: "not_now", because: { why: "not_yours" } };
     if (on !== undefined && on > now.today) return refused("not_ahead");
     const said = how ? { how, on: on ?? now.today } : {};
-    await addToCourse(tx, key, by, { kind: "answered", asked, yes, ...said }, given.once);
+    await addToCourse(
+      tx,
+      key,
+      by,
+      { kind: "answered", asked, yes, ...said, ...(read ? { read } : {}) },
+      given.once,
+    );
     return done(null);
   });
 }

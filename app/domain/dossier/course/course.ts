@@ -1,5 +1,5 @@
 import { amsterdamDay, type CivilDay } from "~/domain/clock";
-import type { ActEntry, AskedEntry, Entry, StepEntry } from "~/domain/tracks/entries";
+import type { ActEntry, AskedEntry, Entry, ReadQuestion, StepEntry } from "~/domain/tracks/entries";
 import type { Control, Track } from "~/domain/tracks/track";
 
 /** One thing that was asked: the ledger shows each as it stands (S2-19). */
@@ -12,6 +12,7 @@ export type Consent = {
   how?: "verbal" | "paper";
   /** The line that wrote it down, for "dit klopt niet". */
   answeredBy: string | null;
+  read?: ReadQuestion;
 };
 
 /** Where a case stands: everything that follows from its lines, in their order. */
@@ -73,6 +74,7 @@ export function courseOf(track: Track, entries: readonly Entry[]): Course {
           at: entry.at,
           answeredBy: entry.id,
           ...(entry.how ? { how: entry.how } : {}),
+          ...(entry.read ? { read: entry.read } : {}),
         });
         break;
       case "withdrawn":

@@ -2,7 +2,7 @@ import type { Keyring } from "~/crypto/keyring.server";
 import type { Writing } from "~/data/tables";
 import { LINE_MAX, line, paragraph } from "~/domain/intake/schema";
 import { type AnswerError, type AnswerProblem, isDay, readAnswers } from "~/domain/tracks/answers";
-import type { How, ReadText } from "~/domain/tracks/entries";
+import type { How, ReadQuestion, ReadText } from "~/domain/tracks/entries";
 import {
   AskForm,
   answerConsent,
@@ -32,6 +32,8 @@ export type Deed = {
   once: string;
   /** The text that was shown beside the form, for who signs it. */
   text?: ReadText | undefined;
+  /** The question for a yes as it was shown, for who answers it on the own page. */
+  read?: ReadQuestion | undefined;
 };
 
 /** To what a posted step belongs: the case, or the procedure beside it. */
@@ -133,14 +135,14 @@ async function vraag(tx: Writing, keyring: Keyring, by: By, { dossierId, posted,
 const problemOf = (message: string): AnswerProblem =>
   message === "empty" || message === "too_long" ? message : "control";
 
-async function antwoord(tx: Writing, keyring: Keyring, by: By, { dossierId, posted, once }: Deed) {
+async function antwoord(tx: Writing, keyring: Keyring, by: By, { dossierId, posted, once, read }: Deed) {
   const said = saidHow(by, posted);
   if ("ok" in said) return said;
   const given = posted.get("antwoord");
   if (given !== "ja" && given !== "nee") return wrong("antwoord", "empty");
   const asked = posted.get("op") ?? "";
   return ended(
-    await answerConsent(tx, keyring, by, { dossierId, once, asked, yes: given === "ja", ...said }),
+    await answerConsent(tx, keyring, by, { dossierId, once, asked, yes: given === "ja", read, ...said }),
     "gezegd",
   );
 }

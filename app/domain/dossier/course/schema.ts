@@ -1,6 +1,6 @@
 import type { CivilDay } from "~/domain/clock";
 import type { DueMoment } from "~/domain/intake/schema";
-import type { Answers, Entry, How, ReadText } from "~/domain/tracks/entries";
+import type { Answers, Entry, How, ReadQuestion, ReadText } from "~/domain/tracks/entries";
 import type { Act, Control, Questions, Step, Who } from "~/domain/tracks/track";
 
 /** Why something is still shut, for a sentence: what is lacking, in the words of the track where it has them. */
@@ -64,6 +64,8 @@ export type ConsentRow = {
   how: How | null;
   /** The line to which "dit klopt niet" would belong; null when the reporter said it on the own page. */
   disputable: string | null;
+  /** How the question stood on the page of who answered it there. */
+  read: ReadQuestion | null;
 };
 
 export type ActRow = {

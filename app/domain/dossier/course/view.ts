@@ -86,7 +86,7 @@ function actRow(course: Course, act: string, now: Now): ActRow {
 }
 
 function consentRow(course: Course, consent: Consent, today: CivilDay): ConsentRow {
-  const { asked, standing, at, how, answeredBy } = consent;
+  const { asked, standing, at, how, answeredBy, read } = consent;
   const over = standing === "given" && asked.until !== null && asked.until < today;
   return {
     id: asked.id,
@@ -100,6 +100,7 @@ function consentRow(course: Course, consent: Consent, today: CivilDay): ConsentR
     on: amsterdamDay(new Date(at)),
     how: how ?? null,
     disputable: answeredBy !== null && mayDispute(course, answeredBy) ? answeredBy : null,
+    read: read ?? null,
   };
 }
 

@@ -37,6 +37,11 @@ export function ConsentLedger({ course, forms }: { course: CourseView; forms: Co
           <bdi>{row.whom}</bdi>
         </Fact>
         <Fact name={words.until}>{row.until ? <Day day={row.until} year /> : words.noEnd}</Fact>
+        {row.read && (
+          <Fact name={words.read}>
+            <span lang={row.read.language}>{row.read.question}</span>
+          </Fact>
+        )}
       </dl>
       {row.standing === "withdrawn" && <p>{words.withdrawnNote}</p>}
       {relayOf(course, row.id) && (

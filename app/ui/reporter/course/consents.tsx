@@ -1,12 +1,14 @@
 import type { CivilDay } from "~/domain/clock";
 import { relayOf } from "~/domain/dossier/course/relay";
 import type { ConsentRow } from "~/domain/dossier/course/schema";
+import type { Language } from "~/domain/intake/schema";
 import { fill } from "~/ui/kit/fill";
 import { Fold } from "~/ui/kit/fold";
 import { withLanguage } from "~/ui/kit/shell";
 import { TypedText } from "~/ui/kit/text";
 import { Day } from "~/ui/kit/time";
-import { actWords } from "~/words/course-said";
+import { actWords, askedIn } from "~/words/course-said";
+import { datedDay } from "~/words/dates";
 import { wordsFor } from "~/words/words";
 import { DeedForm, Dispute } from "./deed";
 import { type Here, whoIn } from "./here";
@@ -82,6 +84,7 @@ function Facts({ here, consent }: Row) {
   const { lang } = here;
   const { consents: t } = wordsFor(lang).course;
   const { until } = consent;
+  const asked = askedIn(consent.act, whoIn(here), lang);
   return (
     <dl className="facts">
       <div>
@@ -111,18 +114,26 @@ function Facts({ here, consent }: Row) {
       {consent.standing === "asked" ? (
         <div>
           <dt>{t.ifNo}</dt>
-          <dd>{actWords(consent.act, lang)?.ifNo}</dd>
+          <dd {...langOf(asked?.language, lang)}>{asked?.ifNo}</dd>
         </div>
       ) : null}
     </dl>
   );
 }
 
+const langOf = (language: Language | undefined, lang: Language) =>
+  language && language !== lang ? { lang: language } : {};
+
 function Question({ here, consent }: Row) {
-  const { consents: t } = wordsFor(here.lang).course;
+  const { lang, network } = here;
+  const { consents: t } = wordsFor(lang).course;
+  const asked = askedIn(consent.act, whoIn(here), lang);
   return (
     <article className="consent">
-      <h3>{actWords(consent.act, here.lang)?.question(whoIn(here))}</h3>
+      <h3 {...langOf(asked?.language, lang)}>{asked?.question}</h3>
+      {asked?.since && (
+        <p>{wordsFor(lang).public.document.behind(datedDay(asked.since, lang), network.phone)}</p>
+      )}
       <Facts here={here} consent={consent} />
       <DeedForm here={here} form={{ doe: "antwoord", op: consent.id }} className="row">
         <button type="submit" name="antwoord" value="ja">
@@ -176,10 +187,11 @@ function Given({ here, consent }: Row) {
 
 /** No longer a yes. What was written down in the reporter's place can still be called wrong. */
 function Past({ here, consent }: Row) {
+  const read = consent.read ?? askedIn(consent.act, whoIn(here), here.lang);
   return (
     <article className="consent">
       <Standing here={here} consent={consent} />
-      <h3>{actWords(consent.act, here.lang)?.question(whoIn(here))}</h3>
+      <h3 {...langOf(read?.language, here.lang)}>{read?.question}</h3>
       <Facts here={here} consent={consent} />
       <SaidHow here={here} how={consent.how} on={consent.on} />
       <Dispute here={here} entry={consent.disputable} />
