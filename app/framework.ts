@@ -13,7 +13,7 @@ export {
 } from "@remix-run/react";
 export { data };
 
-type WithInit = ReturnType<typeof data>;
+export type WithInit = ReturnType<typeof data>;
 
 /** Whether a page came with a status or headers of its own. */
 export const isWithInit = (answer: unknown): answer is WithInit =>

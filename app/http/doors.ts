@@ -18,7 +18,8 @@ import { postedFields } from "./form";
 import { languageOf } from "./language";
 import { alarm } from "./log";
 import { caseOfForm } from "./own-case.server";
-import { goTo, notFound } from "./refusals";
+import { faceOf, hasPage } from "./places";
+import { goTo, inOneSentence, notFound } from "./refusals";
 import {
   type Account,
   keyringOf,
@@ -76,19 +77,34 @@ async function enter({ request, params, context }: Args, withForm: boolean): Pro
 
 function made<A extends Args, T>(run: (args: A) => Promise<T>): (args: A) => Promise<T> {
   const guarded = async (args: A): Promise<T> => {
+    const { pathname } = new URL(args.request.url);
     try {
       return await insisting(() => run(args));
     } catch (error) {
-      if (databaseIsAway(error)) alarm("database_away");
-      else if (!(error instanceof Busy)) throw error;
-      const { posted = NOTHING } = args.context as Shared;
-      const sent = sentAgain(new URL(args.request.url).pathname, posted);
-      throw data({ ...errorFacts(languageOf(args.request)), ...sent }, { status: 503 });
+      const thrown = isNotNow(error) ? notNow(args, pathname) : error;
+      throw isWithInit(thrown) && !hasPage(pathname)
+        ? inOneSentence(spokenAt(args.request, pathname), thrown)
+        : thrown;
     }
   };
   MADE_BY_A_DOOR.add(guarded);
   return guarded;
 }
+
+function isNotNow(error: unknown): boolean {
+  const away = databaseIsAway(error);
+  if (away) alarm("database_away");
+  return away || error instanceof Busy;
+}
+
+function notNow({ request, context }: Args, path: string) {
+  const sent = sentAgain(path, (context as Shared).posted ?? NOTHING);
+  return data({ ...errorFacts(spokenAt(request, path)), ...sent }, { status: 503 });
+}
+
+/** The staff's faces speak Dutch, whatever the browser would rather read. */
+const spokenAt = (request: Request, path: string): Language =>
+  faceOf(path) === "public" ? languageOf(request) : "nl";
 
 /** How often the same request is done at most when others are faster each time. */
 const MOST_TIMES = 4;

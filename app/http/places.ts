@@ -18,7 +18,7 @@ export function originsOf(): string[] {
   return demo ? [...own, ...own.map((origin) => origin.replace("//127.0.0.1:", "//localhost:"))] : own;
 }
 
-type Pattern = { pattern: string; test: RegExp };
+type Pattern = { pattern: string; test: RegExp; page: boolean };
 const PATTERNS: Pattern[] = routes.map((route) => {
   const pattern = `/${route.path ?? ""}`;
   const source = pattern
@@ -26,10 +26,15 @@ const PATTERNS: Pattern[] = routes.map((route) => {
     .replace(/\/:\w+\?/g, "(/[^/]+)?")
     .replace(/:\w+/g, "[^/]+")
     .replace(/\*$/, ".*");
-  return { pattern, test: new RegExp(`^${source}/?$`) };
+  return { pattern, test: new RegExp(`^${source}/?$`), page: route.file.endsWith(".tsx") };
 });
 
 /** The pattern of the address for the log; an unknown address is "*", whatever it was. */
 export function routePattern(path: string): string {
   return PATTERNS.find(({ test }) => test.test(path))?.pattern ?? "*";
+}
+
+/** Whether what is at this address is a page, in which anything can be said; else it is a file, or nothing to look at. */
+export function hasPage(path: string): boolean {
+  return PATTERNS.find(({ test }) => test.test(path))?.page ?? true;
 }

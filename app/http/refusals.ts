@@ -1,4 +1,6 @@
-import { data, redirect } from "~/framework";
+import type { Language } from "~/domain/intake/schema";
+import { data, redirect, type WithInit } from "~/framework";
+import { wordsFor } from "~/words/words";
 
 /** "Not yours" and "not there" are the same answer. */
 export function notFound(): never {
@@ -23,4 +25,17 @@ export function goTo(path: string, cookies: string[] = []): Response {
 /** A redirect to a page of the payment company, at an address that it gave us just now. */
 export function goToCompany(address: string): Response {
   return redirect(address, { status: 303 });
+}
+
+/** The same refusal where there is no page around it: the framework would answer with words of its own. */
+export function inOneSentence(lang: Language, { init }: WithInit): Response {
+  const status = init?.status ?? 500;
+  const { notAvailable, broken, unreadable } = wordsFor(lang).public.plain;
+  const said =
+    status === 404
+      ? `${notAvailable.title}.`
+      : status === 503
+        ? `${broken.title}. ${broken.lead}`
+        : unreadable;
+  return new Response(said, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }

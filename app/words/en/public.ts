@@ -455,6 +455,7 @@ export const publicWords = {
       again: "Try again",
       call: "Would you rather not wait? Call:",
     },
+    unreadable: "We cannot read this.",
     broken: {
       title: "This is not working at the moment",
       lead: "Try again in a few minutes.",

@@ -453,6 +453,7 @@ export const publicWords = {
       again: "Probeer opnieuw",
       call: "Wilt u niet wachten? Bel:",
     },
+    unreadable: "Dit kunnen wij niet lezen.",
     broken: {
       title: "Dit werkt nu even niet",
       lead: "Probeer het over een paar minuten opnieuw.",

@@ -461,6 +461,7 @@ export const publicWords = {
       again: "Spróbuj ponownie",
       call: "Nie chcą Państwo czekać? Telefon:",
     },
+    unreadable: "Nie możemy tego odczytać.",
     broken: {
       title: "To chwilowo nie działa",
       lead: "Proszę spróbować ponownie za kilka minut.",
