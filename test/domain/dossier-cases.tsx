@@ -105,6 +105,7 @@ export const dossierView = (page: DossierPage, more: Partial<Parameters<typeof D
     problem={null}
     reason={null}
     activation={null}
+    proof={null}
     proposal={{ problem: null, typed: null }}
     activationAddress="tweespoor.example/mijn-melding/activeren"
     error={null}

@@ -21,7 +21,8 @@ const NEW_CODE = /<ol class="code"/;
 
 /** One act of each door whose answer is a page or a way on; every call prepares a new one. */
 export async function actsIn(house: House) {
-  const counsellor = await logIn(house, accountOf(house, AGATA));
+  const agata = accountOf(house, AGATA);
+  const counsellor = await logIn(house, agata);
   const network = await logIn(house, accountOf(house, "i.dral@tweespoor.example"));
   const employer = await logIn(house, accountOf(house, "s.verkuil@noordzijl.example"));
   const [own] = await house.sql<{ id: string }>(
@@ -31,7 +32,7 @@ export async function actsIn(house: House) {
   );
   if (!own) throw new Error("this counsellor has no dossier");
   const path = `/werkplek/dossiers/${own.id}`;
-  const activating = () => counsellor.post(path, { doe: "activeren" });
+  const activating = () => counsellor.post(path, { doe: "activeren", bewijs: agata.password });
 
   const acts: Record<string, () => Promise<Act>> = {
     "a report": async () => {

@@ -96,6 +96,9 @@ test("a lost code: after a talk the counsellor reads out an activation, the new 
   const { code, reader, dossierId } = await send(worker, house);
   const counsellor = await colleague(reader);
   await takeOn(counsellor, dossierId);
+  await counsellor
+    .getByLabel("Uw wachtwoord, of de zes cijfers uit uw app")
+    .fill(accountNamed(house, reader).password);
   await counsellor.getByRole("button", { name: "Maak een voorleescode" }).click();
   await counsellor.waitForLoadState();
   const groups = await counsellor.getByRole("list", { name: /voorleescode/ }).innerText();

@@ -1,4 +1,4 @@
-import { expect, test } from "#test/support/journey";
+import { accountNamed, expect, test } from "#test/support/journey";
 import { codeOnReceipt, told } from "#test/support/reporter-steps";
 import { scene } from "#test/support/scene";
 
@@ -27,6 +27,9 @@ test("S0-04 S1-12: a call is written down, its reporter makes a code, picks a mo
   await expect(counsellor.getByRole("heading", { level: 2, name: "Een code voor de melder" })).toBeVisible();
   const dossier = counsellor.url().split("#")[0] ?? "";
 
+  await counsellor
+    .getByLabel("Uw wachtwoord, of de zes cijfers uit uw app")
+    .fill(accountNamed(house, "Agata Wiśniewska-Bos").password);
   await counsellor.getByRole("button", { name: "Maak een voorleescode" }).click();
   await counsellor.waitForLoadState();
   const readOut = (await counsellor.getByRole("list", { name: /voorleescode/ }).innerText()).replace(

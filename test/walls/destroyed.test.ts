@@ -69,7 +69,7 @@ describe("after destroying", () => {
       bericht: "Half",
       formulier: token,
     });
-    await visitor.post(at, { doe: "activeren" });
+    await visitor.post(at, { doe: "activeren", bewijs: tjeerd.staff.account.password });
     const reporter = await returnWith(house, code);
     expect(
       (

@@ -71,7 +71,10 @@ describe("a dossier that its reporter hands to another counsellor", () => {
     await answers(tjeerd, report, SAID);
     await report.reporter.post(SELF, { doe: "bericht", bericht: told });
     await tjeerd.visitor.post(dossierPage(report.dossierId), { doe: "aantekening", aantekening: "Let op." });
-    await tjeerd.visitor.post(dossierPage(report.dossierId), { doe: "activeren" });
+    await tjeerd.visitor.post(dossierPage(report.dossierId), {
+      doe: "activeren",
+      bewijs: tjeerd.account.password,
+    });
     await sendFile(report.reporter, "/mijn-melding/bijlagen?taal=nl", {
       name: "brief.txt",
       bytes: Buffer.from("In de brief."),

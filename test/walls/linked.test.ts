@@ -163,7 +163,10 @@ test("S0-20: destroying one leaves the other, with the same code", async () => {
 const AT = "/mijn-melding/activeren?taal=nl";
 /** What the counsellor reads out becomes a code on the reporter's own screen; `finish` makes it work. */
 async function newCode(one: Case, dossierId = "") {
-  const read = await one.staff.visitor.post(`/werkplek/dossiers/${dossierId}`, { doe: "activeren" });
+  const read = await one.staff.visitor.post(`/werkplek/dossiers/${dossierId}`, {
+    doe: "activeren",
+    bewijs: one.staff.account.password,
+  });
   const visitor = new Visitor(house.origin);
   const offered = (await visitor.post(AT, { doe: "tekens", tekens: codeOn(read.text) })).text;
   const code = codeOn(offered);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { sharedHouse } from "#test/support/shared-house";
-import { codeOn, hidden, returnWith, Visitor } from "#test/support/visitor";
+import { accountOf, codeOn, hidden, returnWith, Visitor } from "#test/support/visitor";
 import { borrowEnv, enter } from "./people";
 
 const house = sharedHouse();
@@ -50,7 +50,8 @@ async function register(visitor: Visitor, fields: Record<string, string>): Promi
 }
 
 async function activationFor(visitor: Visitor, path: string): Promise<string> {
-  return codeOn((await visitor.post(path, { doe: "activeren" })).text);
+  const bewijs = accountOf(house, AGATA).password;
+  return codeOn((await visitor.post(path, { doe: "activeren", bewijs })).text);
 }
 
 /** The reporter's half: the characters become a code on the own screen. */
@@ -99,6 +100,21 @@ describe("a report that comes by phone, mail, at a consulting hour or by letter"
     expect(await known(first.code)).toBe(false);
     const page = await (await returnWith(house, second.code)).get("/mijn-melding?taal=nl");
     expect(page.text).toContain("Wordt overgeslagen in het team.");
+  });
+
+  test("an activation is for who proves once more to be its counsellor: a session that was taken over makes none", async () => {
+    const agata = await as(AGATA);
+    const path = await register(agata, await filled());
+    const waiting = async () =>
+      (await house.sql("owner", "select from activation where dossier_id = $1", [path.split("/").at(-1)]))
+        .length;
+    for (const bewijs of ["", "niet haar wachtwoord"]) {
+      const refused = await agata.post(path, { doe: "activeren", bewijs });
+      expect([refused.status, codeOn(refused.text), await waiting()]).toEqual([422, "", 0]);
+      expect(refused.text).toContain('href="#bewijs"');
+    }
+    await activationFor(agata, path);
+    expect(await waiting()).toBe(1);
   });
 
   test("a newer activation, and a day, end an activation; the characters are in no table", async () => {

@@ -4,6 +4,7 @@ import type { CounsellorContext } from "~/http/doors";
 import { goTo } from "~/http/refusals";
 import type { ProposalProblem, ProposalTyped } from "~/ui/counsellor/appointment";
 import { addressOf, type Part } from "~/ui/counsellor/parts";
+import type { PrintProblem } from "~/ui/counsellor/print";
 import type { DossierError, DossierTyped } from "~/ui/counsellor/problem";
 
 /** Why a form of the dossier comes back, with what was typed, in the part of the page where it stands. */
@@ -12,6 +13,8 @@ export type Answer = {
   error: DossierError | "choose" | null;
   typed: DossierTyped;
   activation?: string[];
+  /** It was not proved who asks for an activation. */
+  proof?: PrintProblem;
   proposal?: { problem: ProposalProblem | null; typed: ProposalTyped | null };
   course?: CourseProblem;
   restored?: boolean;
@@ -21,7 +24,12 @@ export type Answer = {
 
 /** A page that is shown again is a refusal, unless nothing was wrong with what was sent. */
 export function answer(value: Answer) {
-  const refused = value.error || value.proposal?.problem || (value.course && !value.restored) || value.nobody;
+  const refused =
+    value.error ||
+    value.proof ||
+    value.proposal?.problem ||
+    (value.course && !value.restored) ||
+    value.nobody;
   return data(value, { status: refused ? 422 : 200 });
 }
 

@@ -11,6 +11,7 @@ import { openHeader } from "~/domain/dossier/queries";
 import { CONTACT_WAYS, MESSAGE_MAX, NOTE_MAX } from "~/domain/dossier/schema";
 import { LINE_MAX, line, paragraph } from "~/domain/intake/schema";
 import { FORM_FIELD, onceFor } from "~/http/carried.server";
+import { confirmPerson } from "~/http/confirm.server";
 import type { CounsellorContext } from "~/http/doors";
 import { goTo, notFound, orNotFound } from "~/http/refusals";
 import type { ProposalProblem, ProposalTyped } from "~/ui/counsellor/appointment";
@@ -127,7 +128,13 @@ export async function propose({ tx, keyring, posted }: CounsellorContext, dossie
   return proposed.refusal === "not_ahead" ? refuse("slots") : notFound();
 }
 
-export async function activation({ tx, keyring }: CounsellorContext, dossierId: string): Answered {
+/** A new code opens the dossier for good, so whoever reads it out proves once more to be its counsellor. */
+export async function activation(
+  { tx, keyring, session, posted }: CounsellorContext,
+  dossierId: string,
+): Answered {
+  const proof = await confirmPerson(session, posted.get("bewijs") ?? "");
+  if (!proof.ok) return answer({ part: "gesprek", error: null, typed: {}, proof });
   const made = await makeActivation(tx, keyring, dossierId);
   return made.ok
     ? answer({ part: "gesprek", error: null, typed: {}, activation: made.value.groups })

@@ -126,6 +126,7 @@ export default function Dossier() {
         typed={{ ...typedIn(fields), ...answered?.typed }}
         drafts={drafts}
         activation={answered?.activation ?? null}
+        proof={answered?.proof ?? null}
         proposal={{
           problem: answered?.proposal?.problem ?? null,
           typed: answered?.proposal?.typed ?? proposalIn(fields),

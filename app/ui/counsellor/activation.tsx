@@ -1,9 +1,11 @@
-import { FormToken } from "~/ui/staff/parts";
+import { Field } from "~/ui/staff/parts";
 import { dossierWords } from "~/words/nl/counsellor";
 import type { OnTrack } from "~/words/nl/on-track";
+import { printWords } from "~/words/nl/print";
+import { type PrintProblem, sentenceOf } from "./print";
 
 type Props = {
-  formToken: string;
+  problem: PrintProblem | null;
   groups: string[] | null;
   address: string;
   linked: string | null;
@@ -11,8 +13,9 @@ type Props = {
 };
 
 /** The way in for a reporter without a code: a one-time activation, shown once, to be read out. */
-export function Activation({ formToken, groups, address, linked, track }: Props) {
+export function Activation({ problem, groups, address, linked, track }: Props) {
   const words = dossierWords(track).activation;
+  const asks = printWords(track);
   return (
     <section aria-labelledby="activering">
       <h2 id="activering">{groups ? words.read : words.title}</h2>
@@ -32,10 +35,12 @@ export function Activation({ formToken, groups, address, linked, track }: Props)
         <form method="post" className="flow">
           <p>{words.text}</p>
           {linked && <p>{words.both(linked)}</p>}
+          <Field id="bewijs" label={asks.proof} error={problem && sentenceOf(problem, asks)}>
+            {(bound) => <input {...bound} name="bewijs" type="password" autoComplete="current-password" />}
+          </Field>
           <button type="submit" name="doe" value="activeren" className="second">
             {words.make}
           </button>
-          <FormToken token={formToken} />
         </form>
       )}
     </section>

@@ -11,6 +11,7 @@ import { HandoverForm } from "~/ui/counsellor/handover";
 import { MomentForm } from "~/ui/counsellor/moment-form";
 import { NextStep } from "~/ui/counsellor/next-step";
 import { WorkingNotes } from "~/ui/counsellor/notes";
+import { type PrintProblem, sentenceOf } from "~/ui/counsellor/print";
 import { type DossierError, type DossierTyped, problemOf } from "~/ui/counsellor/problem";
 import { Rail } from "~/ui/counsellor/rail";
 import { Timeline } from "~/ui/counsellor/timeline";
@@ -18,6 +19,7 @@ import { ErrorSummary } from "~/ui/kit/fields";
 import { TrackMark } from "~/ui/staff/parts";
 import { Since } from "~/ui/staff/when";
 import { dossierErrorWords, dossierWords } from "~/words/nl/counsellor";
+import { printWords } from "~/words/nl/print";
 import { courseWords } from "~/words/nl/staff-course";
 import { Breach } from "./course/breach";
 import { Consents } from "./course/consents";
@@ -42,6 +44,8 @@ type DossierProps = {
   token: string;
   /** A one-time activation that was made just now; shown once. */
   activation: string[] | null;
+  /** Why none was made. */
+  proof: PrintProblem | null;
   activationAddress: string;
   /** No colleague was chosen who could take it on. */
   nobody: boolean;
@@ -59,7 +63,7 @@ type DossierProps = {
 
 /** A dossier as its counsellor works in it: the next step, the track, one part of the dossier, the facts. */
 export function DossierView(props: DossierProps) {
-  const { page, part, you, now, urgency, error, problem, drafts, flash } = props;
+  const { page, part, you, now, urgency, error, problem, proof, drafts, flash } = props;
   const words = dossierWords(page.course);
   const { states, official } = courseWords(page.course);
   const withDraft = new Set(Object.keys(drafts).map(partOfForm));
@@ -72,6 +76,12 @@ export function DossierView(props: DossierProps) {
         <div className="flash" role="status">
           <p>{words.flash[flash]}</p>
         </div>
+      )}
+      {proof && (
+        <ErrorSummary
+          title={words.activation.notMade}
+          items={[{ href: "#bewijs", text: sentenceOf(proof, printWords(page.course)) }]}
+        />
       )}
       {error && <Problem error={error} />}
       {problem && (
@@ -123,7 +133,7 @@ function Middle({ page, part, you, token, ...more }: DossierProps) {
         <>
           {more.activation && (
             <Activation
-              formToken=""
+              problem={null}
               groups={more.activation}
               address={more.activationAddress}
               linked={linked}
@@ -138,7 +148,7 @@ function Middle({ page, part, you, token, ...more }: DossierProps) {
           <HandoverForm page={page} formToken={token} problem={more.nobody} />
           {!more.activation && (
             <Activation
-              formToken={token}
+              problem={more.proof}
               groups={null}
               address={more.activationAddress}
               linked={linked}

@@ -38,5 +38,5 @@ export function PrintView({ own, problem }: PrintProps) {
   );
 }
 
-const sentenceOf = (problem: PrintProblem, { errors }: ReturnType<typeof printWords>): string =>
+export const sentenceOf = (problem: PrintProblem, { errors }: ReturnType<typeof printWords>): string =>
   problem.why === "wait" ? loginWords.wait(problem.seconds) : errors[problem.why];

@@ -331,6 +331,7 @@ export const dossierWords = onTrack((either) => ({
     ),
     both: (name: string) => `De nieuwe code opent ook dossier ${name}.`,
     make: "Maak een voorleescode",
+    notMade: "Nog geen voorleescode",
     read: "Lees dit voor",
     readText:
       "Zes keer vier tekens. Zij werken één keer, tot morgen deze tijd. Wij laten ze nu zien en niet nog eens.",
