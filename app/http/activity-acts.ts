@@ -28,7 +28,7 @@ export const carriedIn = (
 /** The fields of the forms of prevention, as they were typed. */
 export const typedIn = (posted: ReadonlyMap<string, string>): Record<string, string> =>
   Object.fromEntries(
-    ["werkgever", "soort", "onderwerp", "wens", "dag", "uren", "gevraagd"].flatMap((name) => {
+    ["wat", "werkgever", "soort", "onderwerp", "wens", "dag", "uren", "gevraagd"].flatMap((name) => {
       const value = posted.get(name);
       return value === undefined ? [] : [[name, value]];
     }),

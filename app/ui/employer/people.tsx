@@ -21,7 +21,7 @@ type Props = {
 export function EmployerPeopleView({ people, changes, you, mayChange, flash, problems, typed }: Props) {
   return (
     <>
-      <PeopleHead title={words.title} lead={words.lead} problems={problems} flash={flash} />
+      <PeopleHead title={words.title} lead={words.lead} kind="employer" problems={problems} flash={flash} />
       {!mayChange && <p>{words.only}</p>}
       <PeopleList people={people} you={you} mayChange={mayChange} path="/beheer/mensen" name={words.title} />
       {mayChange && (

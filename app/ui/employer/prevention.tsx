@@ -40,7 +40,7 @@ export function PreventionView({
   const words = preventionWords.employer;
   return (
     <>
-      <Heading flash={flash} problems={problems} lead={words.lead} />
+      <Heading flash={flash} problems={problems} lead={words.lead} at={(problem) => FIELDS[problem]} />
       {balance && <Hours {...balance} />}
       {!mayAsk && <p>{words.only}</p>}
       {mayAsk && <Ask problems={problems} typed={typed} token={token} />}
@@ -51,6 +51,8 @@ export function PreventionView({
     </>
   );
 }
+
+const FIELDS: Partial<Record<ActivityProblem, string>> = { wish: "wens", heldOn: "dag", bundle: "bundels" };
 
 function Hours({ from, to, included, ordered, used }: Balance) {
   const words = preventionWords.employer;
@@ -112,7 +114,7 @@ function Order({ bundles, problems, token }: Pick<Props, "bundles" | "problems" 
       <p>{words.orderLead}</p>
       <form method="post" action="/beheer/preventie" className="flow">
         <input type="hidden" name="doe" value="bestellen" />
-        <fieldset className="field">
+        <fieldset className="field" id="bundels">
           <legend>{preventionWords.fields.hours}</legend>
           {problems.includes("bundle") && <p className="error">{preventionWords.errors.bundle}</p>}
           {bundles.map(({ hours, price }) => (

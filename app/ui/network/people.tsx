@@ -22,7 +22,7 @@ const PATH = "/netwerk/mensen";
 export function NetworkPeopleView({ people, tenants, you, flash, refused }: Props) {
   return (
     <>
-      <PeopleHead title={words.title} lead={words.lead} problems={refused.problems} flash={flash} />
+      <PeopleHead title={words.title} lead={words.lead} {...refused} flash={flash} />
       {ORDER.map((face) => (
         <Group
           key={face}
@@ -96,7 +96,7 @@ function OfEmployer({ tenants, typed, problems }: PartProps & { tenants: Props["
 function OfCounsellor({ typed, problems }: PartProps) {
   return (
     <>
-      <fieldset className="field">
+      <fieldset className="field" id="geslacht">
         <legend>{words.invite.gender}</legend>
         {problems.includes("gender") && <p className="error">{peopleWords.problems.gender}</p>}
         {(["w", "m"] as const).map((gender) => (

@@ -27,10 +27,21 @@ type Props = {
 
 /** Requests to plan and hold, and what was done unasked: for a counsellor and for the office alike. */
 export function ActivityDesk({ path, today, rows, places, flash, problems, typed, token }: Props) {
+  const errorAt = (id: string) => {
+    const found = problems.find((problem) => fieldOf(problem, typed) === id);
+    return found ? words.errors[found] : null;
+  };
+  // What was typed about a request stays with that request.
+  const written = typed.wat ? {} : typed;
   const waiting = rows.filter((one) => one.state === "asked" || one.state === "planned");
   return (
     <>
-      <Heading flash={flash} problems={problems} lead={words.desk.lead} />
+      <Heading
+        flash={flash}
+        problems={problems}
+        lead={words.desk.lead}
+        at={(problem) => fieldOf(problem, typed)}
+      />
       <section aria-labelledby="wacht">
         <h2 id="wacht">{words.desk.waiting}</h2>
         {waiting.length === 0 && <Empty {...words.desk.waitingEmpty} />}
@@ -51,7 +62,8 @@ export function ActivityDesk({ path, today, rows, places, flash, problems, typed
                 name="dag"
                 type="date"
                 label={words.fields.day}
-                value={one.plannedOn ?? today}
+                value={(typed.wat === one.id && typed.dag) || (one.plannedOn ?? today)}
+                error={errorAt(`dag-${one.id}`)}
               />
               <button type="submit" name="doe" value="plannen" className="second">
                 {words.desk.plan}
@@ -61,7 +73,8 @@ export function ActivityDesk({ path, today, rows, places, flash, problems, typed
                 name="uren"
                 label={words.fields.hours}
                 hint={words.fields.hoursHint}
-                value=""
+                value={(typed.wat === one.id && typed.uren) || ""}
+                error={errorAt(`uren-${one.id}`)}
               />
               <div className="row">
                 <button type="submit" name="doe" value="gedaan">
@@ -84,26 +97,26 @@ export function ActivityDesk({ path, today, rows, places, flash, problems, typed
             id="werkgever"
             name="werkgever"
             label={words.fields.employer}
-            value={typed.werkgever}
-            error={problems.includes("employer") ? words.errors.employer : null}
+            value={written.werkgever}
+            error={errorAt("werkgever")}
             options={places.map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <AboutChoice ids={["soort", "onderwerp"]} label={words.fields.did} kinds={KINDS} typed={typed} />
+          <AboutChoice ids={["soort", "onderwerp"]} label={words.fields.did} kinds={KINDS} typed={written} />
           <Line
             id="dag"
             name="dag"
             type="date"
             label={words.fields.day}
-            value={typed.dag ?? today}
-            error={problems.includes("heldOn") ? words.errors.heldOn : null}
+            value={written.dag ?? today}
+            error={errorAt("dag")}
           />
           <Line
             id="uren"
             name="uren"
             label={words.fields.hours}
             hint={words.fields.hoursHint}
-            value={typed.uren ?? ""}
-            error={problems.includes("quarterHours") ? words.errors.quarterHours : null}
+            value={written.uren ?? ""}
+            error={errorAt("uren")}
           />
           <div className="field">
             <label className="choice" htmlFor="gevraagd">
@@ -113,7 +126,7 @@ export function ActivityDesk({ path, today, rows, places, flash, problems, typed
                 name="gevraagd"
                 value="ja"
                 autoComplete="off"
-                defaultChecked={typed.gevraagd === "ja"}
+                defaultChecked={written.gevraagd === "ja"}
               />
               <span>{words.fields.solicited}</span>
             </label>
@@ -126,4 +139,10 @@ export function ActivityDesk({ path, today, rows, places, flash, problems, typed
       <ActivityList rows={rows} withEmployer />
     </>
   );
+}
+
+/** The field of a problem: of the request it was about, or of the form for what was done unasked. */
+function fieldOf(problem: ActivityProblem, { wat }: Typed): string | undefined {
+  const field = { day: "dag", heldOn: "dag", quarterHours: "uren", employer: "werkgever" }[problem as string];
+  return field && (wat ? `${field}-${wat}` : field);
 }

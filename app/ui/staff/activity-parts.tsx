@@ -14,17 +14,23 @@ export function Heading({
   flash,
   problems,
   lead,
+  at,
 }: {
   flash: ActivityFlash | null;
   problems: ActivityProblem[];
   lead: string;
+  /** The field of each problem that has one. */
+  at: (problem: ActivityProblem) => string | undefined;
 }) {
   return (
     <>
       {problems.length > 0 && (
         <ErrorSummary
           title={words.errors.title}
-          items={problems.map((problem) => ({ text: words.errors[problem] }))}
+          items={problems.map((problem) => ({
+            href: at(problem) && `#${at(problem)}`,
+            text: words.errors[problem],
+          }))}
           kept={words.kept}
         />
       )}

@@ -66,7 +66,7 @@ export function InviteForm({ kind, path, typed, problems, children }: Props) {
 /** One of the three roles, each with what it may. */
 export function RoleChoice({ checked, error }: { checked: string; error: string | null }) {
   return (
-    <fieldset className="field">
+    <fieldset className="field" id="rol">
       <legend>{words.role}</legend>
       {error && <p className="error">{error}</p>}
       {ROLES.map((role) => (
