@@ -33,16 +33,16 @@ export async function changesToCome(db: Reading): Promise<ComingChange[]> {
 export const passagesToCome = (today: CivilDay, coming: readonly ComingText[] = COMING): ComingText[] =>
   coming.filter(({ validFrom }) => validFrom > today);
 
-/** The documents of this employer about which a proposal waits that a law asks for, with the first such day. */
-export async function ownLawsToCome(
+/** The documents of this employer about which a proposal waits, with the first day to come from which a law asks for one. */
+export async function ownProposals(
   db: Reading,
   today: CivilDay,
-): Promise<{ kind: Regulation; lawOn: CivilDay }[]> {
-  const found: { kind: Regulation; lawOn: CivilDay }[] = [];
+): Promise<{ kind: Regulation; lawOn: CivilDay | null }[]> {
+  const found: { kind: Regulation; lawOn: CivilDay | null }[] = [];
   for (const kind of REGULATIONS) {
-    const days = (await openProposals(db, kind)).flatMap(({ lawOn }) => lawOn ?? []);
-    const [first] = days.filter((day) => day > today).sort();
-    if (first) found.push({ kind, lawOn: first });
+    const open = await openProposals(db, kind);
+    const [first] = open.flatMap(({ lawOn }) => (lawOn && lawOn > today ? lawOn : [])).sort();
+    if (open.length > 0) found.push({ kind, lawOn: first ?? null });
   }
   return found;
 }

@@ -29,6 +29,12 @@ export function changeable(kind: Regulation): Map<string, { text: string; fixed:
   );
 }
 
+/** The heading under which a clause stands, for who does not know it by its code; empty for the head of the document. */
+export const headingOf = (kind: Regulation, clause: string, shortName: string): string =>
+  SECTIONS[kind]
+    .find(({ clauses }) => clauses.some(({ id }) => id === clause))
+    ?.heading?.nl.replace("{shortName}", shortName) ?? "";
+
 /** What an employer's text is by now: each change counts for it only where it said so (documents.md C5). */
 export function textsOf(changes: readonly TemplateChange[], answers: readonly Answer[]): ClauseTexts {
   const texts: Record<string, string> = {};

@@ -14,7 +14,7 @@ import type { DocumentKind } from "~/domain/intake/schema";
 import { ownSlug } from "~/domain/tenancy/own";
 import type { StaffContext } from "~/http/doors";
 import { aroundOf } from "~/http/surroundings.server";
-import type { DocumentProblem } from "~/ui/employer/document";
+import type { DocumentProblem } from "~/ui/employer/document-problems";
 import type { documentWords } from "~/words/nl/documents";
 
 type Answer = { flash: keyof typeof documentWords.flash } | { problem: DocumentProblem };

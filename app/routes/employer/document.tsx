@@ -1,9 +1,11 @@
 import { may } from "~/domain/accounts/schema";
+import type { Regulation } from "~/domain/documents/compose-document";
 import { saysTheSame } from "~/domain/documents/document-text";
 import { needsConsent } from "~/domain/documents/policy";
 import { askedConsent, type KeptVersion, ownVersions } from "~/domain/documents/queries";
 import { templateAnswers } from "~/domain/documents/replies";
 import { kindAt } from "~/domain/documents/schema";
+import { headingOf } from "~/domain/documents/template";
 import { TRANSLATED } from "~/domain/documents/translations";
 import { proposalsRead, writtenNow } from "~/domain/documents/written-now";
 import type { DocumentKind } from "~/domain/intake/schema";
@@ -11,7 +13,8 @@ import { data, useActionData, useLoaderData } from "~/framework";
 import { employerDoor, type StaffContext } from "~/http/doors";
 import { goTo, notFound } from "~/http/refusals";
 import { aroundOf } from "~/http/surroundings.server";
-import { type DocumentProblem, DocumentView } from "~/ui/employer/document";
+import { DocumentView } from "~/ui/employer/document";
+import type { DocumentProblem } from "~/ui/employer/document-problems";
 import { StaffShell } from "~/ui/staff/shell";
 import { documentWords } from "~/words/nl/documents";
 import { actOnDocument } from "./document-acts.server";
@@ -63,13 +66,21 @@ async function page(context: StaffContext, kind: DocumentKind, problem: Document
     others: versions
       .filter((one) => one !== latest)
       .map((one) => ({ number: numberOf(one), inForceOn: one.inForceOn, isFile: one.isFile })),
-    proposals: kind === "flyer" ? [] : await proposalsRead(tx, kind, aroundOf(facts.slug)),
-    answered: kind === "flyer" ? [] : await templateAnswers(tx, kind),
+    proposals:
+      kind === "flyer" ? [] : under(kind, facts, await proposalsRead(tx, kind, aroundOf(facts.slug))),
+    answered: kind === "flyer" ? [] : under(kind, facts, await templateAnswers(tx, kind)),
     problem,
     typed: problem ? Object.fromEntries(posted) : {},
     flash: !problem && flash && flash in documentWords.flash ? (flash as Flash) : null,
   };
 }
+
+/** With the heading of the document under which each clause stands. */
+const under = <Row extends { clause: string }>(
+  kind: Regulation,
+  { shortName }: { shortName: string },
+  rows: readonly Row[],
+) => rows.map((row) => ({ ...row, heading: headingOf(kind, row.clause, shortName) }));
 
 const versionOf = (kind: DocumentKind, version: KeptVersion) => ({
   major: version.major,

@@ -1,5 +1,5 @@
-import { may } from "~/domain/accounts/schema";
-import { ownLawsToCome } from "~/domain/documents/coming-laws";
+import { may, RIGHTS } from "~/domain/accounts/schema";
+import { ownProposals } from "~/domain/documents/coming-laws";
 import { employerSays } from "~/domain/tenancy/going-live/commands";
 import { checklist, questionsFor } from "~/domain/tenancy/going-live/policy";
 import { EmployerSays } from "~/domain/tenancy/going-live/schema";
@@ -9,16 +9,13 @@ import { data, useActionData, useLoaderData } from "~/framework";
 import { employerDoor, type StaffContext } from "~/http/doors";
 import { goTo, notFound } from "~/http/refusals";
 import { Checklist } from "~/ui/employer/checklist";
-import { OwnComingLaws } from "~/ui/employer/coming-laws";
-import { EmployerHomeView, Never } from "~/ui/employer/home";
+import { EmployerHomeView, type HomeProblem, Never, NotDone } from "~/ui/employer/home";
+import { OwnProposals } from "~/ui/employer/own-proposals";
 import { StaffShell } from "~/ui/staff/shell";
 import { firstContactWords } from "~/words/nl/employer";
-import type { goingLiveWords } from "~/words/nl/going-live";
 import { ownFacts } from "./own-facts.server";
 
 export const handle = { face: "staff", title: "Overzicht, Tweespoor" };
-
-type Problem = { item: string; what: keyof typeof goingLiveWords.problems };
 
 export const loader = employerDoor.loader(async (context) => page(context, null));
 
@@ -38,16 +35,16 @@ export const action = employerDoor.action(async (context) => {
   return data(await page(context, { item, what }), { status: 422 });
 });
 
-async function page({ tx, me, posted }: StaffContext, problem: Problem | null) {
+async function page({ tx, me, posted }: StaffContext, problem: HomeProblem | null) {
   const facts = await ownFacts({ tx, me });
   const shown = {
     shell: { lang: "nl" as const, title: handle.title, copy: true },
     name: me.name,
     shortName: facts.shortName,
-    mayTick: may(me.role, "documents"),
+    rights: RIGHTS.filter((right) => may(me.role, right)),
     problem,
     lines: checklist(facts),
-    laws: await ownLawsToCome(tx, facts.today),
+    proposals: await ownProposals(tx, facts.today),
     typed: { onDay: posted.get("dag") ?? "", words: posted.get("hoe") ?? "" },
     begun: facts.settings !== null,
   };
@@ -81,16 +78,17 @@ async function page({ tx, me, posted }: StaffContext, problem: Problem | null) {
 
 export default function EmployerHome() {
   const loaded = useLoaderData<typeof loader>();
-  const { name, shortName, open, mayTick, laws, ...list } = useActionData<typeof action>() ?? loaded;
+  const { name, shortName, open, rights, proposals, ...list } = useActionData<typeof action>() ?? loaded;
   return (
     <StaffShell face="employer" name={name} current="/beheer" subtitle={shortName}>
+      <NotDone problem={list.problem} />
       {open ? (
-        <EmployerHomeView {...open} mayTick={mayTick} qrSvgPath="/beheer/link.svg">
-          <OwnComingLaws laws={laws} />
+        <EmployerHomeView {...open} mayTick={rights.includes("documents")} qrSvgPath="/beheer/link.svg">
+          <OwnProposals proposals={proposals} />
         </EmployerHomeView>
       ) : (
         <>
-          <Checklist {...list} name={shortName} mayTick={mayTick} />
+          <Checklist {...list} name={shortName} rights={rights} />
           <Never />
         </>
       )}

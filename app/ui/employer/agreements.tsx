@@ -32,21 +32,32 @@ export function AgreementsView({ fields, wrong, mayChange, saved }: Props) {
         />
       )}
       <PageTop title={words.title} said={saved && words.saved} lead={words.lead} />
-      <p>{words.changes}</p>
+      <p>{mayChange ? words.changes : words.only}</p>
+      <nav className="pages" aria-label={words.parts}>
+        <ul>
+          {AGREEMENTS.map(({ section }) => (
+            <li key={section}>
+              <a href={`#deel-${section}`}>{words.sections[section]}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <form method="post" action="/beheer/afspraken" className="flow" noValidate>
-        {AGREEMENTS.map(({ section, fields: asked }) => (
-          <section key={section} aria-labelledby={`deel-${section}`} className="flow">
-            <h2 id={`deel-${section}`}>{words.sections[section]}</h2>
-            {asked.map((field) => (
-              <Ask
-                key={field.name}
-                field={field}
-                fields={fields}
-                error={wrong.find(({ name }) => name === field.name)}
-              />
-            ))}
-          </section>
-        ))}
+        <fieldset disabled={!mayChange} className="flow">
+          {AGREEMENTS.map(({ section, fields: asked }) => (
+            <section key={section} aria-labelledby={`deel-${section}`} className="flow">
+              <h2 id={`deel-${section}`}>{words.sections[section]}</h2>
+              {asked.map((field) => (
+                <Ask
+                  key={field.name}
+                  field={field}
+                  fields={fields}
+                  error={wrong.find(({ name }) => name === field.name)}
+                />
+              ))}
+            </section>
+          ))}
+        </fieldset>
         {mayChange && <button type="submit">{words.save}</button>}
       </form>
       <section className="limit" aria-labelledby="bureau">

@@ -1,22 +1,13 @@
 import type { ReactNode } from "react";
+import type { Right } from "~/domain/accounts/schema";
 import type { Item, Line } from "~/domain/tenancy/going-live/schema";
 import { Empty, Field } from "~/ui/staff/parts";
 import { lackSentence, goingLiveWords as words } from "~/words/nl/going-live";
+import { rightFor, WAYS, wayTo } from "./ways";
 
-/** Where HR does something about an item. Without an address the item has its own form, or is somebody else's. */
-const PLACES: Partial<Record<Item, string>> = {
-  "GL-01": "/beheer/papieren",
-  "GL-02": "/beheer/papieren",
-  "GL-05": "/beheer/papieren",
-  "GL-07": "/beheer/documenten",
-  "GL-10": "/beheer/documenten",
-  "GL-11": "/beheer/afspraken",
-  "GL-15": "/beheer/link",
-  "GL-16": "/beheer/materiaal",
-  "GL-19": "/beheer/facturen",
-};
 const TICKS: readonly Item[] = ["GL-08", "GL-09", "GL-17", "GL-18"];
-const OWN: readonly Item[] = [...(Object.keys(PLACES) as Item[]), ...TICKS];
+/** Papers that exist before anybody can say of them that they are right. */
+const PUBLISHED_FIRST: readonly Item[] = ["GL-08", "GL-09"];
 
 type Props = {
   name: string;
@@ -24,20 +15,21 @@ type Props = {
   problem: { item: string; what: keyof typeof words.problems } | null;
   typed: { onDay: string; words: string };
   begun: boolean;
-  mayTick: boolean;
+  /** What the one who looks may do; what somebody else of the employer does waits for that person. */
+  rights: readonly Right[];
 };
 
 /** `/beheer` before the page is open: what is left to do, by whom, and what is done. */
-export function Checklist({ name, lines, problem, typed, begun, mayTick }: Props) {
+export function Checklist({ name, lines, problem, typed, begun, rights }: Props) {
   const open = lines.filter(({ lacks }) => lacks.length > 0);
-  const own = open.filter(isOurs);
-  const others = open.filter((line) => !isOurs(line));
+  const own = open.filter((line) => isOurs(line, rights));
+  const others = open.filter((line) => !isOurs(line, rights));
   const done = lines.filter(({ lacks }) => lacks.length === 0);
   return (
     <>
       <h1>{begun ? words.title(name) : words.start.title(name)}</h1>
       <p className="lead">{begun ? words.lead(done.length, lines.length) : words.start.text}</p>
-      {!begun && mayTick && (
+      {!begun && rights.includes("documents") && (
         <p>
           <a className="button" href="/beheer/afspraken">
             {words.start.action}
@@ -49,14 +41,15 @@ export function Checklist({ name, lines, problem, typed, begun, mayTick }: Props
         {own.length === 0 && <Empty {...words.nothingToDo} />}
         {own.length > 0 && (
           <ul className="worklist tasks">
-            {own.map((line) => (
+            {own.map((line, place) => (
               <Row
                 key={line.item}
                 line={line}
                 state="now"
-                link={mayTick ? PLACES[line.item] : undefined}
+                way={wayOf(line)}
+                first={begun && place === 0}
                 form={
-                  mayTick && TICKS.includes(line.item) ? (
+                  begun && TICKS.includes(line.item) && !wayOf(line) ? (
                     <Tick item={line.item} problem={problem} typed={typed} />
                   ) : null
                 }
@@ -71,10 +64,16 @@ export function Checklist({ name, lines, problem, typed, begun, mayTick }: Props
   );
 }
 
-/** An item that waits for the employer: its own, and not one where only others still have to say something. */
-function isOurs({ item, lacks }: Line): boolean {
+const wayOf = ({ item, lacks }: Line) =>
+  PUBLISHED_FIRST.includes(item) && lacks.some(({ lack }) => lack === "not_published")
+    ? WAYS.documents
+    : wayTo(item);
+
+/** An item that waits for who looks: one's own, and not one where only others still have to say something. */
+function isOurs({ item, lacks }: Line, rights: readonly Right[]): boolean {
   const elsewhere = ["no_panel", "office_not_signed", "comes_later", "mail_not_confirmed"];
-  return OWN.includes(item) && lacks.some(({ lack }) => !elsewhere.includes(lack));
+  if (!rights.includes(rightFor(item)) || (wayTo(item) === null && !TICKS.includes(item))) return false;
+  return lacks.some(({ lack }) => !elsewhere.includes(lack));
 }
 
 function Rest({
@@ -104,11 +103,13 @@ function Rest({
 type RowProps = {
   line: Line;
   state: keyof typeof words.states;
-  link?: string | undefined;
+  way?: { href: string; label: string } | null;
+  /** Whether it is the next thing to do. */
+  first?: boolean;
   form?: ReactNode;
 };
 
-function Row({ line: { item, lacks }, state, link, form }: RowProps) {
+function Row({ line: { item, lacks }, state, way, first, form }: RowProps) {
   const { title, does } = words.items[item];
   const look = { done: "state good", now: "state due", waits: "state" }[state];
   return (
@@ -124,9 +125,9 @@ function Row({ line: { item, lacks }, state, link, form }: RowProps) {
       <div>
         <span className={look}>{words.states[state]}</span>
       </div>
-      {link && (
-        <a className="button" href={link}>
-          {words.open} <span className="vh">{title}</span>
+      {way && (
+        <a className={first ? "button" : "button second"} href={way.href}>
+          {way.label} <span className="vh">{title}</span>
         </a>
       )}
     </li>
@@ -152,7 +153,7 @@ function Tick({ item, problem, typed }: TickProps) {
           </Field>
         </>
       )}
-      <button type="submit" name="stap" value={item}>
+      <button type="submit" name="stap" value={item} className="second">
         {item === "GL-17" ? words.save : item === "GL-18" ? words.placed : words.checked}
       </button>
     </form>

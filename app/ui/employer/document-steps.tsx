@@ -5,6 +5,7 @@ import { Fold } from "~/ui/kit/fold";
 import { Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { documentWords as words } from "~/words/nl/documents";
+import type { WrongAt } from "./document-problems";
 
 export type Latest = {
   major: number;
@@ -25,10 +26,16 @@ export type Latest = {
   differences: ClauseDifference[];
 };
 
-type StepProps = { latest: Latest; action: string; typed: Record<string, string>; mayWrite: boolean };
+type StepProps = {
+  latest: Latest;
+  action: string;
+  typed: Record<string, string>;
+  mayWrite: boolean;
+  wrong: WrongAt;
+};
 
 /** What the works council decided about this version, or the form to write it down. */
-export function Consented({ latest, action, typed, mayWrite }: StepProps) {
+export function Consented({ latest, action, typed, mayWrite, wrong }: StepProps) {
   const { consent } = words;
   if (!latest.asks) return null;
   return (
@@ -40,6 +47,7 @@ export function Consented({ latest, action, typed, mayWrite }: StepProps) {
           <Day day={latest.consent.decided} year />
         </p>
       )}
+      {!latest.consent && !mayWrite && <p>{consent.none}</p>}
       {latest.objectionUntil && (
         <p>
           {consent.objection} <Day day={latest.objectionUntil} year />.
@@ -52,7 +60,7 @@ export function Consented({ latest, action, typed, mayWrite }: StepProps) {
         </p>
       )}
       {!latest.inForceOn && latest.consent?.outcome !== "agreed" && mayWrite && (
-        <Asking latest={latest} action={action} typed={typed} />
+        <Asking latest={latest} action={action} typed={typed} wrong={wrong} />
       )}
       {!latest.inForceOn && mayWrite && (
         <form method="post" action={action} className="flow" noValidate>
@@ -78,7 +86,7 @@ export function Consented({ latest, action, typed, mayWrite }: StepProps) {
               />
             )}
           </Field>
-          <Field id="besloten" label={consent.decided}>
+          <Field id="besloten" label={consent.decided} error={wrong("besloten")}>
             {(bound) => <input {...bound} type="date" name="besloten" defaultValue={typed.besloten ?? ""} />}
           </Field>
           <Field id="naam" label={consent.name}>
@@ -92,7 +100,7 @@ export function Consented({ latest, action, typed, mayWrite }: StepProps) {
               />
             )}
           </Field>
-          <Field id="reden" label={consent.reason} hint={consent.reasonHint}>
+          <Field id="reden" label={consent.reason} hint={consent.reasonHint} error={wrong("reden")}>
             {(bound) => (
               <input
                 {...bound}
@@ -114,13 +122,13 @@ export function Consented({ latest, action, typed, mayWrite }: StepProps) {
 }
 
 /** The request to the works council: the employer's motives, the talk and the day; the rest is written by itself. */
-function Asking({ latest, action, typed }: Omit<StepProps, "mayWrite">) {
+function Asking({ latest, action, typed, wrong }: Omit<StepProps, "mayWrite">) {
   const { ask } = words;
   const { asked } = latest;
   return (
     <Fold title={asked ? ask.again : ask.title} hint={ask.hint} open={typed.doe === "vragen"}>
       <form method="post" action={action} className="flow" noValidate>
-        <Field id="redenen" label={ask.motives} hint={ask.motivesHint}>
+        <Field id="redenen" label={ask.motives} hint={ask.motivesHint} error={wrong("redenen")}>
           {(bound) => (
             <textarea
               {...bound}
@@ -131,7 +139,7 @@ function Asking({ latest, action, typed }: Omit<StepProps, "mayWrite">) {
             />
           )}
         </Field>
-        <Field id="overleg" label={ask.meeting}>
+        <Field id="overleg" label={ask.meeting} error={wrong("overleg")}>
           {(bound) => (
             <input
               {...bound}
@@ -141,7 +149,7 @@ function Asking({ latest, action, typed }: Omit<StepProps, "mayWrite">) {
             />
           )}
         </Field>
-        <Field id="ingang" label={ask.wished}>
+        <Field id="ingang" label={ask.wished} error={wrong("ingang")}>
           {(bound) => (
             <input
               {...bound}
@@ -161,7 +169,7 @@ function Asking({ latest, action, typed }: Omit<StepProps, "mayWrite">) {
 }
 
 /** Since when this version holds, or the form that lets it. */
-export function Publishing({ latest, action, typed, mayWrite }: StepProps) {
+export function Publishing({ latest, action, typed, mayWrite, wrong }: StepProps) {
   const { publish } = words;
   if (latest.inForceOn) {
     return (
@@ -175,10 +183,10 @@ export function Publishing({ latest, action, typed, mayWrite }: StepProps) {
     <>
       <h3>{publish.title}</h3>
       <form method="post" action={action} className="flow" noValidate>
-        <Field id="vanaf" label={publish.from} hint={publish.fromHint}>
+        <Field id="vanaf" label={publish.from} hint={publish.fromHint} error={wrong("vanaf")}>
           {(bound) => <input {...bound} type="date" name="vanaf" defaultValue={typed.vanaf ?? ""} />}
         </Field>
-        <Field id="bekend" label={publish.announced} hint={publish.announcedHint}>
+        <Field id="bekend" label={publish.announced} hint={publish.announcedHint} error={wrong("bekend")}>
           {(bound) => <input {...bound} type="date" name="bekend" defaultValue={typed.bekend ?? ""} />}
         </Field>
         <button type="submit" name="doe" value="publiceren">

@@ -6,16 +6,16 @@ import { Difference } from "~/ui/kit/difference";
 import { ErrorSummary } from "~/ui/kit/fields";
 import { Fold } from "~/ui/kit/fold";
 import { PageTop } from "~/ui/staff/page-top";
-import { Field } from "~/ui/staff/parts";
+import { Empty, Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { documentWords as words } from "~/words/nl/documents";
 import { ownPaperWords } from "~/words/nl/own-paper";
 import { staffWords } from "~/words/nl/staff";
+import { type DocumentProblem, fieldOf, type WrongAt } from "./document-problems";
 import { Consented, type Latest, Publishing } from "./document-steps";
 import { OwnPaper } from "./own-paper";
 import { type Answered, EarlierAnswers, Proposals, type ReadProposal } from "./proposals";
-
-export type DocumentProblem = keyof typeof words.problems;
+import { WAYS } from "./ways";
 
 type Draft = {
   text: Pick<Composed, "title" | "blocks">;
@@ -49,16 +49,23 @@ export function DocumentView(props: Props) {
   const { kind, path, mayWrite, latest, draft, others, proposals, answered, problem, typed, flash } = props;
   const action = `/beheer/documenten/${path}`;
   const number = latest && `${latest.major}.${latest.minor}`;
+  const field = problem && fieldOf(problem, typed);
+  const wrong: WrongAt = (id) => (problem && id === field ? words.problems[problem] : null);
+  const shared = { action, typed, mayWrite, wrong };
   return (
     <>
-      {problem && <ErrorSummary title={staffWords.notDone} items={[{ text: words.problems[problem] }]} />}
+      {problem && (
+        <ErrorSummary
+          title={staffWords.notDone}
+          items={[{ href: field ? `#${field}` : undefined, text: words.problems[problem] }]}
+          kept={staffWords.kept}
+        />
+      )}
       <p>
         <a href="/beheer/documenten">{words.back}</a>
       </p>
       <PageTop title={words.kinds[kind]} said={flash && words.flash[flash]} />
-      {proposals.length > 0 && (
-        <Proposals proposals={proposals} action={action} mayWrite={mayWrite} typed={typed} />
-      )}
+      {proposals.length > 0 && <Proposals proposals={proposals} {...shared} />}
       {answered.length > 0 && <EarlierAnswers answered={answered} />}
       {latest && (
         <section aria-labelledby="versie" className="flow">
@@ -78,10 +85,11 @@ export function DocumentView(props: Props) {
               {latest.isFile ? ownPaperWords.pdf(number ?? "") : words.pdf(number ?? "")}
             </a>
           </p>
-          <Consented latest={latest} action={action} typed={typed} mayWrite={mayWrite} />
-          <Publishing latest={latest} action={action} typed={typed} mayWrite={mayWrite} />
+          <Consented latest={latest} {...shared} />
+          <Publishing latest={latest} {...shared} />
         </section>
       )}
+      {!latest && !draft && <Empty {...words.first} way={WAYS.agreements} />}
       {draft && <Next draft={draft} first={!latest} action={action} typed={typed} mayWrite={mayWrite} />}
       {mayWrite && kind !== "flyer" && <OwnPaper action={action} />}
       <Others others={others} action={action} />

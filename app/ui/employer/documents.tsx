@@ -2,6 +2,7 @@ import type { DocumentKind } from "~/domain/intake/schema";
 import { Empty } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { documentWords as words } from "~/words/nl/documents";
+import { WAYS } from "./ways";
 
 export type DocumentRow = {
   kind: DocumentKind;
@@ -18,7 +19,7 @@ export function DocumentsView({ rows }: { rows: DocumentRow[] }) {
     <>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
-      {rows.length === 0 && <Empty {...words.first} />}
+      {rows.length === 0 && <Empty {...words.first} way={WAYS.agreements} />}
       {rows.length > 0 && (
         <table className="stack">
           <caption className="vh">{words.title}</caption>

@@ -2,10 +2,13 @@ import type { ReactNode } from "react";
 import type { CriminalOffenceRule } from "~/domain/intake/schema";
 import { type Line, QUESTIONS, type Question } from "~/domain/tenancy/going-live/schema";
 import { Panel, type ShownCounsellor } from "~/ui/employer/panel";
+import { ErrorSummary } from "~/ui/kit/fields";
 import { Fact, Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { employerHomeWords } from "~/words/nl/employer";
 import { goingLiveWords, lackSentence } from "~/words/nl/going-live";
+import { staffWords } from "~/words/nl/staff";
+import { wayTo } from "./ways";
 
 export type EmployerState = keyof typeof employerHomeWords.states;
 
@@ -89,6 +92,17 @@ export function Never() {
   );
 }
 
+export type HomeProblem = { item: string; what: keyof typeof goingLiveWords.problems };
+
+const FIELDS = { onDay: "#dag", words: "#hoe" } as Partial<Record<HomeProblem["what"], string>>;
+
+/** Above the page what could not be done, and where it is mended. */
+export function NotDone({ problem }: { problem: HomeProblem | null }) {
+  if (!problem) return null;
+  const text = goingLiveWords.problems[problem.what];
+  return <ErrorSummary title={staffWords.notDone} items={[{ href: FIELDS[problem.what], text }]} />;
+}
+
 function Broken({ lines }: { lines: Line[] }) {
   const { broken, items } = goingLiveWords;
   return (
@@ -96,11 +110,15 @@ function Broken({ lines }: { lines: Line[] }) {
       <h2 id="niet-meer">{broken.title}</h2>
       <p>{broken.text}</p>
       <ul>
-        {lines.map(({ item, lacks }) => (
-          <li key={item}>
-            <b>{items[item].title}.</b> {lacks.map(lackSentence).join(" ")}
-          </li>
-        ))}
+        {lines.map(({ item, lacks }) => {
+          const way = wayTo(item);
+          return (
+            <li key={item}>
+              <b>{items[item].title}.</b> {lacks.map(lackSentence).join(" ")}{" "}
+              {way && <a href={way.href}>{way.label}</a>}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
@@ -152,7 +170,11 @@ export function OwnLink({ link, qrSvgPath, domains }: OwnLinkProps) {
         </div>
         <figure>
           <img src={qrSvgPath} alt={words.qr} width={192} height={192} />
-          <figcaption className="soft">{words.qrHint}</figcaption>
+          <figcaption>
+            <a href={qrSvgPath} download="qr-code.svg">
+              {words.saveQr}
+            </a>
+          </figcaption>
         </figure>
       </div>
     </section>

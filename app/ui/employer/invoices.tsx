@@ -71,7 +71,9 @@ export function EmployerInvoicesView(props: Props) {
       <section aria-labelledby="lijst">
         <h2 id="lijst">{words.list}</h2>
         {props.invoices.length > 0 && <InvoiceTable rows={props.invoices} />}
-        {props.invoices.length === 0 && <Empty {...(props.hasAccount ? words.emptyKnown : words.empty)} />}
+        {props.invoices.length === 0 && (
+          <Empty {...(props.hasAccount || !props.mayChange ? words.emptyKnown : words.empty)} />
+        )}
       </section>
       {(current || coming) && (
         <section aria-labelledby="jaar">
@@ -85,10 +87,12 @@ export function EmployerInvoicesView(props: Props) {
       {!props.mayChange && <p>{words.only}</p>}
       {props.mayChange && props.asksHeads && <HeadsForm {...props} />}
       {props.mayChange && props.company && <CompanyForm company={props.company} once={props.once} />}
-      <section className="folds" aria-label={words.more}>
-        {props.mayChange && <FieldsForm {...props} />}
-        {props.mayCancel && props.cancelOn && <Cancel day={props.cancelOn} problems={problems} />}
-      </section>
+      {(props.mayChange || (props.mayCancel && props.cancelOn)) && (
+        <section className="folds" aria-label={words.more}>
+          {props.mayChange && <FieldsForm {...props} />}
+          {props.mayCancel && props.cancelOn && <Cancel day={props.cancelOn} problems={problems} />}
+        </section>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Fold } from "~/ui/kit/fold";
 import { Empty, Field } from "~/ui/staff/parts";
 import { materialWords as words } from "~/words/nl/link";
 import { staffWords } from "~/words/nl/staff";
+import { WAYS } from "./ways";
 
 type Texts = {
   language: Language;
@@ -35,7 +36,7 @@ export function MaterialsView({ texts, refused, checked, checkedBefore, failed, 
       {failed && <ErrorSummary title={staffWords.notDone} items={[{ text: check.failed }]} />}
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
-      {!texts && !failed && <Empty {...words.notYet} />}
+      {!texts && !failed && <Empty {...words.notYet} way={WAYS.documents} />}
       {refused.map((language) => (
         <p key={language} className="notice">
           {words.refused(staffWords.languages[language])}
@@ -54,24 +55,26 @@ export function MaterialsView({ texts, refused, checked, checkedBefore, failed, 
           </section>
           <section aria-labelledby="stukken">
             <h2 id="stukken">{words.pieces.title}</h2>
-            {texts.map(({ language, pieces }) => (
-              <Fold
-                key={language}
-                title={staffWords.languages[language]}
-                hint={words.pieces.hint(pieces.length)}
-                open={false}
-              >
-                <ul>
-                  {pieces.map(({ piece, name }) => (
-                    <li key={piece}>
-                      <a href={`/beheer/materiaal/${name}`} download>
-                        {words.pieces.names[piece]}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </Fold>
-            ))}
+            <div className="folds">
+              {texts.map(({ language, pieces }) => (
+                <Fold
+                  key={language}
+                  title={staffWords.languages[language]}
+                  hint={words.pieces.hint(pieces.length)}
+                  open={false}
+                >
+                  <ul>
+                    {pieces.map(({ piece, name }) => (
+                      <li key={piece}>
+                        <a href={`/beheer/materiaal/${name}`} download>
+                          {words.pieces.names[piece]}
+                        </a>
+                      </li>
+                    ))}
+                  </ul>
+                </Fold>
+              ))}
+            </div>
           </section>
           <section aria-labelledby="nakijken" className="flow">
             <h2 id="nakijken">{check.title}</h2>
@@ -87,9 +90,20 @@ export function MaterialsView({ texts, refused, checked, checkedBefore, failed, 
           <section aria-labelledby="teksten" className="flow">
             <h2 id="teksten">{words.texts.title}</h2>
             <p>{words.texts.lead}</p>
-            {texts.map((one) => (
-              <OwnTexts key={one.language} texts={one} />
-            ))}
+            <div className="folds">
+              {texts.map((one) => (
+                <Fold
+                  key={one.language}
+                  title={staffWords.languages[one.language]}
+                  hint={words.texts.inside}
+                  open={one.language === "nl"}
+                >
+                  <div className="flow">
+                    <OwnTexts texts={one} />
+                  </div>
+                </Fold>
+              ))}
+            </div>
           </section>
         </>
       )}

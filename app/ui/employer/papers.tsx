@@ -6,6 +6,7 @@ import { PageTop } from "~/ui/staff/page-top";
 import { Empty } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { paperWords as words } from "~/words/nl/papers";
+import { WAYS } from "./ways";
 
 export type Paper = {
   item: "GL-01" | "GL-02" | "GL-05";
@@ -27,7 +28,7 @@ export function PapersView({ papers, maySign, signed }: Props) {
   return (
     <>
       <PageTop title={words.title} said={signed && words.flash} lead={words.lead} />
-      {papers === null && <Empty {...words.first} />}
+      {papers === null && <Empty {...words.first} way={WAYS.agreements} />}
       {papers
         ?.filter(({ who }) => who === null)
         .map((paper) => (
@@ -42,10 +43,10 @@ export function PapersView({ papers, maySign, signed }: Props) {
           <p>{words.lettersText}</p>
           {letters.length === 0 && <Empty {...words.nobody} />}
           {letters.map((paper) => (
-            <div key={paper.who?.id}>
-              <h3>{paper.who?.name}</h3>
+            <section key={paper.who?.id} aria-labelledby={`brief-${paper.who?.id}`}>
+              <h3 id={`brief-${paper.who?.id}`}>{paper.who?.name}</h3>
               <OnePaper paper={paper} maySign={maySign} />
-            </div>
+            </section>
           ))}
         </section>
       )}

@@ -3,38 +3,37 @@ import type { Difference } from "~/domain/documents/template";
 import { Field } from "~/ui/staff/parts";
 import { Day } from "~/ui/staff/when";
 import { documentWords } from "~/words/nl/documents";
+import type { WrongAt } from "./document-problems";
 
 const words = documentWords.proposals;
 
-export type ReadProposal = Difference & { reads: { own: string; after: string } };
+/** Under which heading of the document a clause stands. */
+type Under = { heading: string };
+
+export type ReadProposal = Difference & Under & { reads: { own: string; after: string } };
 
 type Props = {
   proposals: ReadProposal[];
   action: string;
   mayWrite: boolean;
   typed: Record<string, string>;
+  wrong: WrongAt;
 };
 
 /** What the network would have otherwise, clause by clause; nothing changes without a choice. */
-export function Proposals({ proposals, action, mayWrite, typed }: Props) {
+export function Proposals({ proposals, ...shared }: Props) {
   return (
     <section aria-labelledby="voorstellen" className="flow">
       <h2 id="voorstellen">{words.title}</h2>
       <p>{words.after}</p>
       {proposals.map((one) => (
-        <Proposal
-          key={`${one.number} ${one.clause}`}
-          one={one}
-          action={action}
-          mayWrite={mayWrite}
-          typed={typed}
-        />
+        <Proposal key={`${one.number} ${one.clause}`} one={one} {...shared} />
       ))}
     </section>
   );
 }
 
-function Proposal({ one, action, mayWrite, typed }: Omit<Props, "proposals"> & { one: ReadProposal }) {
+function Proposal({ one, action, mayWrite, typed, wrong }: Omit<Props, "proposals"> & { one: ReadProposal }) {
   const id = `${one.clause}-${one.number}`;
   const own = typed.zin === one.clause && typed.voorstel === `${one.number}` ? typed : {};
   const choices = [
@@ -44,7 +43,9 @@ function Proposal({ one, action, mayWrite, typed }: Omit<Props, "proposals"> & {
   ];
   return (
     <div className="notice">
-      <h3>{one.clause}</h3>
+      <h3>
+        {one.heading || words.head} <small className="soft">{one.clause}</small>
+      </h3>
       <p>
         {words.why} {one.reason}
       </p>
@@ -75,13 +76,14 @@ function Proposal({ one, action, mayWrite, typed }: Omit<Props, "proposals"> & {
               id={`tekst-${id}`}
               label={words.words}
               hint={one.own.includes("{") ? words.values : undefined}
+              error={wrong(`tekst-${id}`)}
             >
               {(bound) => (
                 <textarea {...bound} name="tekst" className="short" defaultValue={own.tekst ?? one.own} />
               )}
             </Field>
           )}
-          <Field id={`waarom-${id}`} label={words.reason}>
+          <Field id={`waarom-${id}`} label={words.reason} error={wrong(`waarom-${id}`)}>
             {(bound) => (
               <input
                 {...bound}
@@ -103,7 +105,7 @@ function Proposal({ one, action, mayWrite, typed }: Omit<Props, "proposals"> & {
   );
 }
 
-export type Answered = Omit<GivenAnswer, "tenantId" | "employer">;
+export type Answered = Omit<GivenAnswer, "tenantId" | "employer"> & Under;
 
 /** What was decided about earlier changes, and what the network said to who did not take one. */
 export function EarlierAnswers({ answered }: { answered: Answered[] }) {
@@ -114,7 +116,7 @@ export function EarlierAnswers({ answered }: { answered: Answered[] }) {
       <ul>
         {answered.map((one) => (
           <li key={`${one.number} ${one.clause}`}>
-            {one.clause}. {earlier.choices[one.choice]}
+            {one.heading || words.head} ({one.clause}). {earlier.choices[one.choice]}
             {one.words || one.reason ? `: ${one.words || one.reason}` : "."}
             {one.reply && (
               <>

@@ -11,14 +11,21 @@ export function TrackMark({ track }: { track: Track }) {
   );
 }
 
-/** What stands where a list is empty: what will come, and what to do. */
-export function Empty({ title, next }: { title: string; next: string }) {
+type EmptyProps = { title: string; next: string; way?: { href: string; label: string } | undefined };
+
+/** What stands where a list is empty: what will come, what to do, and where. */
+export function Empty({ title, next, way }: EmptyProps) {
   return (
     <div className="empty">
       <p>
         <b>{title}</b>
       </p>
       <p>{next}</p>
+      {way && (
+        <p>
+          <a href={way.href}>{way.label}</a>
+        </p>
+      )}
     </div>
   );
 }

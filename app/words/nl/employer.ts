@@ -16,7 +16,7 @@ export const employerHomeWords = {
     hint: "Zet dit adres op het intranet en op uw posters. Het is voor iedereen hetzelfde.",
     copy: "Kopieer het adres",
     qr: "QR-code die naar uw pagina leidt",
-    qrHint: "Bewaar de code als afbeelding, via het menu van uw browser.",
+    saveQr: "Download de QR-code als afbeelding",
     domains: "Mailadressen van uw werk",
     domainsHint: "Een melder kan zo’n adres niet opgeven. Dan zou de werkgever kunnen meelezen.",
   },

@@ -62,6 +62,7 @@ export const materialWords = {
     intranet: "Voor het intranet",
     mail: "Mail aan iedereen",
     handbook: "Voor nieuwe medewerkers",
+    inside: "intranet, mail en een tekst voor nieuwe medewerkers",
     subject: "Onderwerp",
   },
   proof: {
