@@ -198,7 +198,7 @@ export const views: [string, ReactNode][] = [
     <NetworkHomeView
       key="v"
       employers={[
-        { name: "Noordzijl", slug: "noordzijl", state: "live", panel: 1, gap: "Er mist een vrouw." },
+        { id: "n", name: "Noordzijl", slug: "noordzijl", state: "live", panel: 1, gap: "Er mist een vrouw." },
       ]}
       counsellors={counsellors}
       gaps={[{ employer: "Noordzijl", what: "Er mist een vrouw." }]}

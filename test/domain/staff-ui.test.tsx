@@ -57,7 +57,7 @@ describe.each(views)("%s", (_name, view) => {
 
   test("leads only to pages that exist, and posts every form to the server", () => {
     const known =
-      /^\/(?:werkplek(?:\?blad=\d|\/nieuw|\/werkgevers|\/profiel|\/preventie|\/overleg|\/dossiers\/d\d(?:\/bijlagen(?:\/[\w-]+)?|\/afspraak\.ics|\/regels\/[a-z]+\/[\d.]+|\/afdruk|\/bewaren|(?:\?deel=[a-z]+(?:&amp;reden=\w+)?)?(?:#[\w-]+)?)?|\/vernietigd)?|beheer(?:\/[a-z]+)?|netwerk(?:\/[a-z]+)?|account|herstel|inloggen)$/;
+      /^\/(?:werkplek(?:\?blad=\d|\/nieuw|\/werkgevers|\/profiel|\/preventie|\/overleg|\/dossiers\/d\d(?:\/bijlagen(?:\/[\w-]+)?|\/afspraak\.ics|\/regels\/[a-z]+\/[\d.]+|\/afdruk|\/bewaren|(?:\?deel=[a-z]+(?:&amp;reden=\w+)?)?(?:#[\w-]+)?)?|\/vernietigd)?|beheer(?:\/[a-z]+(?:\.svg)?)?|netwerk(?:\/[a-z]+|\/werkgevers\/n)?|account|herstel|inloggen)$/;
     for (const href of all(markup, / href="(\/[^"]*)"/g)) expect(href).toMatch(known);
     for (const form of markup.match(/<form[^>]*>/g) ?? []) expect(form).toContain('method="post"');
   });

@@ -47,6 +47,7 @@ export function DecisionForms({ choices, open, value }: Props) {
         </Field>
       </Fold>
       <Fold kind="employer_open" open={open}>
+        {closed.length === 0 && <p>{words.noneClosed}</p>}
         <EmployerField kind="employer_open" employers={closed} />
       </Fold>
       <Fold kind="statutory_channel" open={open}>

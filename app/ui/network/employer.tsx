@@ -1,5 +1,5 @@
 import type { Unconfirmed } from "~/domain/tenancy/going-live/queries";
-import type { EmployerState, Item, Line, Statement } from "~/domain/tenancy/going-live/schema";
+import type { EmployerState, Item, Lack, Line, Statement } from "~/domain/tenancy/going-live/schema";
 import { ErrorSummary } from "~/ui/kit/fields";
 import { PageTop } from "~/ui/staff/page-top";
 import { Fact, Field } from "~/ui/staff/parts";
@@ -36,12 +36,15 @@ type Props = {
 
 /** `/netwerk/werkgevers/…`: the list of one employer, and what of it the office says. */
 export function NetworkEmployerView(props: Props) {
-  const { employer, lines, statements, flash, problem } = props;
-  const atField = ["onDay", "words", "too_soon"] as (string | undefined)[];
-  const above = problem && !atField.includes(problem.what) ? problem.what : null;
+  const { employer, lines, flash, problem } = props;
   return (
     <>
-      {above && <ErrorSummary title={staffWords.notDone} items={[{ text: problems[above] }]} />}
+      {problem && (
+        <ErrorSummary
+          title={staffWords.notDone}
+          items={[{ href: fieldOf(problem), text: problems[problem.what] }]}
+        />
+      )}
       <p>
         <a href="/netwerk/werkgevers">{words.back}</a>
       </p>
@@ -51,7 +54,7 @@ export function NetworkEmployerView(props: Props) {
         <Fact name={words.address}>{props.link}</Fact>
       </dl>
       <p>
-        <a href="/netwerk/mensen">{words.people}</a>
+        <a href="/netwerk/mensen#employer">{words.people}</a>
       </p>
       {props.unconfirmed && <UnconfirmedRules tenantId={props.tenantId} unconfirmed={props.unconfirmed} />}
       {props.ready && (
@@ -62,49 +65,75 @@ export function NetworkEmployerView(props: Props) {
           </button>
         </form>
       )}
-      <section aria-labelledby="stappen">
-        <h2 id="stappen">{words.steps}</h2>
-        <ul className="worklist tasks">
-          {lines.map((line) => (
-            <Step
-              key={line.item}
-              line={line}
-              said={statements.filter(({ item }) => item === line.item)}
-              page={props}
-            />
-          ))}
-        </ul>
-      </section>
+      {(["now", "waits", "done"] as const).map((state) => (
+        <Steps
+          key={state}
+          state={state}
+          lines={lines.filter((line) => stateOf(line) === state)}
+          page={props}
+        />
+      ))}
       {employer.state !== "ended" && <Stopping {...props} state={employer.state} />}
     </>
   );
 }
 
-function Step({ line: { item, lacks }, said, page }: { line: Line; said: Said[]; page: Props }) {
-  const { title } = goingLiveWords.items[item];
-  const own = lacks.some(({ lack }) => ["office_not_signed", "not_chosen", "not_called"].includes(lack));
+function fieldOf({ item, what }: EmployerProblem): string | undefined {
+  if (item === "stop") return what === "onDay" || what === "too_soon" ? "#laatste" : undefined;
+  if (what === "onDay") return "#dag";
+  return what === "words" ? "#wie" : undefined;
+}
+
+const OFFICE_LACKS: readonly Lack[] = ["office_not_signed", "not_chosen", "not_called"];
+
+/** Whether a step waits for the office itself, for others, or for nobody any more. */
+function stateOf({ lacks }: Line): keyof typeof goingLiveWords.states {
+  if (lacks.length === 0) return "done";
+  return lacks.some(({ lack }) => OFFICE_LACKS.includes(lack)) ? "now" : "waits";
+}
+
+const HEADINGS = {
+  now: goingLiveWords.todo,
+  waits: goingLiveWords.others,
+  done: goingLiveWords.finished,
+};
+const LOOKS = { now: "state due", waits: "state", done: "state good" };
+
+type StepsProps = { state: keyof typeof goingLiveWords.states; lines: Line[]; page: Props };
+
+function Steps({ state, lines, page }: StepsProps) {
+  if (lines.length === 0) return null;
   return (
-    <li>
-      <div>
-        <b>{title}</b>
-        {said.map((one) => (
-          <small key={`${one.side} ${one.who}`}>
-            {[words.by[one.side], one.who ?? one.words].filter(Boolean).join(": ")},{" "}
-            <Day day={one.saidOn} year />
-            {one.who && one.words ? `: ${one.words}` : ""}
-          </small>
+    <section aria-labelledby={`stappen-${state}`}>
+      <h2 id={`stappen-${state}`}>
+        {HEADINGS[state]} <span className="count">{lines.length}</span>
+      </h2>
+      <ul className="worklist tasks">
+        {lines.map(({ item, lacks }) => (
+          <li key={item}>
+            <div>
+              <b>{goingLiveWords.items[item].title}</b>
+              {page.statements
+                .filter((said) => said.item === item)
+                .map((one) => (
+                  <small key={`${one.side} ${one.who}`}>
+                    {[words.by[one.side], one.who ?? one.words].filter(Boolean).join(": ")},{" "}
+                    <Day day={one.saidOn} year />
+                    {one.who && one.words ? `: ${one.words}` : ""}
+                  </small>
+                ))}
+              {lacks.map((lack) => (
+                <small key={`${lack.lack} ${lack.who}`}>{lackSentence(lack)}</small>
+              ))}
+              {state === "now" && <Tick item={item} page={page} />}
+            </div>
+            <div>
+              <span className={LOOKS[state]}>{goingLiveWords.states[state]}</span>
+            </div>
+          </li>
         ))}
-        {lacks.map((lack) => (
-          <small key={`${lack.lack} ${lack.who}`}>{lackSentence(lack)}</small>
-        ))}
-        {own && <Tick item={item} page={page} />}
-      </div>
-      <div>
-        <span className={lacks.length === 0 ? "state good" : "state"}>
-          {lacks.length === 0 ? goingLiveWords.states.done : goingLiveWords.states.waits}
-        </span>
-      </div>
-    </li>
+      </ul>
+    </section>
   );
 }
 

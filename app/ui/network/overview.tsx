@@ -6,6 +6,7 @@ import { networkHomeWords } from "~/words/nl/network";
 import { officePressureWords } from "~/words/nl/pressure";
 
 export type EmployerRow = {
+  id: string;
   name: string;
   slug: string;
   state: keyof typeof networkHomeWords.employers.states;
@@ -123,7 +124,7 @@ function EmployerTable({ rows }: { rows: EmployerRow[] }) {
         {rows.map((row) => (
           <tr key={row.slug}>
             <th scope="row">
-              {row.name}
+              <a href={`/netwerk/werkgevers/${row.id}`}>{row.name}</a>
               <br />
               <small className="soft">/m/{row.slug}</small>
             </th>

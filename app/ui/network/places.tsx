@@ -4,6 +4,7 @@ import { Choice } from "~/ui/staff/activity-parts";
 import { PageTop } from "~/ui/staff/page-top";
 import { Empty, Field, FormToken } from "~/ui/staff/parts";
 import { placeWords as words } from "~/words/nl/places";
+import { staffWords } from "~/words/nl/staff";
 
 export type PlaceProblem = keyof PlaceForm;
 
@@ -23,6 +24,9 @@ export function PlacesView({ places, flash, ...form }: Props) {
           kept={words.kept}
         />
       )}
+      <p>
+        <a href="/netwerk/vertrouwenspersonen">{staffWords.pages.counsellors}</a>
+      </p>
       <PageTop title={words.title} said={flash && words.flash[flash]} lead={words.lead} />
       <p>{words.seen}</p>
       <section aria-labelledby="lijst">

@@ -37,17 +37,25 @@ export function TemplatesView(props: Props) {
   const { kind, changes, waiting, answers, problem, flash } = props;
   return (
     <>
-      {problem && <ErrorSummary title={staffWords.notDone} items={[{ text: words.problems[problem] }]} />}
+      {problem && (
+        <ErrorSummary
+          title={staffWords.notDone}
+          items={[{ href: placeOf(problem, props.typed), text: words.problems[problem] }]}
+          kept={staffWords.kept}
+        />
+      )}
       <PageTop title={words.title} said={flash && words.flash[flash]} lead={words.lead} />
-      <ul>
-        {(Object.keys(words.kinds) as Kind[]).map((one) => (
-          <li key={one}>
-            <a href={`/netwerk/sjablonen?soort=${one}`} aria-current={one === kind ? "true" : undefined}>
-              {words.kinds[one]}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <nav className="tabs" aria-label={words.title}>
+        <ul>
+          {(Object.keys(words.kinds) as Kind[]).map((one) => (
+            <li key={one}>
+              <a href={`/netwerk/sjablonen?soort=${one}`} aria-current={one === kind ? "page" : undefined}>
+                {words.kinds[one]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <h2>{words.kinds[kind]}</h2>
       <Change {...props} />
       <Lagging kind={kind} rows={props.lagging} typed={props.typed} />
@@ -87,8 +95,26 @@ export function TemplatesView(props: Props) {
   );
 }
 
-function Change({ kind, clauses, chosen, translations, typed }: Props) {
+const FIELDS: Partial<Record<TemplateProblem, string>> = {
+  unknown_clause: "zin",
+  unchanged: "tekst",
+  forbidden_words: "tekst",
+  unknown_value: "tekst",
+  reason: "waarom",
+  lawOn: "wet",
+};
+
+/** Where a refused change or translation is mended; a reply stands among the answers. */
+function placeOf(problem: TemplateProblem, typed: Record<string, string>): string | undefined {
+  if (typed.doe === "vertalen") return `#woorden-${typed.taal}-${typed.tekst}-${typed.van}`;
+  const field = typed.doe === "antwoorden" ? undefined : FIELDS[problem];
+  return field && `#${field}`;
+}
+
+function Change({ kind, clauses, chosen, translations, problem, typed }: Props) {
   const { form } = words;
+  const wrong = (field: string) =>
+    problem && placeOf(problem, typed) === `#${field}` ? words.problems[problem] : null;
   return (
     <section aria-labelledby="wijziging" className="flow">
       <h3 id="wijziging">{form.title}</h3>
@@ -111,10 +137,10 @@ function Change({ kind, clauses, chosen, translations, typed }: Props) {
       </form>
       {chosen && (
         <form method="post" action="/netwerk/sjablonen" className="flow">
-          <Field id="tekst" label={form.text} hint={form.now}>
+          <Field id="tekst" label={form.text} hint={form.now} error={wrong("tekst")}>
             {(bound) => <textarea {...bound} name="tekst" defaultValue={typed.tekst ?? chosen.text} />}
           </Field>
-          <Field id="waarom" label={form.reason} hint={form.reasonHint}>
+          <Field id="waarom" label={form.reason} hint={form.reasonHint} error={wrong("waarom")}>
             {(bound) => (
               <input
                 {...bound}
@@ -125,7 +151,7 @@ function Change({ kind, clauses, chosen, translations, typed }: Props) {
               />
             )}
           </Field>
-          <Field id="wet" label={form.lawOn} hint={form.lawHint}>
+          <Field id="wet" label={form.lawOn} hint={form.lawHint} error={wrong("wet")}>
             {(bound) => <input {...bound} type="date" name="wet" defaultValue={typed.wet ?? ""} />}
           </Field>
           {translations.map(({ text, language, words: now }) => (

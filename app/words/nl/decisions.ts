@@ -65,6 +65,7 @@ export const decisionWords = {
     employer: "Werkgever",
     counsellor: "Vertrouwenspersoon",
     choose: "Kies",
+    noneClosed: "Nu staat geen werkgever klaar om te openen.",
     member: "Wie gaat er uit welk panel?",
     channel: "Officiële meldingen",
     slug: "Nieuw adres",
