@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { type Activity, byQuarter, inYear, QuarterHours, usedHours } from "~/domain/prevention/schema";
+import {
+  type Activity,
+  byQuarter,
+  inYear,
+  QuarterHours,
+  Request,
+  usedHours,
+} from "~/domain/prevention/schema";
 
 const held = (heldOn: string, hours: number, more: Partial<Activity> = {}): Activity => ({
   id: `${heldOn}${hours}`, tenantId: "t", employer: "Noordzijl", kind: "session", solicited: true, theme: "conduct",
@@ -42,4 +49,14 @@ test("hours are written by the quarter, with a comma or a point (S2-26, S2-27)",
   expect(["1,5", " 2 ", "0.25", "0"].map((typed) => QuarterHours.parse(typed))).toEqual([6, 8, 1, 0]);
   for (const wrong of ["1,3", "-1", "x", "41", "", " "])
     expect(QuarterHours.safeParse(wrong).success).toBe(false);
+});
+
+test("what an employer asks for is text: not nothing, and no character that no text can hold", () => {
+  const asked = (wish: string) => Request.safeParse({ kind: "session", theme: "conduct", wish }).success;
+  expect(["Voor twintig mensen.\r\nIn mei.", " ", "voor\0na", "x".repeat(501)].map(asked)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DayField } from "~/domain/day-field";
+import { paragraph } from "~/domain/intake/schema";
 
 /** What the network does for an employer besides cases; the same words serve the annual report. */
 export const KINDS = [
@@ -46,10 +47,7 @@ export type Activity = {
 export const Request = z.object({
   kind: z.enum(ASKED),
   theme: z.enum(THEMES),
-  wish: z
-    .string()
-    .transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim())
-    .pipe(z.string().min(1).max(500)),
+  wish: paragraph(500).refine((text) => text !== ""),
 });
 export type Request = z.output<typeof Request>;
 
