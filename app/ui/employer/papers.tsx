@@ -66,7 +66,7 @@ function OnePaper({ paper, maySign }: { paper: Paper; maySign: boolean }) {
         signatures={earlier}
         says={(one) => (who ? words.letterEarlier : words.signedEarlier(one.version.split(" ")[0] ?? ""))}
       />
-      {earlier.map((one) => one.text && <EarlierLetter key={one.file} {...one} />)}
+      {earlier.map((one) => one.text && <EarlierLetter key={one.file} {...one} name={who?.name ?? ""} />)}
       <Fold title={words.read} hint="" open={false}>
         <ComposedText blocks={text.blocks} />
       </Fold>
@@ -87,11 +87,11 @@ function OnePaper({ paper, maySign }: { paper: Paper; maySign: boolean }) {
   );
 }
 
-function EarlierLetter({ file, signedOn }: { file: string; signedOn: string }) {
+function EarlierLetter({ file, signedOn, name }: { file: string; signedOn: string; name: string }) {
   return (
     <p>
       <a href={`/beheer/papieren/${file}`}>
-        {words.earlierPdf} <Day day={signedOn} year />
+        {words.earlierPdf} <Day day={signedOn} year /> <span className="vh">{name}</span>
       </a>
     </p>
   );
