@@ -114,6 +114,40 @@ describe("the course of a case follows from its lines", () => {
     expect(mayDispute(after, said.id)).toBe(false);
   });
 
+  test("S2-19: a stop that the reporter never said is no stop, and gives no consent back", () => {
+    const { track, entries } = mandated();
+    const before = [...entries, ...decided("attend"), asked("q", "attend"), yes("y", "q")];
+    const said = stepLine(track, "withdraw", 40, { by: "counsellor", how: "verbal", on: DAY });
+    const denied: Entry = { ...base("d"), by: "reporter", kind: "disputed", entry: said.id, words: "" };
+    const stopped = courseOf(track, [...before, said]);
+    expect([stopped.stage, stopped.standing.some(({ step }) => step === "give_mandate")]).toEqual([
+      "withdrawn",
+      false,
+    ]);
+    const after = courseOf(track, [...before, said, denied]);
+    expect(after.stage).toBe("mandated");
+    expect(liveConsents(after, "attend", DAY)).toHaveLength(0);
+    expect(mayAsk(after, "attend", NOW)).toEqual({ ok: true });
+    expect(mayDo(after, "attend", NOW).ok).toBe(false);
+    expect(mayTake(after, "wind_up", "counsellor", NOW)).toEqual({ ok: true });
+    // What was closed meanwhile stays closed; the reporter opens it again, which is a step of the own page.
+    const closed = stepLine(track, "close_withdrawn", 41);
+    expect(courseOf(track, [...before, said, closed, denied]).stage).toBe("closed");
+  });
+
+  test.each(["unwanted_behaviour", "integrity", "accused_person"] as const)(
+    "%s: after a stop that was never said the case goes on and can be ended",
+    (name) => {
+      const { track, entries } = played(name, ["accept", "make_contact"]);
+      const said = stepLine(track, "withdraw", 40, { by: "counsellor", how: "verbal", on: DAY });
+      const denied: Entry = { ...base("d"), by: "reporter", kind: "disputed", entry: said.id, words: "" };
+      const after = courseOf(track, [...entries, said, denied]);
+      expect(after.stage).toBe("contacted");
+      expect(mayTake(after, "explain", "counsellor", NOW)).toEqual({ ok: true });
+      expect(mayTake(after, "withdraw", "reporter", NOW)).toEqual({ ok: true });
+    },
+  );
+
   test("S2-12: who only wants to tell goes to the end without description and mandate", () => {
     const { track, entries } = played(UB, [...TO_MANDATE.slice(0, 5), "listen_only"]);
     const course = courseOf(track, entries);

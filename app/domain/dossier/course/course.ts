@@ -32,6 +32,9 @@ export type Course = {
   disputed: ReadonlySet<string>;
 };
 
+/** Where a case stands whose reporter stopped. Who says that it was never said so goes on where it was (decision 0098). */
+const STOPPED = "withdrawn";
+
 /** Reads a course from its lines. Pure: the same lines give the same course, whoever reads them. */
 export function courseOf(track: Track, entries: readonly Entry[]): Course {
   let stage = track.start;
@@ -42,6 +45,7 @@ export function courseOf(track: Track, entries: readonly Entry[]): Course {
   const consents = new Map<string, Consent>();
   const acts: ActEntry[] = [];
   const disputed = new Set<string>();
+  const stops = new Map<string, { from: string; undone: StepEntry[] }>();
 
   const settle = (id: string, change: Partial<Consent>) => {
     const known = consents.get(id);
@@ -54,7 +58,9 @@ export function courseOf(track: Track, entries: readonly Entry[]): Course {
         const step = track.steps[entry.step];
         if (!step) break;
         taken.push(entry);
-        standing = standing.filter((one) => !step.undoes?.includes(one.step));
+        const undone = standing.filter((one) => step.undoes?.includes(one.step));
+        if (step.to === STOPPED) stops.set(entry.id, { from: stage, undone });
+        standing = standing.filter((one) => !undone.includes(one));
         standing.push(entry);
         if (step.endsConsents) {
           for (const { asked, standing: now } of consents.values())
@@ -83,6 +89,12 @@ export function courseOf(track: Track, entries: readonly Entry[]): Course {
       case "disputed": {
         disputed.add(entry.entry);
         standing = standing.filter((one) => one.id !== entry.entry);
+        const stop = stops.get(entry.entry);
+        if (stop && stage === STOPPED) {
+          // The consents that ended with it stay ended: a yes is given anew, and never given back by us.
+          stage = stop.from;
+          standing = [...stop.undone, ...standing];
+        }
         for (const consent of consents.values()) {
           if (consent.answeredBy === entry.entry)
             settle(consent.asked.id, { standing: "disputed", at: entry.at });
