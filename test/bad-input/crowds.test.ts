@@ -14,6 +14,18 @@ beforeAll(async () => {
   borrowEnv(own.house, { RATE_FACTOR: "0" });
 });
 
+test("a form that is sent while its page is closed for a while stays in the answer, and is taken once it is open again", async () => {
+  const state = (to: string) =>
+    own.house.sql("owner", "update employer set state = $2 where id = $1", [own.tenantId, to]);
+  const written = await checkedForm(own.house, own.slug, { verhaal: "Net te laat." });
+  await state("paused");
+  const closed = await written.post(sending(written.token));
+  expect([closed.status, hidden(closed.text, "sleutel")]).toEqual([404, written.token]);
+  await state("live");
+  const { status, text } = await written.post(sending(hidden(closed.text, "sleutel")));
+  expect([status, text.includes('class="code"')]).toEqual([200, true]);
+});
+
 /** What the form's address answers to these fields, in this process. */
 async function answered(fields: Record<string, string>) {
   const context: PublicContext = {

@@ -135,7 +135,7 @@ export async function nextStep(
 ): Promise<Step | Response> {
   const { act, params, lang, request } = context;
   const place = await act((tx) => find(tx, params));
-  if (!place) throw unavailable(lang);
+  if (!place) throw unavailable(lang, context.posted);
   const language = languageFor(request, place);
   const reach = reachAt(path, context.posted);
   const posted = reach ? new Map([...context.posted, [FIELD_NAMES.reach, reach]]) : context.posted;

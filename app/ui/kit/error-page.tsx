@@ -3,7 +3,7 @@ import { NotAvailableView, OutOfOrderView } from "~/ui/intake/plain-pages";
 import { LoginView } from "~/ui/staff/login";
 import { NotFoundView, StaffErrorView } from "~/ui/staff/not-found";
 import { DoorShell } from "~/ui/staff/shell";
-import { OutOfOrder } from "./out-of-order";
+import { OutOfOrder, SentAgain } from "./out-of-order";
 import { PublicShell } from "./shell";
 
 type Props = {
@@ -47,7 +47,10 @@ export function ErrorPage(props: Props) {
   return (
     <PublicShell lang={lang} exitUrl={exitUrl}>
       {status === 404 ? (
-        <NotAvailableView lang={lang} networkName={networkName} networkPhone={phone} />
+        <>
+          <NotAvailableView lang={lang} networkName={networkName} networkPhone={phone} />
+          <SentAgain lang={lang} fields={fields} />
+        </>
       ) : (
         <OutOfOrderView lang={lang} phone={phone} fields={fields} secret={secret} />
       )}

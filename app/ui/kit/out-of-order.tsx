@@ -16,6 +16,18 @@ export function Again({ fields, word }: { fields: Posted; word: string }) {
   );
 }
 
+/** One button sends it once more, word for word. */
+export function SentAgain({ lang, fields }: { lang: Language; fields: Posted }) {
+  const { broken: t } = wordsFor(lang).public.plain;
+  if (fields.length === 0) return null;
+  return (
+    <form method="post">
+      <p>{t.kept}</p>
+      <Again fields={fields} word={t.again} />
+    </form>
+  );
+}
+
 export type OutOfOrderProps = { lang: Language; fields: Posted; secret: boolean };
 
 /**
@@ -29,12 +41,7 @@ export function OutOfOrder({ lang, fields, secret }: OutOfOrderProps) {
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
       {secret && <p>{t.secret}</p>}
-      {fields.length > 0 && (
-        <form method="post">
-          <p>{t.kept}</p>
-          <Again fields={fields} word={t.again} />
-        </form>
-      )}
+      <SentAgain lang={lang} fields={fields} />
     </>
   );
 }
