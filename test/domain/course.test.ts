@@ -31,6 +31,16 @@ const decided = (act: string) => {
   ];
 };
 
+test("a step or an act by a name that every object has by itself is none", () => {
+  const course = courseOf(mandated().track, mandated().entries);
+  for (const name of ["constructor", "toString", "__proto__", "nooit-van-gehoord"]) {
+    const unknown = { ok: false, refusal: { why: "unknown" } };
+    expect(mayTake(course, name, "counsellor", NOW)).toEqual(unknown);
+    expect(mayDo(course, name, NOW)).toEqual(unknown);
+    expect(mayAsk(course, name, NOW)).toEqual(unknown);
+  }
+});
+
 describe("the course of a case follows from its lines", () => {
   test("S0-10 S0-11: nothing is done before the description is approved and the reporter agreed to guidance", () => {
     const { track, entries } = mandated();

@@ -80,21 +80,23 @@ function urgencyOf(page: DossierPage, now: Date): Urgency {
   return due ? urgency(due, page.receivedAt.slice(0, 10), now) : "plain";
 }
 
-const DEEDS: Readonly<Record<string, Deed>> = {
-  kiezen: choose,
-  bericht: message,
-  contact,
-  aantekening: note,
-  contactmoment: moment,
-  activeren: activation,
-  afspraak: propose,
-  overdracht: handOver,
-  terughalen: restore,
-};
+const DEEDS: ReadonlyMap<string, Deed> = new Map(
+  Object.entries<Deed>({
+    kiezen: choose,
+    bericht: message,
+    contact,
+    aantekening: note,
+    contactmoment: moment,
+    activeren: activation,
+    afspraak: propose,
+    overdracht: handOver,
+    terughalen: restore,
+  }),
+);
 
 export const action = counsellorDoor.action(async (context) => {
   const word = context.posted.get("doe");
-  const deed = isDeed(word) ? onCourse : DEEDS[word ?? ""];
+  const deed = isDeed(word) ? onCourse : DEEDS.get(word ?? "");
   return deed
     ? inPage(await deed(context, idOf(context)), (answered) => pageOf(context, answered))
     : notFound();

@@ -39,7 +39,8 @@ async function page({ session, request }: AccountContext, problem: ChangeProblem
 
 export const action = accountDoor.action(async (context) => {
   const { session, posted } = context;
-  const form = FORMS[posted.get("doe") ?? ""];
+  const doe = posted.get("doe") ?? "";
+  const form = Object.hasOwn(FORMS, doe) ? FORMS[doe] : undefined;
   if (!form) {
     await endOwnSession(session, posted.get("sessie") ?? "");
     return goTo("/account");

@@ -41,9 +41,13 @@ export function stands(course: Course, need: Need, now: Now): boolean {
   }
 }
 
+/** The row of a table by a name that came from outside: what every object has by itself is no row of it. */
+const own = <V>(table: Readonly<Record<string, V>>, name: string): V | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
 /** Whether somebody may take a step now; what the reporter said may be written down by the counsellor where the table says so. */
 export function mayTake(course: Course, step: string, by: Who, now: Now): Allowed {
-  const row = course.track.steps[step];
+  const row = own(course.track.steps, step);
   if (!row) return no({ why: "unknown" });
   const wroteDown = row.who === "reporter" && by === "counsellor" && row.verbal === true;
   if (row.who !== by && !wroteDown) return no({ why: "not_yours" });
@@ -53,7 +57,7 @@ export function mayTake(course: Course, step: string, by: Who, now: Now): Allowe
 
 /** Whether the counsellor may do an act now. */
 export function mayDo(course: Course, act: string, now: Now): Allowed {
-  const row = course.track.acts[act];
+  const row = own(course.track.acts, act);
   if (!row) return no({ why: "unknown" });
   if (!row.from.includes(course.stage)) return no({ why: "stage", stage: course.stage });
   return needsOf(course, row.needs, now);
@@ -61,7 +65,7 @@ export function mayDo(course: Course, act: string, now: Now): Allowed {
 
 /** Whether a consent for an act may be asked now: there is one to ask, and nothing but the consent itself is missing. */
 export function mayAsk(course: Course, act: string, now: Now): Allowed {
-  const row = course.track.acts[act];
+  const row = own(course.track.acts, act);
   if (!row?.needs.includes(`consent:${act}`)) return no({ why: "unknown" });
   if (!row.from.includes(course.stage)) return no({ why: "stage", stage: course.stage });
   return needsOf(
