@@ -100,26 +100,30 @@ async function acceptsThatLapsed(tx: Writing, now: Date, today: CivilDay): Promi
     .where("t.state", "=", "open")
     .where("t.due_on", "<=", today)
     .where("d.is_test", "=", false)
+    .orderBy("t.dossier_id")
     .execute();
   let count = 0;
   for (const timer of due) {
     if (!isPast(dueMoment("accept" satisfies TimerKind, timer.due_on), now)) continue;
     // A deputy that is already in sight leaves the timer open: the desk sees it until somebody accepts.
     if (timer.standing !== "new" || !timer.deputy_id || timer.takeover_on) continue;
-    const lapsed = await tx
+    // The dossier first, as everybody else who touches both: who takes it at this moment is waited for, not met halfway.
+    const offered = await tx
+      .updateTable("dossier")
+      .set({ takeover_on: today })
+      .where("id", "=", timer.dossier_id)
+      .where("standing", "=", "new")
+      .where("deputy_id", "=", timer.deputy_id)
+      .where("takeover_on", "is", null)
+      .executeTakeFirst();
+    if (offered.numUpdatedRows === 0n) continue;
+    await tx
       .updateTable("timer")
       .set({ state: "lapsed" })
       .where("dossier_id", "=", timer.dossier_id)
       .where("kind", "=", "accept")
       .where("due_on", "=", timer.due_on)
       .where("state", "=", "open")
-      .executeTakeFirst();
-    if (lapsed.numUpdatedRows === 0n) continue;
-    await tx
-      .updateTable("dossier")
-      .set({ takeover_on: today })
-      .where("id", "=", timer.dossier_id)
-      .where("standing", "=", "new")
       .execute();
     await tx
       .insertInto("timer")

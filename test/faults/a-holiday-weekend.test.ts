@@ -17,6 +17,7 @@ import {
   type TimerKind,
 } from "~/domain/clock";
 import { holidays } from "~/domain/law-data";
+import { takingOn } from "./hold";
 
 /**
  * Fault 23 and the weekend of downtime: nothing looks at a term for days. Afterwards each reminder exists once, one
@@ -168,6 +169,21 @@ describe("day by day", () => {
     expect(lettersTo(house, DESK).length - letters).toBe(1);
     await moveClock(house, "PT1M");
     expect(lettersTo(house, DESK).length - letters).toBe(1);
+  });
+
+  test("who takes a report on at the moment its hour is over is waited for, and nobody takes it over", async () => {
+    const late = await file("noordzijl");
+    const taking = await takingOn(house, late);
+    const looked = moveClock(house, "P5D");
+    await taking.queues("vp_jobs", 1);
+    await taking.goesOn();
+    await looked;
+    const [found] = await house.sql(
+      "owner",
+      "select d.takeover_on, t.state from dossier d join timer t on t.dossier_id = d.id and t.kind = 'accept' where d.id = $1",
+      [late],
+    );
+    expect(found).toEqual({ takeover_on: null, state: "done" });
   });
 
   test("a new report, a message, a takeover and a reminder are one and the same letter but for the name", async () => {

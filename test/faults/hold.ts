@@ -90,3 +90,20 @@ export const isGone = (house: House, pid: number) =>
     const rows = await house.sql("owner", "select from pg_stat_activity where pid = $1", [pid]);
     return rows.length === 0;
   });
+
+/** Somebody takes a dossier on, and stands still between the dossier and its term. */
+export async function takingOn(house: House, id: string) {
+  const client = new pg.Client({ connectionString: house.demo().ownerUrl, options: "-c search_path=app" });
+  await client.connect();
+  // Were the two to wait for each other, it is here that one hears of it.
+  await client.query("begin; set local deadlock_timeout = '20ms'");
+  await client.query("update dossier set standing = 'active' where id = $1", [id]);
+  return {
+    queues: queue(house),
+    async goesOn(): Promise<void> {
+      await client.query("update timer set state = 'done' where dossier_id = $1 and kind = 'accept'", [id]);
+      await client.query("commit");
+      await client.end();
+    },
+  };
+}
