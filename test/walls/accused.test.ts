@@ -9,7 +9,7 @@ import { accusedPerson } from "~/domain/tracks/accused/2026-01-01";
 import { confidentiality } from "~/domain/tracks/confidentiality/2026-01-01";
 import type { Track } from "~/domain/tracks/track";
 import { PARTS, type Part } from "~/ui/counsellor/parts";
-import { borrowEnv, enter } from "./people";
+import { borrowEnv, enter, rowOnToday } from "./people";
 
 const house = sharedHouse();
 const TJEERD = "t.vanwolde@tweespoor.example";
@@ -124,10 +124,7 @@ describe("S3-20 C4: somebody about whom others spoke (decision 29)", () => {
       for (const part of parts) read(await visitor.get(`${path}?deel=${part}`), part);
     };
     const today = async () => {
-      const sheets = [await visitor.get("/werkplek"), await visitor.get("/werkplek?blad=2")];
-      const rows = sheets.flatMap(({ text }) => text.split("<li>"));
-      const text = rows.find((one) => one.includes(dossierId)) ?? "";
-      expect(text).not.toBe("");
+      const text = await rowOnToday(visitor, dossierId);
       read({ status: 200, text }, "Vandaag");
     };
     const post = async (fields: Record<string, string>, to = path, by = visitor) => {

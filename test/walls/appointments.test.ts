@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { sharedHouse } from "#test/support/shared-house";
 import { fileReport, hidden, returnWith } from "#test/support/visitor";
 import { codeKeys } from "~/crypto/code";
-import { borrowEnv, enter } from "./people";
+import { borrowEnv, enter, rowOnToday } from "./people";
 
 const house = sharedHouse();
 beforeAll(() => borrowEnv(house));
@@ -60,8 +60,7 @@ describe("an appointment", () => {
     expect(chosen.status).toBe(303);
     expect((await reporter.get("/mijn-melding?taal=nl")).text).toContain("19.00 uur");
     expect((await agata.get(`${path}?deel=afspraak`)).text).toContain("Afgesproken:");
-    const row = (await agata.get("/werkplek")).text.split("<li>").find((item) => item.includes(path));
-    expect(row).toMatch(/Afspraak:.*19\.00 uur/s);
+    expect(await rowOnToday(agata, path)).toMatch(/Afspraak:.*19\.00 uur/s);
 
     const calendar = await reporter.get("/mijn-melding/afspraak.ics?taal=nl");
     expect(calendar.headers.get("content-disposition")).toContain("attachment");

@@ -146,3 +146,13 @@ function poolOf(house: Shared, face: Face): pg.Pool {
   pools.set(connectionString, pool);
   return pool;
 }
+
+/** The row of a dossier on Vandaag, on whichever sheet: how many stand before it is up to the other files of the run. */
+export async function rowOnToday(visitor: Visitor, dossierId: string): Promise<string> {
+  for (let sheet = 1; ; sheet += 1) {
+    const { text } = await visitor.get(sheet === 1 ? "/werkplek" : `/werkplek?blad=${sheet}`);
+    const row = text.split("<li>").find((one) => one.includes(dossierId));
+    if (row) return row;
+    if (!text.includes(`blad=${sheet + 1}`)) throw new Error("this dossier stands on no sheet of Vandaag");
+  }
+}
