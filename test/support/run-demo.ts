@@ -12,23 +12,14 @@ export const beginsAt = () => process.env.DEMO_MOMENT ?? `${amsterdamDay(machine
 
 export type RunningDemo = { child: ChildProcess; log: () => string };
 
-/** `npm run demo` on a folder, until it says that it is ready. Argon2 at 8 MiB, any free port. */
-export async function runDemo(
-  folder: string,
-  { fresh, env = {} }: { fresh: boolean; env?: Record<string, string> },
-): Promise<RunningDemo> {
+type Wishes = { fresh?: boolean; env?: Record<string, string> };
+
+/** `npm run demo` on a folder: the process, and all that it said so far. Argon2 at 8 MiB, any free port. */
+export function spawnDemo(folder: string, { fresh = false, env = {} }: Wishes) {
   const args = [path.join(root, ".build/server/main.js"), "demo", ...(fresh ? ["--fresh"] : [])];
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: {
-      ...process.env,
-      DATA_DIR: folder,
-      PORT: "0",
-      ARGON2_MIB: "8",
-      WORKER_SILENT_S: "3",
-      DEMO_MOMENT: beginsAt(),
-      ...env,
-    },
+    env: { ...process.env, DATA_DIR: folder, PORT: "0", ARGON2_MIB: "8", WORKER_SILENT_S: "3", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let out = "";
@@ -36,13 +27,19 @@ export async function runDemo(
     stream.on("data", (part: Buffer) => {
       out += part;
     });
+  return { child, log: () => out };
+}
+
+/** The same until it says that it is ready, with the clock of the tests' houses. */
+export async function runDemo(folder: string, { fresh = false, env = {} }: Wishes): Promise<RunningDemo> {
+  const { child, log } = spawnDemo(folder, { fresh, env: { DEMO_MOMENT: beginsAt(), ...env } });
   await new Promise<void>((ready, failed) => {
     child.stdout.on("data", () => {
-      if (/^ready /m.test(out)) ready();
+      if (/^ready /m.test(log())) ready();
     });
-    child.once("exit", () => failed(new Error(`the house did not start:\n${out}`)));
+    child.once("exit", () => failed(new Error(`the house did not start:\n${log()}`)));
   });
-  return { child, log: () => out };
+  return { child, log };
 }
 
 /** Ends it as Ctrl-C would, and waits until it is gone. */
