@@ -4,7 +4,7 @@ import type { DB } from "#db/types";
 import { addDays } from "~/domain/clock";
 import type { Track } from "~/domain/intake/schema";
 import { letterOf } from "~/domain/tenancy/going-live/letter";
-import { aboutNow, addressees } from "~/domain/tenancy/going-live/policy";
+import { aboutNow, addressees, tracksOf } from "~/domain/tenancy/going-live/policy";
 import { goingLiveFacts } from "~/domain/tenancy/going-live/queries";
 import type { Side, SignedLetter } from "~/domain/tenancy/going-live/schema";
 import { aroundOf } from "~/http/surroundings.server";
@@ -48,12 +48,12 @@ export async function sayHowTheyOpened(owner: Kysely<DB>, accounts: readonly Per
       { item: "GL-13", side: "network", words: facts.panel[0]?.name ?? "", by: office.id },
       { item: "GL-15", side: "counsellor", by: facts.panel[0]?.id ?? null },
       ...facts.panel.map(
-        ({ id, name, certificates }): Said => ({
+        (one): Said => ({
           item: "GL-05",
           side: "employer",
-          subject: id,
+          subject: one.id,
           by: hr,
-          text: signedOf({ name, tracks: certificates.flatMap(({ tracks }) => tracks) }),
+          text: signedOf({ name: one.name, tracks: tracksOf(one) }),
         }),
       ),
       ...facts.panel.flatMap(({ id }): Said[] => [

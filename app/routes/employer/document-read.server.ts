@@ -5,6 +5,7 @@ import { readText } from "~/domain/documents/document-text";
 import { type AskedConsent, factsFor, type KeptVersion } from "~/domain/documents/queries";
 import { type ClauseDifference, differencesBetween } from "~/domain/documents/template";
 import type { DocumentKind, Language } from "~/domain/intake/schema";
+import { tracksOf } from "~/domain/tenancy/going-live/policy";
 import type { GoingLiveFacts } from "~/domain/tenancy/going-live/schema";
 import { aroundOf } from "~/http/surroundings.server";
 import { documentWords } from "~/words/nl/documents";
@@ -20,13 +21,7 @@ export const holdsOn = (versions: readonly KeptVersion[], day: CivilDay): KeptVe
 export const panelLines = ({ panel }: GoingLiveFacts, language: Language) =>
   panel
     .filter(({ certificates }) => certificates.length > 0)
-    .map((one) =>
-      panelLine(
-        { ...one, tracks: one.certificates.flatMap(({ tracks }) => tracks), tie: null },
-        one.phone,
-        language,
-      ),
-    );
+    .map((one) => panelLine({ ...one, tracks: tracksOf(one), tie: null }, one.phone, language));
 
 /** A version as staff would read it, with the people of the panel of today. */
 export function asRead(kind: DocumentKind, version: KeptVersion, facts: GoingLiveFacts): Composed {

@@ -1,7 +1,7 @@
 import { processing, type TermsPrice, terms } from "~/domain/documents/compose-document";
 import { factsFor } from "~/domain/documents/queries";
 import { asSigned, letterOf } from "~/domain/tenancy/going-live/letter";
-import { aboutNow, PAPERS } from "~/domain/tenancy/going-live/policy";
+import { aboutNow, PAPERS, tracksOf } from "~/domain/tenancy/going-live/policy";
 import type { GoingLiveFacts, Signature } from "~/domain/tenancy/going-live/schema";
 import { aroundOf } from "~/http/surroundings.server";
 import type { Paper } from "~/ui/employer/papers";
@@ -42,17 +42,12 @@ export function papersOf(
   return [
     paper("GL-01", PAPERS.terms, terms(written, price)),
     paper("GL-02", PAPERS.processing, processing(written)),
-    ...facts.panel.map(({ id, name, certificates }) =>
+    ...facts.panel.map((one) =>
       paper(
         "GL-05",
         PAPERS.appointment,
-        letterOf(
-          settings,
-          around,
-          { name, tracks: certificates.flatMap(({ tracks }) => tracks), liveOn },
-          today,
-        ),
-        { id, name },
+        letterOf(settings, around, { name: one.name, tracks: tracksOf(one), liveOn }, today),
+        { id: one.id, name: one.name },
       ),
     ),
   ];

@@ -10,7 +10,7 @@ import { today } from "~/domain/product-clock";
 import { ProtocolSettings } from "~/domain/tenancy/settings";
 import { wake } from "~/domain/wake";
 import { letterOf } from "./letter";
-import { aboutNow, addressees, isReady, said } from "./policy";
+import { aboutNow, addressees, isReady, said, tracksOf } from "./policy";
 import { agreementsOf, goingLiveFacts, unconfirmed } from "./queries";
 import {
   type Admission,
@@ -78,7 +78,7 @@ export async function signLetter(
   if (said(facts, "GL-05", "employer", subject)) return done(null);
   const appointed = {
     ...one,
-    tracks: one.certificates.flatMap(({ tracks }) => tracks),
+    tracks: tracksOf(one),
     liveOn: facts.liveOn,
   };
   const { title, blocks } = letterOf(facts.settings, around, appointed, facts.today, by.name);

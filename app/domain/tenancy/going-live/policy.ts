@@ -1,5 +1,5 @@
 import { addDays, addMonths } from "~/domain/clock";
-import type { DocumentKind } from "~/domain/intake/schema";
+import type { DocumentKind, Track } from "~/domain/intake/schema";
 import type { ProtocolSettings } from "~/domain/tenancy/settings";
 import {
   aboutPromises,
@@ -8,6 +8,7 @@ import {
   type Item,
   type Lack,
   type Line,
+  type PanelFact,
   PROMISES,
   QUESTIONS,
   type Question,
@@ -35,6 +36,10 @@ function owed({ settings, published, coming }: GoingLiveFacts): readonly Documen
 
 const joined = (parts: Record<string, unknown>) => JSON.stringify(parts).slice(0, 600);
 
+/** The tracks for which somebody of a panel is certified. */
+export const tracksOf = ({ certificates }: Pick<PanelFact, "certificates">): Track[] =>
+  certificates.flatMap(({ tracks }) => tracks);
+
 /** What a letter of appointment is made of besides the day: with another of these, another letter is signed. */
 export function aboutLetter(
   { employerName, shortName, boardName }: ProtocolSettings,
@@ -56,9 +61,7 @@ export function aboutNow(facts: GoingLiveFacts, item: string, subject = ""): str
       return aboutPromises(PROMISES);
     case "GL-05": {
       const one = facts.panel.find(({ id }) => id === subject);
-      return settings && one
-        ? aboutLetter(settings, { name: one.name, tracks: one.certificates.flatMap(({ tracks }) => tracks) })
-        : null;
+      return settings && one ? aboutLetter(settings, { name: one.name, tracks: tracksOf(one) }) : null;
     }
     case "GL-06":
       return settings?.accusedCounsellor ?? "referral";
